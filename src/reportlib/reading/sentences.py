@@ -1,0 +1,76 @@
+"""Where paragraphs and sentences end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from reportlib.reading import lexicon
+
+if TYPE_CHECKING:
+    from reportlib.reading.tokens import Range, Tokens
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_LINE_END = re.compile(r"\n")
+
+TERMINATORS = frozenset({".", "!", "?", "…", "..", "...", "....", "。"})
+CLOSERS = frozenset({"”", "’", '"', "'", "''", "»", "“", ")", "]"})
+"""Marks that belong to the sentence that ends before them, when nothing stands between."""
+
+
+def paragraphs(text: str, words: list[str], starts: list[int]) -> list[Range]:
+    """Cut the tokens into paragraphs: at blank lines, or where there are none, at lines that end a sentence.
+
+    The first line of a text without blank lines stands for itself too: it is a title, or a paragraph.
+    """
+    breaks = [match.end() for match in _BLANK_LINE.finditer(text)]
+    if breaks:
+        edges = [bisect_left(starts, offset) for offset in breaks]
+    else:
+        edges = [bisect_left(starts, match.end()) for match in _LINE_END.finditer(text)]
+        edges = edges[:1] + [edge for edge in edges[1:] if edge and (words[edge - 1] in TERMINATORS | CLOSERS)]
+    return _ranges(edges, len(words))
+
+
+def sentences(tokens: Tokens, paragraphs: list[Range]) -> list[Range]:
+    """Cut the tokens into sentences, none of which runs over a paragraph's end."""
+    edges = [first for first, _ in paragraphs]
+    words, last = tokens.words, len(tokens)
+    for place in tokens.at("terminators"):
+        end = place + 1
+        while end < last and words[end] in CLOSERS and tokens.joined(end):
+            end += 1
+        if end < last and not tokens.joined(end) and _ends(tokens, place, end):
+            edges.append(end)
+    edges.sort()
+    return _ranges(edges, last)
+
+
+def _ends(tokens: Tokens, place: int, following: int) -> bool:
+    """Whether the mark at `place`, or the dotted abbreviation, ends a sentence, the next token being `following`.
+
+    "The mayor left. She said" ends one; "Mr. Oss", "J. Oss", "No. 5", "the U.S. and" and "“Why?” she said" do not.
+    """
+    words = tokens.words
+    mark, after = words[place], words[following]
+    if after[0].islower():
+        return False
+    if mark in TERMINATORS and mark != ".":
+        return True
+    if mark != ".":  # "U.S.", "a.m.": the stop may be both the abbreviation's and the sentence's
+        return after.lower() in lexicon.words("sentence_openers")
+    before = words[place - 1] if tokens.joined(place) else ""
+    if len(before) == 1 and before.isupper() and before != "I":
+        return after.lower() in lexicon.words("sentence_openers")
+    use = lexicon.entries("abbreviations").get(before)
+    if use == "before-name":
+        return False
+    if use == "before-number":
+        return not after[0].isdigit()
+    return use is None or after.lower() in lexicon.words("sentence_openers")
+
+
+def _ranges(edges: list[int], end: int) -> list[Range]:
+    edges = sorted({0, end, *edges})
+    return [(first, after) for first, after in zip(edges, edges[1:], strict=False) if first < after]

@@ -1,0 +1,94 @@
+"""The text cut into tokens, paragraphs and sentences: once, for every rule that reads it.
+
+A token is a word ("boats", "don't", "U.S."), a number ("1,275", "12.5") or a mark; a possessive "'s", the parts of a
+hyphenated word and the letters behind a number ("366" + "th") are tokens of their own. What a token is called in the
+lexicon is looked up here, for all rules at once: `tokens.at("month")` are the places where a month stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from operator import itemgetter, sub
+
+from reportlib.model import Span
+from reportlib.reading import lexicon, sentences
+
+LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"\s*(?:{LETTER}(?:(?:\.{LETTER})+\.|{LETTER}*(?:['’](?!s\b){LETTER}+)*)"  # a word, or "U.S."
+    r"|\d+(?:[.,]\d+)*"  # a number with its separators
+    r"|['’]s\b|``|''|--+|\.\.+|\S)"
+)
+
+Range = tuple[int, int]
+"""First token and the one after the last."""
+
+
+class Tokens:
+    """The tokens of a text, as lists that run side by side.
+
+    `words[i]` stands at `starts[i]:ends[i]` (code points). `sentences` and `paragraphs` are ranges of tokens, in order,
+    that leave out no token.
+    """
+
+    __slots__ = ("_places", "ends", "paragraphs", "sentences", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        pieces = _TOKEN.findall(text.rstrip())  # white space that no token follows would be tried over and over
+        self.text = text
+        self.words: list[str] = list(map(str.strip, pieces))
+        self.ends: list[int] = list(accumulate(map(len, pieces)))
+        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
+        self._places: dict[str, list[int]] = {}
+        places = self._places
+        for index, classes in enumerate(map(lexicon.classes().get, self.words)):
+            if classes:
+                for name in classes:
+                    if name in places:
+                        places[name].append(index)
+                    else:
+                        places[name] = [index]
+        self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
+        self.sentences: list[Range] = sentences.sentences(self, self.paragraphs)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, name: str) -> list[int]:
+        """Return the places of the tokens that the lexicon puts in that class, in order."""
+        return self._places.get(name, [])
+
+    def key(self, index: int) -> str:
+        """Return the token in lower case; "" before the first and after the last."""
+        return self.words[index].lower() if 0 <= index < len(self.words) else ""
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the words from token `first` up to, not including, token `end`."""
+        start = self.starts[first]
+        return Span(self.text[start : self.ends[end - 1]], start)
+
+    def joined(self, index: int) -> bool:
+        """Whether nothing stands between that token and the one before it."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def from_offset(self, offset: int) -> int:
+        """Return the first token that ends after `offset`, a code point of the text."""
+        return bisect_right(self.ends, offset)
+
+    def up_to_offset(self, offset: int) -> int:
+        """Return the first token that starts at or after `offset`, a code point of the text."""
+        return bisect_left(self.starts, offset)
+
+    def sentence(self, index: int) -> Range:
+        """Return the sentence that holds token `index`."""
+        return _holding(self.sentences, index)
+
+    def paragraph(self, index: int) -> Range:
+        """Return the paragraph that holds token `index`."""
+        return _holding(self.paragraphs, index)
+
+
+def _holding(ranges: list[Range], index: int) -> Range:
+    return ranges[bisect_right(ranges, index, key=itemgetter(0)) - 1]
