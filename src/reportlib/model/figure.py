@@ -31,6 +31,8 @@ class FigureKind(StrEnum):
     """Which one in a row: "the 31st"."""
     SCORE = "score"
     """A result of a game or a vote: "2-1"."""
+    SHARE = "share"
+    """A fraction of something: "two thirds of the crew"."""
 
 
 class Outcome(StrEnum):

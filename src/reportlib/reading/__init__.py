@@ -1,13 +1,10 @@
-"""From plain text to a `Report`: one pass down, tokens made once and shared by all rules."""
+"""From plain text to a `Report`: characters, tokens, sentences, the spans of one phenomenon each, the links between them.
 
-from __future__ import annotations
+Read `parser.py` first: it is the way through. Each phenomenon has a module of its own (`quotation`, `cues`, `statements`,
+`figures`, `times`, `dateline`, ...), all over the same `tokens`; `cast` and `credit` join what they found. The words that
+the rules know are files in `lexicon`.
+"""
 
-from datetime import datetime
+from reportlib.reading.parser import parse
 
-from reportlib.model import Outlet, Report
-
-
-def parse(
-    text: str, *, published: datetime | None = None, source: str | Outlet | None = None, url: str | None = None
-) -> Report:
-    return Report(text)
+__all__ = ["parse"]

@@ -29,16 +29,21 @@ Range = tuple[int, int]
 class Tokens:
     """The tokens of a text, as lists that run side by side.
 
-    `words[i]` stands at `starts[i]:ends[i]` (code points). `sentences` and `paragraphs` are ranges of tokens, in order,
+    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `sentences` and `paragraphs` are ranges of tokens, in order,
     that leave out no token.
     """
 
-    __slots__ = ("_places", "ends", "paragraphs", "sentences", "starts", "text", "words")
+    __slots__ = ("_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, hidden: tuple[tuple[int, int], ...] = ()) -> None:
+        """Cut `text` into tokens, leaving out the characters of the `hidden` extents (header lines)."""
+        whole = text
+        for start, end in hidden:
+            text = text[:start] + " " * (end - start) + text[end:]
         pieces = _TOKEN.findall(text.rstrip())  # white space that no token follows would be tried over and over
-        self.text = text
+        self.text = whole
         self.words: list[str] = list(map(str.strip, pieces))
+        self.keys: list[str] = list(map(str.lower, self.words))
         self.ends: list[int] = list(accumulate(map(len, pieces)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self._places: dict[str, list[int]] = {}
@@ -62,7 +67,7 @@ class Tokens:
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""
-        return self.words[index].lower() if 0 <= index < len(self.words) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def span(self, first: int, end: int) -> Span:
         """Return the words from token `first` up to, not including, token `end`."""

@@ -9,8 +9,30 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-CLASSES = ("months", "terminators", "weekdays")
+CLASSES = (
+    "anniversaries",
+    "clock_words",
+    "cue_prepositions",
+    "day_parts",
+    "decade_words",
+    "double_marks",
+    "eras",
+    "frequencies",
+    "holidays",
+    "months",
+    "numerals",
+    "outlet_nouns",
+    "seasons",
+    "single_marks",
+    "terminators",
+    "time_adverbs",
+    "time_units",
+    "weekdays",
+)
 """The files whose entries are looked up for every token; the class is the file's name."""
+
+INFLECTED = ("cue_verbs",)
+"""The files of verbs that are looked up in all their forms."""
 
 
 @cache
@@ -36,9 +58,12 @@ def words(name: str) -> frozenset[str]:
 @cache
 def classes() -> dict[str, tuple[str, ...]]:
     """Return the classes of every single-token entry, in every capitalisation that it is found in."""
+    from reportlib.reading import inflection  # noqa: PLC0415 - it reads these files
+
     found: dict[str, tuple[str, ...]] = {}
-    for name in CLASSES:
-        for entry in entries(name):
-            for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
-                found[form] = (*found.get(form, ()), name)
+    listed = [(name, entry) for name in CLASSES for entry in entries(name)]
+    listed += [(name, form) for name in INFLECTED for form in inflection.forms(name)]
+    for name, entry in listed:
+        for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
+            found[form] = (*found.get(form, ()), name)
     return found

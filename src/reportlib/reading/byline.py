@@ -1,0 +1,108 @@
+"""The names in a byline: "By Jane Doe and John Roe, Ostrel Courier"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportlib.reading import lexicon
+from reportlib.reading.dateline import is_agency
+
+LONGEST = 160
+"""Code points of a line that is a byline, at most."""
+MOST_WORDS_OF_A_NAME = 6
+
+
+class Byline(NamedTuple):
+    """The names, as offsets in the line, and where what belongs to them ends: a role, an outlet."""
+
+    start: int
+    end: int
+    after: int
+
+
+def read_byline(line: str, start: int) -> Byline | None:
+    """Read the names that begin at `start` of a line, behind "By", or None if no names do.
+
+    >>> names = read_byline("By Jane Doe and John Roe, Ostrel Courier", 3)
+    >>> (names.start, names.end, names.after)
+    (3, 24, 40)
+
+    "By Friday, the mayor had left" is no byline, nor is "By Land and Sea": a name has two words, or is an agency's.
+    """
+    if len(line) > LONGEST:
+        return None
+    limit = _limit(line, start)
+    end = position = start
+    while part := _NAME.match(line, position, limit):
+        name = _trimmed(part[0])
+        joint = line[end:position]
+        if joint and not _JOINT.match(joint) and not _in_list(line, start, position, limit):
+            break
+        if not _is_name(name):
+            return None
+        end = position + len(name)
+        following = _JOINT_OR_COMMA.match(line, end, limit)
+        if following is None:
+            break
+        position = following.end()
+    if end == start:
+        return None
+    return Byline(start, end, limit) if is_affiliation(line[end:limit]) else None
+
+
+def names_work(words: str) -> bool:
+    """Whether the words say what a writer does, or for whom: "Staff Writer", "Ostrel Courier"."""
+    known = lexicon.table("bylines")
+    return is_agency(words) or any(known.get(word.lower()) in ("role", "outlet") for word in _WORD.findall(words))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITALISED = r"(?![a-z])[^\W\d_][\w.'’ʼ-]*"
+_PARTICLES = "|".join(sorted(word for word, kind in lexicon.entries("bylines").items() if kind == "particle"))
+_NAME = re.compile(rf"{_CAPITALISED}(?:[ \xa0](?:(?:{_PARTICLES})\b(?![’'.-])|{_CAPITALISED}))*")
+_JOINT = re.compile(r"\A,?\s(?:and|AND|And|&|with)\s\Z")
+_JOINT_OR_COMMA = re.compile(r",?\s(?:and|AND|And|&|with)\s|,\s")
+_AFFILIATION = re.compile(rf"(?:[,\s]+(?:(?:and|at|for|from|in|of|special|the|to)\b|{_CAPITALISED}))*\s?,?\s?\.?\Z")
+_DATE_WORDS = (*lexicon.entries("weekdays"), *lexicon.entries("months"))
+_LIMIT = re.compile(
+    r"\s*[|•·(]|\s+[–—-]+\s|,?\s*\d|,?\s*\b(?:first published|published|last updated|updated|posted)\b"
+    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _limit(line: str, start: int) -> int:
+    """Return where the byline gives way to something else: a bar, a bracket, a date, or the end of the line."""
+    match = _LIMIT.search(line, start)
+    return match.start() if match else len(line)
+
+
+def _trimmed(name: str) -> str:
+    """Leave out the outlet that follows a name in capitals, "JANE DOE Ostrel Courier", and the line's full stop."""
+    words = name.split(" ")
+    if len(words) > 2 and words[0].isupper() and words[1].isupper():
+        shouted = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
+        name = " ".join(words[:shouted])
+    return name[:-1] if _FULL_STOP.search(name) else name
+
+
+_FULL_STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[JjSs][Rr])\.\Z")
+
+
+def _is_name(words: str) -> bool:
+    count = len(words.split())
+    return is_agency(words) or 2 <= count <= MOST_WORDS_OF_A_NAME
+
+
+def _in_list(line: str, start: int, position: int, limit: int) -> bool:
+    """Whether one more name follows a comma, as in "A. Oss, B. Ott and C. Ork", and no role or outlet."""
+    part = _NAME.match(line, position, limit)
+    if part is None or names_work(part[0]) or not 2 <= len(part[0].split()) <= 4:
+        return False
+    return line[start:position].isupper() == part[0].isupper()
+
+
+def is_affiliation(rest: str) -> bool:
+    """Whether the rest is a role, an outlet or nothing, and no sentence that goes on."""
+    return _AFFILIATION.match(rest) is not None and (rest.strip() in ("", ".") or not _FULL_STOP.search(rest))

@@ -1,0 +1,227 @@
+"""Where and when a report was filed, as wire reports say before their first sentence: "OSTREL, Varnia, Aug. 7 (NNA) —".
+
+A dateline stands at the start of one of the first paragraphs. What shows that it is one: its place in capitals, a date,
+an agency in brackets; and a mark that closes it, with a new sentence behind. A dash alone shows nothing: "NATO - the
+alliance - said", "BREAKING - Four boats sank".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlib.model import Dateline, Span
+from reportlib.reading import head, lexicon
+
+if TYPE_CHECKING:
+    from reportlib.reading.header import Header
+
+LONGEST = 140
+"""Code points that a dateline takes at most."""
+LONGEST_HEADLINE = 250
+"""A line longer than that is body text: no dateline stands below it."""
+
+
+def read_dateline(text: str, header: Header) -> Dateline | None:
+    """Read the dateline of a report whose header lines and title are known, or None if it has none.
+
+    `places` run from the smaller to the larger ("OSTREL", "Varnia"), or are those of a report from several places
+    ("OSTREL", "LIMMA"); without a place, as in "(AP) —" or "Aug. 7 (AP) —", there are none.
+    """
+    title_end = header.title.end if header.title else 0
+    for line in head.lines(text):
+        if line.start < title_end or (line.start, line.end) in header.lines:
+            continue
+        if dateline := dateline_of(line):
+            return dateline
+        if line.end - line.start > LONGEST_HEADLINE:
+            return None
+    return None
+
+
+def dateline_of(line: head.Line) -> Dateline | None:
+    """Return the dateline that the line opens with, if it opens with one."""
+    opening = line.text[:LONGEST]
+    for end, closed in _ends(opening):
+        parts = _parts(opening[:end])
+        if parts and _is_dateline(opening, parts, closed, line.text[closed : closed + LONGEST]):
+            start = line.start
+            return Dateline(
+                span=line.span(0, closed),
+                places=tuple(Span(piece, start + at) for at, piece in parts.places),
+                date=Span(parts.date[1], start + parts.date[0]) if parts.date else None,
+                agency=Span(parts.agency[1], start + parts.agency[0]) if parts.agency else None,
+            )
+    return None
+
+
+Piece = tuple[int, str]
+"""Where some words start in the line, and the words."""
+
+
+class _Parts(NamedTuple):
+    """What stands before the mark that closes a dateline."""
+
+    places: tuple[Piece, ...]
+    date: Piece | None
+    agency: Piece | None
+
+    @property
+    def knows_agency(self) -> bool:
+        return self.agency is not None and is_agency(self.agency[1])
+
+
+# ---------------------------------------------------------------- cutting
+_MONTH = rf"(?a:{'|'.join(sorted(map(re.escape, lexicon.entries('months')), key=len, reverse=True))})\b\.?"
+_WEEKDAY = rf"(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))})\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_DATE = (
+    rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}(?:,?\s(?:\d{{4}}|\d\d))?|{_DAY}\s{_MONTH}(?:,?\s(?:\d{{4}}|\d\d))?)|{_WEEKDAY}"
+)
+_CLOSING_DATE = re.compile(rf"(?:^|,\s?|\s)(?P<words>{_DATE})\Z", re.IGNORECASE)
+_CLOSING_BRACKET = re.compile(
+    r"(?:^|,?\s?)(?:\(\s?(?P<words>[^()\s][^()]{0,60}?)\s?\)|\.?\s?/\s?(?P<slashed>[^/\s][^/]{0,40}?)\s?/)\Z"
+)
+_CLOSING_COUNTRY = re.compile(r"\s?[(\[](?P<words>[^()\[\]]{2,40})[)\]]\Z")
+_BETWEEN_PLACES = re.compile(r",\s+|\s?/\s?|\s+(?:and|AND|&)\s+(?=[^\W\d_]{2})")
+_LAST_STOP = re.compile(r"(?<=[^\W\d_a-z.]{4})\.\Z")  # "OSTREL. Aug. 7 (NNA) -", but "OSTREL, W.VA. -"
+_LETTER = r"[^\W\d_]"
+_PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
+
+_DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
+_BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
+_STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
+
+
+def _ends(opening: str) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a dateline may end, and where the mark that closes it does.
+
+    The mark is a dash; a colon or nothing behind an agency's brackets, "(NNA): Four" and "(NNA) Four"; a full stop
+    behind a date or an agency, "OSTREL, Varnia, Aug. 7. Four", "/NNA/. Four".
+    """
+    for match in _DASH.finditer(opening):
+        if match["dash"]:
+            yield match.span("dash")
+            break
+    for pattern in (_BRACKET_AND_COLON, _STOP):
+        if found := pattern.match(opening):
+            yield found.span("mark")
+
+
+def _parts(front: str) -> _Parts | None:
+    """Take the parts from the end: agency and date in either order, a country in brackets, the places."""
+    date: Piece | None = None
+    agency: Piece | None = None
+    for _ in range(2):
+        if date is None and (day := _CLOSING_DATE.search(front)):
+            date, front = (day.start("words"), day["words"]), front[: day.start()]
+        elif bracket := _CLOSING_BRACKET.search(front):
+            group = "words" if bracket["words"] else "slashed"
+            piece = bracket.start(group), bracket[group]
+            if date is None and re.fullmatch(_DATE, piece[1], re.IGNORECASE):  # "OSTREL (Aug. 7) –"
+                date = piece
+            elif agency is None and (date is None or not _is_country(front, piece[1])):
+                agency = piece
+            else:
+                break
+            front = front[: bracket.start()]
+    country: tuple[Piece, ...] = ()
+    if behind := _CLOSING_COUNTRY.search(front):
+        country = ((behind.start("words"), behind["words"]),)
+        front = front[: behind.start()]
+    front = _LAST_STOP.sub("", front.rstrip(" ,\xa0"))
+    places, at = list[Piece](), 0
+    if front:
+        for gap in _BETWEEN_PLACES.finditer(front):
+            places.append((at, front[at : gap.start()]))
+            at = gap.end()
+        places.append((at, front[at:]))
+    places += country
+    return _Parts(tuple(places), date, agency) if all(_PLACE.fullmatch(words) for _, words in places) else None
+
+
+def _is_country(front: str, words: str) -> bool:
+    """Whether brackets before a date hold a country and no agency: "Ostrel (Varnia), 7 Aug", "Ostrel (AP), 7 Aug"."""
+    return front.endswith(")") and not words.isupper() and not is_agency(words)
+
+
+# ---------------------------------------------------------------- deciding
+def _is_dateline(opening: str, parts: _Parts, closed: int, rest: str) -> bool:
+    """Whether these parts, and the `rest` of the line behind the mark, are those of a dateline."""
+    mark = opening[:closed].rstrip()[-1:]
+    dated = parts.date is not None
+    if mark == "." and not (dated and (parts.knows_agency or _in_capitals(parts))):
+        return False
+    if mark == ")" and not (dated and parts.knows_agency):
+        return False
+    if mark == ":" and not (parts.places and parts.knows_agency):
+        return False
+    if parts.knows_agency:
+        return all(_is_capitalised(words) for _, words in parts.places)
+    if not parts.places or not _opens_sentence(rest):
+        return False
+    if not _in_capitals(parts):
+        return parts.date is not None and _DIGIT.search(parts.date[1]) is not None and _names_places(parts)
+    if parts.agency or dated:
+        return parts.agency is None or parts.agency[1][0].isupper()
+    return _names_places(parts) and not _is_shouted(rest)
+
+
+_DIGIT = re.compile(r"\d")
+_OPENING_MARKS = " \t\xa0\"'“‘«„`([¿¡…."
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:Mc|Mac|De|La|Le|Du)(?=\w\w)")
+_SMALL_WORDS = frozenset({"St", "St.", "Ft.", "Mt.", "al", "de", "du", "el", "es", "la", "le", "na", "of", "the"})
+
+
+def _in_capitals(parts: _Parts) -> bool:
+    """Whether the first place is written in capitals: "RIO de OSTREL", "McOSTREL", "ST. OSTREL"."""
+    if not parts.places:
+        return False
+    first = parts.places[0][1]
+    return sum(map(str.isupper, first)) > 1 and all(
+        word in _SMALL_WORDS or _PREFIX.sub("", word).isupper() for word in first.split()
+    )
+
+
+def _is_capitalised(words: str) -> bool:
+    return words[0].isupper() and len(words.split()) <= 6
+
+
+def _names_places(parts: _Parts) -> bool:
+    """Whether the words may name places: "BREAKING", "NATO", "WHAT WE KNOW", "Since" do not."""
+    for _, place in parts.places:
+        if not _is_capitalised(place):
+            return False
+        for index, word in enumerate(_WORD.findall(place)):
+            if lexicon.entries("not_places").get(word.upper()) in (("", "first") if index == 0 else ("",)):
+                return False
+            if lexicon.table("function_words").get(word.lower(), "place") not in _MAY_NAME:
+                return False
+    first = parts.places[0][1]
+    opens = first.partition(" ")[0].lower()  # "Since Aug. 7 —", but "ABOARD THE OSTREL —"
+    if not _in_capitals(parts) and opens in lexicon.words("function_words") and opens != "the":
+        return False
+    return len(first) > 2 and _VOWEL.search(first) is not None
+
+
+_MAY_NAME = frozenset({"place", "preposition", "determiner"})
+
+
+def _opens_sentence(rest: str) -> bool:
+    """Whether what stands behind the mark starts anew: with a capital, a figure, a letter that has no capital."""
+    first = rest.lstrip(_OPENING_MARKS)[:1]
+    return not first.islower()
+
+
+def _is_shouted(rest: str) -> bool:
+    return any(map(str.isupper, rest)) and not any(map(str.islower, rest))
+
+
+def is_agency(words: str) -> bool:
+    """Whether the words name a known news agency, or a service of one: "AP", "Reuters", "AP Business Wire"."""
+    known = lexicon.words("agencies")
+    parts = [words, *re.split(r"\s?[-/]\s?", words)]
+    return any(part.lower() in known or part.partition(" ")[0].lower() in known for part in parts)

@@ -1,0 +1,84 @@
+"""Words that move the ends of a number: "at least", "up to", "nearly", "or more"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportlib.model import Quantity, about, at_least, at_most, exactly, fewer_than, more_than
+from reportlib.reading import lexicon
+from reportlib.reading.numbers import Amount, Form, Numeral
+from reportlib.reading.tokens import Tokens
+
+
+
+@cache
+def _table(name: str) -> dict[tuple[str, ...], str]:
+    return {tuple(entry.split()): effect for entry, effect in lexicon.table(name).items()}
+
+
+@cache
+def _last_words() -> dict[str, int]:
+    """Return the last words of the phrases that stand before a number, with the length of the longest."""
+    found: dict[str, int] = {}
+    for phrase in _table("bounds"):
+        found[phrase[-1]] = max(found.get(phrase[-1], 0), len(phrase))
+    return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _table("bound_tails"))
+
+
+def before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
+    """Return the effect of the words that end right before token `index`, and where they start."""
+    keys = tokens.keys
+    longest = _last_words().get(keys[index - 1]) if index > first else None
+    if longest is None:
+        return None
+    table = _table("bounds")
+    for start in range(max(first, index - longest), index):
+        effect = table.get(tuple(keys[start:index]))
+        if effect:
+            return effect, start
+    return None
+
+
+def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
+    """Return the effect of the words that start at token `index`, and where they end."""
+    keys = tokens.keys
+    if index >= limit or (keys[index] not in _first_words() and keys[index] != "-"):
+        return None
+    at = index + 1 if keys[index] == "-" else index
+    table = _table("bound_tails")
+    for end in (at + 2, at + 1):
+        effect = table.get(tuple(keys[at:end])) if end <= limit else None
+        if effect:
+            return effect, end
+    return None
+
+
+def bounded(value: Amount, effects: list[str]) -> Quantity:
+    """Return the quantity that the number makes with the effects of the words around it.
+
+    >>> bounded(30, ["above", "about"])
+    Quantity(low=30, high=None, low_open=True, high_open=False, approximate=True)
+    """
+    approximate = "about" in effects
+    for effect in effects:
+        if effect == "least":
+            return at_least(value, approximate=approximate)
+        if effect == "above":
+            return more_than(value, approximate=approximate)
+        if effect == "most":
+            return at_most(value, approximate=approximate)
+        if effect == "below":
+            return fewer_than(value, approximate=approximate)
+    return about(value) if approximate else exactly(value)
+
+
+def own(numeral: Numeral) -> Quantity | None:
+    """Return the quantity that the number's own words make: "dozens" are at least 24."""
+    if numeral.value is not None and numeral.form is Form.VAGUE:
+        return at_least(numeral.value, approximate=True)
+    return None

@@ -1,0 +1,78 @@
+"""Which figures are changes, and which way: "rose 6.5%", "a 19% drop", "up 12"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportlib.model import FigureKind, Trend
+from reportlib.reading import lexicon
+from reportlib.reading.figures.draft import Draft
+from reportlib.reading import inflection
+from reportlib.reading.numbers import Form
+from reportlib.reading.tokens import Tokens
+
+_SKIPPED = frozenset({"another", "a", "an", "further", "by", "only", "just", "as", "much", "the", "some", "even", "marginally", "slightly", "sharply", "modestly"})
+_WINDOW = 6
+
+
+@cache
+def verbs() -> dict[str, Trend]:
+    """Return the forms of the verbs of change, and which way each goes."""
+    table = lexicon.table("change_verbs")
+    return {
+        form: Trend(table[use.base])
+        for form, uses in inflection.forms("change_verbs").items()
+        for use in uses
+        if use.base in table
+    }
+
+
+@cache
+def nouns() -> dict[str, Trend]:
+    """Return the nouns and adverbs of change, and which way each goes."""
+    return {entry: Trend(way) for entry, way in lexicon.table("change_words").items()}
+
+
+def trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
+    """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
+    if draft.form in (Form.ORDINAL, Form.NONE) or draft.kind in (FigureKind.AGE, FigureKind.SCORE):
+        return None
+    keys = tokens.keys
+    start, end = draft.reach
+    sign = tokens.words[draft.number[0]]
+    if sign[0] in "+−-" and draft.kind is FigureKind.PERCENT:
+        return Trend.RISES if sign[0] == "+" else Trend.FALLS
+    at = start - 1
+    by = False
+    for _ in range(3):
+        if at < first or keys[at] not in _SKIPPED:
+            break
+        by = by or keys[at] == "by"
+        at -= 1
+    if at >= first:
+        key = keys[at]
+        if key in verbs():
+            return verbs()[key] if by or draft.kind is not FigureKind.COUNT or not _transitive(key) else None
+        if key in ("up", "down") and keys[at + 1] not in ("to", "from"):
+            return Trend.RISES if key == "up" else Trend.FALLS
+        if key == "of" and at > first and keys[at - 1] in nouns():
+            return nouns()[keys[at - 1]]
+        if by:
+            for back in range(at, max(first, at - _WINDOW) - 1, -1):
+                if keys[back] in verbs():
+                    return verbs()[keys[back]]
+    if draft.kind is not FigureKind.COUNT:
+        for ahead in range(end, min(end + 2, limit)):
+            if keys[ahead] in nouns():
+                return nouns()[keys[ahead]]
+    return None
+
+
+def _transitive(key: str) -> bool:
+    """Whether the verb can have an object that is no change: "added 12 seats", "gained three members"."""
+    return any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in inflection.forms("change_verbs")[key])
+
+
+def before_level(tokens: Tokens, start: int, first: int) -> bool:
+    """Return whether a change is told before token `start`, within reach."""
+    return any(key in verbs() or key in nouns() for key in tokens.keys[max(first, start - _WINDOW) : start])

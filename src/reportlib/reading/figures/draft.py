@@ -1,0 +1,50 @@
+"""A figure while it is being read: what each rule has found of it so far."""
+
+from __future__ import annotations
+
+from reportlib.model import FigureKind, Outcome, Quantity, Status, Trend
+from reportlib.reading.numbers import Form
+from reportlib.reading.tokens import Range
+
+
+class Draft:
+    """A figure in the making; ranges are of tokens.
+
+    `reach` are all its words, `number` those of the number. `below` is the figure that this one is a part of.
+    `outcome_at` is the word that tells the outcome, `told_by` the phrase, if it is more than a word.
+    """
+
+    __slots__ = (
+        "below",
+        "counted",
+        "form",
+        "kind",
+        "number",
+        "outcome",
+        "outcome_at",
+        "parts",
+        "partition",
+        "quantity",
+        "reach",
+        "status",
+        "told_by",
+        "trend",
+        "unit",
+    )
+
+    def __init__(self, reach: Range, number: Range, quantity: Quantity, form: Form) -> None:
+        self.reach = reach
+        self.number = number
+        self.quantity = quantity
+        self.form = form
+        self.kind = FigureKind.COUNT
+        self.unit: str | None = None
+        self.counted: Range | None = None
+        self.outcome: Outcome | None = None
+        self.outcome_at: int | None = None
+        self.told_by: Range | None = None
+        self.trend: Trend | None = None
+        self.status = Status.OCCURRED
+        self.parts: list[Draft] = []
+        self.partition = False
+        self.below: Draft | None = None

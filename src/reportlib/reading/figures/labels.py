@@ -1,0 +1,156 @@
+"""Digits that name instead of counting: dates, years, clocks, telephones, routes, models, houses, addresses."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportlib.reading import lexicon
+from reportlib.reading.figures import units
+from reportlib.reading.numbers import slashed
+from reportlib.reading.tokens import Tokens
+
+_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"})
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_ADDRESS_MARKS = frozenset("/=&?_:@№\\")
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
+
+
+def run_end(tokens: Tokens, index: int, limit: int) -> int:
+    """Return the end of the tokens that stand joined from `index` on: of "25-26", "2019-09-01T10:38"."""
+    end = index + 1
+    while end < limit and tokens.joined(end) and tokens.words[end] not in (",", ")", ";"):
+        end += 1
+    return end
+
+
+def is_label(tokens: Tokens, index: int, limit: int) -> bool:
+    """Return whether the digits at `index` are part of a name, a date or an address and count nothing."""
+    word = tokens.words[index]
+    if len(word) > 1 and word[0] == "0" and word[1] not in ".,":
+        return True
+    if index and tokens.joined(index) and _joined_label(tokens, index):
+        return True
+    if index + 1 < limit:
+        if tokens.joined(index + 1):
+            if _label_joined_on(tokens, index, limit):
+                return True
+        elif tokens.keys[index + 1] in _CLOCK and tokens.keys[index + 1] != "hours" or _in_date(tokens, index + 1):
+            return True
+    if index and not tokens.joined(index) and _numbered(tokens, index, limit):
+        return True
+    return _house(tokens, index, limit)
+
+
+def _joined_label(tokens: Tokens, index: int) -> bool:
+    """Whether what stands right before the digits makes them a label: "A330", "TA-35", "16:08", "v2.1", "#5"."""
+    words = tokens.words
+    before = words[index - 1]
+    if before[0].isalpha():
+        return before not in units.signs()
+    if before in _DASHES or before == ".":
+        return index > 1 and tokens.joined(index - 1) and words[index - 2][-1].isalnum()
+    if before in _ADDRESS_MARKS:
+        return index > 1 and tokens.joined(index - 1) and not (before == "=" and words[index - 2] in ("Y", "<", ">"))
+    if before == "#":
+        return index + 1 >= len(words) or tokens.keys[index + 1] not in ("million", "billion", "trillion")
+    return before in ("'", "’") and len(words[index]) == 2 and words[index].isdecimal()
+
+
+def _label_joined_on(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether what stands right behind the digits makes them a label: "1990s", "12:01", "7/8/07", "555-0100"."""
+    words = tokens.words
+    after = words[index + 1]
+    further = words[index + 2] if index + 2 < limit and tokens.joined(index + 2) else ""
+    if after in ("'s", "’s"):
+        return True
+    if after[0].isalpha():
+        return after == "s" or len(after) > 3 and tokens.key(index + 1) in _CLOCK or not _known_letters(tokens, index + 1, limit)
+    if after == ":":
+        return further[:1].isdecimal()
+    if after in ("/", "⁄"):
+        return further[:1].isdecimal() and slashed(tokens, index, limit) is None
+    if after in _DASHES and further[:1].isdecimal():
+        third = index + 3 < limit and tokens.joined(index + 3) and words[index + 3] in _DASHES
+        return third or len(words[index]) == 3 and len(further) == 4 or _is_year(words[index]) and (len(further) == 2 or _is_year(further))
+    if after == ")" and words[index - 1] == "(" and index + 3 < limit:
+        return words[index + 2][:1].isdecimal() and words[index + 3] in _DASHES
+    return False
+
+
+def _known_letters(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether letters behind digits are an ordinal's ending, a factor or a unit: "21st", "3bn", "500km"."""
+    key = tokens.keys[index]
+    return (
+        key in _ENDINGS
+        or key in ("m", "mn", "mm", "mln", "b", "bn", "bln", "tn", "trn")
+        or units.unit_after(tokens, index, limit) is not None
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+
+
+def is_year(tokens: Tokens, index: int) -> bool:
+    """Return whether the digits look like a year: four of them, from 1500 to 2100."""
+    return _is_year(tokens.words[index])
+
+
+def _in_date(tokens: Tokens, following: int) -> bool:
+    return tokens.words[following] in _months() or tokens.keys[following] == "of" and tokens.words[following + 1 : following + 2] != [] and tokens.words[following + 1] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(form for entry in lexicon.entries("months") for form in (entry, entry.upper()))
+
+
+@cache
+def _capital_labels() -> frozenset[str]:
+    return frozenset(entry for entry in lexicon.entries("numbered") if entry[0].isupper())
+
+
+def _numbered(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether the word before the digits numbers things: "Boeing 737", "Route 66", "No. 5", "March 7"."""
+    words, keys = tokens.words, tokens.keys
+    before = index - 1
+    if words[before] == "." and before and tokens.joined(before):
+        before -= 1
+    if words[before] in _months():
+        return len(words[index]) < 3 or _is_year(words[index])
+    if words[before] in _capital_labels():
+        return "," not in words[index]
+    if keys[before] not in lexicon.words("numbered") or "," in words[index]:
+        return False
+    return words[before][0].isupper() and before > tokens.sentence(before)[0] or not _noun_follows(tokens, index + 1, limit)
+
+
+def follows_name(tokens: Tokens, index: int, first: int) -> bool:
+    """Return whether a word with a capital stands right before the digits: "FTSE 100", "iPhone 12"."""
+    if index <= first or tokens.joined(index):
+        return False
+    word = tokens.words[index - 1]
+    if not (word[0].isupper() or word[:1] == "i" and word[1:2].isupper()) or "," in tokens.words[index]:
+        return False
+    key = tokens.keys[index - 1]
+    return key not in lexicon.words("function_words") and key not in lexicon.words("weekdays") and len(tokens.words[index]) < 5
+
+
+def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether a plural word follows, so that the number counts it."""
+    if index >= limit:
+        return False
+    key = tokens.keys[index]
+    return key.endswith("s") and key.isalpha() and key not in lexicon.words("function_words") or key in lexicon.words("plurals")
+
+
+def _house(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether a street's name follows: "575 Millbrook Road"."""
+    words = tokens.words
+    for at in range(index + 1, min(index + 4, limit)):
+        if not words[at][0].isupper():
+            return False
+        if at > index + 1 and words[at] in lexicon.entries("streets"):
+            return True
+    return False

@@ -1,0 +1,148 @@
+"""Units and money beside a number: "km", "per cent", "US$", "Danish crowns", "miles per hour"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportlib.model import FigureKind
+from reportlib.reading import lexicon
+from reportlib.reading.tokens import Tokens
+
+_LONGEST = 4
+_RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_PERCENT = frozenset({"%", "percentage point", "basis point"})
+_RATE_BASES = {"head": "head", "capita": "capita", "person": "person", "pop": "pop"}
+_WORD_TWICE = frozenset({"m", "g", "K", "C", "F", "L", "A", "V", "W", "R", "J", "h", "l", "p", "pc", "kr", "in"})
+"""Letters that are a unit where a number is joined to them or a sentence leaves no other reading."""
+
+
+class Unit(NamedTuple):
+    """A unit, the kind of figure that it makes, and the token after its last."""
+
+    symbol: str
+    kind: FigureKind
+    end: int
+
+
+@cache
+def _units() -> dict[str, tuple[str, FigureKind]]:
+    found = {}
+    for entry, symbol in lexicon.entries("units").items():
+        found[entry] = (symbol, FigureKind.PERCENT if symbol in _PERCENT else FigureKind.MEASURE)
+    for entry, symbol in lexicon.entries("currencies").items():
+        found.setdefault(entry, (symbol, FigureKind.MONEY))
+    for entry, what in list(found.items()):
+        if len(entry) > 3 and entry.islower():
+            found[entry.upper()] = found[entry.capitalize()] = what
+    return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first words of all units."""
+    return frozenset(entry.split()[0] for entry in _units()) | {"U.S.", "US", "A", "AU"}
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Return the signs and codes that stand before an amount of money, with the currency."""
+    return {entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"}
+
+
+@cache
+def _sign_endings() -> frozenset[str]:
+    return frozenset(signs()) | {"US", "A", "AU", "HK", "NZ"}
+
+
+def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> Unit | None:
+    """Return the unit that starts with token `index`, with what it is measured by ("per day"); None if there is none."""
+    if index >= limit:
+        return None
+    words = tokens.words
+    at = index
+    if words[at] == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
+        at += 1
+    if words[at] not in _openings():
+        return None
+    units = _units()
+    for length in range(min(_LONGEST, limit - at), 0, -1):
+        entry = _written(tokens, at, at + length)
+        what = units.get(entry)
+        if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):
+            continue
+        symbol, kind = what
+        end = at + length
+        if symbol == "%" and end < limit and tokens.keys[end] in ("point", "points"):
+            return Unit("percentage point", kind, end + 1)
+        if rate and symbol != "%" or rate and kind is FigureKind.PERCENT:
+            symbol, end = with_rate(tokens, symbol, end, limit)
+        return Unit(symbol, kind, end)
+    return None
+
+
+def _written(tokens: Tokens, first: int, end: int) -> str:
+    """Return the tokens with one space between those that are not joined: "sq ft", "US$", "km/h"."""
+    if end - first == 1:
+        return tokens.words[first]
+    start = tokens.starts[first]
+    return " ".join(tokens.text[start : tokens.ends[end - 1]].split())
+
+
+def _stands_alone(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a single letter is a unit: joined to the digits ("5m"), or after them and before no name ("5 W charger")."""
+    if tokens.joined(at):
+        return True
+    word = tokens.words[at]
+    after = tokens.words[at + 1] if at + 1 < limit else ""
+    return word not in ("p", "A", "pc", "in", "R") and not after[:1].isupper() or word == "R" and tokens.keys[at + 1 : at + 2] == ["per"]
+
+
+def with_rate(tokens: Tokens, symbol: str, end: int, limit: int) -> tuple[str, int]:
+    """Add what the unit is measured by: "a day", "per gram", "/cm2"."""
+    keys = tokens.keys
+    if end + 1 >= limit:
+        return symbol, end
+    if keys[end] == "-" and keys[end + 1] in _RATE_WORDS and end + 3 < limit and keys[end + 2] == "-":
+        by = _base(tokens, end + 3, limit)  # "barrel-a-day"
+        return (f"{symbol} per {by[0]}", by[1]) if by else (symbol, end)
+    if keys[end] in _RATE_WORDS or keys[end] == "/" and tokens.joined(end):
+        by = _base(tokens, end + 1, limit)
+        if by:
+            joint = "/" if keys[end] == "/" else " per "
+            return f"{symbol}{joint}{by[0]}", by[1]
+    return symbol, end
+
+
+def _base(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
+    key = tokens.keys[index]
+    if key in _RATE_BASES:
+        return _RATE_BASES[key], index + 1
+    unit = unit_after(tokens, index, limit, rate=False)
+    if unit is None or unit.kind is not FigureKind.MEASURE or unit.symbol in ("times", "point", "degree"):
+        return None
+    return unit.symbol, unit.end
+
+
+def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Return the currency whose sign stands before token `index`, and the sign's first token."""
+    if index == 0:
+        return None
+    words = tokens.words
+    last = index - 1
+    if words[last] == "." and last and words[last - 1] == "Rs":
+        last -= 1
+    sign = words[last]
+    if sign not in _sign_endings():
+        return None
+    known = signs()
+    if last > 0:
+        before = words[last - 1]
+        pair = before + sign
+        if pair in known and (tokens.joined(last) or sign == "$" and len(before) > 1):
+            return known[pair], last - 1
+    if sign not in known or (len(sign) < 2 and sign.isalpha()):
+        return None
+    if sign.isalpha() and not tokens.joined(index) and len(sign) < 3 and sign not in ("RM", "Rs", "Rp"):
+        return None
+    return known[sign], last

@@ -1,0 +1,56 @@
+"""The first lines of a text, where a report says what it is: title, byline, publication time, dateline."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlib.model import Span
+
+WINDOW = 4000
+"""Code points looked at, from the first that is not white space: a head is short, and a text may be one long line."""
+MOST_LINES = 14
+LONGEST_LINE = 1000
+LONGEST_INDENT = 8
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space around it.
+
+    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `ends_block` says whether a
+    blank line, or the end of the text, follows.
+    """
+
+    text: str
+    start: int
+    end: int
+    ends_block: bool
+
+    def is_above(self, other: Line) -> bool:
+        """Whether `other` is the very next line."""
+        return 0 < other.start - self.end <= LONGEST_INDENT and not self.ends_block
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the words from `first` to `end`, offsets in the line, with where they stand in the report's text."""
+        return Span(self.text[first:end], self.start + first)
+
+
+def lines(text: str) -> list[Line]:
+    """Return the first lines of a text that are not blank."""
+    offset = len(text) - len(text.lstrip())
+    window = text[offset : offset + WINDOW]
+    is_cut = offset + WINDOW < len(text)
+    found: list[Line] = []
+    pieces = window.split("\n")
+    for index, piece in enumerate(pieces):
+        stripped = piece.strip()
+        is_last = index == len(pieces) - 1
+        if not stripped:
+            if found:
+                found[-1] = found[-1]._replace(ends_block=True)
+        elif len(found) == MOST_LINES or (is_last and is_cut and found and len(stripped) < LONGEST_LINE):
+            break  # half a line might be read for a whole one
+        else:
+            start = offset + len(piece) - len(piece.lstrip())
+            found.append(Line(stripped[:LONGEST_LINE], start, start + len(stripped), is_last and not is_cut))
+        offset += len(piece) + 1
+    return found

@@ -1,0 +1,67 @@
+"""The forms that an English verb takes, from its base form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportlib.reading import lexicon
+
+_VOWELS = frozenset("aeiou")
+
+
+class Form(NamedTuple):
+    """One form of a verb, and what it can be: base, present ("says"), past, participle or ing."""
+
+    base: str
+    tag: str
+
+
+def inflect(base: str) -> list[tuple[str, str]]:
+    """Return the forms of a verb with their tags.
+
+    >>> inflect("deny")
+    [('deny', 'base'), ('denies', 'present'), ('denying', 'ing'), ('denied', 'past'), ('denied', 'participle')]
+    """
+    irregular = lexicon.table("irregular_verbs").get(base)
+    past, participle = irregular.split() if irregular else (_with_ed(base), _with_ed(base))
+    present, ing = _with_s(base), _with_ing(base, past)
+    return [(base, "base"), (present, "present"), (ing, "ing"), (past, "past"), (participle, "participle")]
+
+
+@cache
+def forms(name: str) -> dict[str, tuple[Form, ...]]:
+    """Return every form of the verbs that a file lists (of an entry with a particle, the verb's)."""
+    found: dict[str, tuple[Form, ...]] = {}
+    for base in dict.fromkeys(entry.split()[0] for entry in lexicon.table(name)):
+        for form, tag in inflect(base):
+            found[form] = (*found.get(form, ()), Form(base, tag))
+    return found
+
+
+def _consonant_y(base: str) -> bool:
+    return base.endswith("y") and base[-2:-1] not in _VOWELS
+
+
+def _with_s(base: str) -> str:
+    if _consonant_y(base):
+        return base[:-1] + "ies"
+    if base == "have":
+        return "has"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _with_ed(base: str) -> str:
+    if _consonant_y(base):
+        return base[:-1] + "ied"
+    return base + ("d" if base.endswith("e") else "ed")
+
+
+def _with_ing(base: str, past: str) -> str:
+    if len(past) == len(base) + 3 and past[-3] == base[-1] and past.endswith("ed"):
+        return past[:-2] + "ing"  # "admitted": the consonant is doubled
+    if base in ("beg", "begin", "forget", "get", "let", "put", "run", "set", "shut", "win", "cut", "hit", "sit", "stop"):
+        return base + base[-1] + "ing"
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    return (base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be" else base) + "ing"

@@ -1,0 +1,289 @@
+"""Publication times as header lines give them: "2023-03-01 1 March 2023 18:18 (UTC+04:00)".
+
+Nothing is filled in: a moment has the day, the time of day and the offset that its words say, or it has none. Zones are
+read here, and only as fixed offsets: `dateutil.parser` takes "UTC+04:00" for four hours west.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
+from typing import NamedTuple
+
+from reportlib.reading import lexicon
+
+LONGEST = 300
+"""Code points that the words of one publication time take at most."""
+
+
+class Moment(NamedTuple):
+    """A day, a time of day and an offset from UTC, as far as they are said.
+
+    `problem` is the code of a finding that says why the words are not understood; `end` is where they end.
+    """
+
+    end: int
+    day: date | None = None
+    clock: time | None = None
+    zone: timezone | None = None
+    problem: str | None = None
+    zone_is_ambiguous: bool = False
+    weekday: int | None = None
+
+    @property
+    def published(self) -> datetime | None:
+        """The one moment that is meant, if day, time and offset are all said."""
+        if self.problem or self.day is None or self.clock is None or self.zone is None:
+            return None
+        moment = datetime.combine(self.day, self.clock, self.zone)
+        return moment if _has_utc(moment) else None
+
+    @property
+    def shortcoming(self) -> str | None:
+        """The code of the finding that says why there is no such moment."""
+        if self.problem or self.published:
+            return self.problem
+        if self.day is None:
+            return "publication-date-incomplete"
+        if self.clock is None:
+            return "publication-time-unstated"
+        if self.zone is None:
+            return "publication-zone-ambiguous" if self.zone_is_ambiguous else "publication-zone-unknown"
+        return "publication-time-invalid"  # at the offset said, the year in UTC would be 0 or 10,000
+
+    def agrees(self, other: Moment) -> bool:
+        """Whether both can be true: "2023-03-01" and "1 March 2023 18:18", or one instant told in two zones."""
+        if self.published and other.published:
+            return self.published == other.published
+        if self.zone and other.zone and self.clock and other.clock and (self.day is None) != (other.day is None):
+            day = self.day or other.day  # "0930 GMT (1330 PKT) 1 March 2023": agrees if it is one day in both
+            return self._replace(day=day).agrees(other._replace(day=day))
+        told = zip((self.day, self.clock, self.zone), (other.day, other.clock, other.zone), strict=True)
+        return all(mine is None or theirs is None or mine == theirs for mine, theirs in told)
+
+
+class _Part(NamedTuple):
+    """What one piece of a moment's words says."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    clock: tuple[int, int, int, int] | None = None
+    zone: timezone | None = None
+    zone_said: bool = False
+    weekday: int | None = None
+    problem: str | None = None
+
+    @property
+    def is_date(self) -> bool:
+        return self.month is not None or (self.problem is not None and self.clock is None)
+
+
+def read_moment(text: str, start: int) -> Moment | None:
+    """Read the moment whose words begin at `start`, or None if no moment does.
+
+    >>> read_moment("14 May 2024, 9.30 pm (UTC-03:00)", 0).published.isoformat()
+    '2024-05-14T21:30:00-03:00'
+
+    A moment told twice is one if both tellings agree, and has the problem "conflicting-publication-times" if not.
+    """
+    tellings, end = _tellings(text, start)
+    if not tellings:
+        return None
+    best = max(tellings, key=lambda told: (told.published is not None, told.day is not None, told.clock is not None))
+    problem = next((told.problem for told in tellings if told.problem), None)
+    if problem is None and not all(best.agrees(told) for told in tellings):
+        problem = "conflicting-publication-times"
+    return best._replace(end=end, problem=problem)
+
+
+def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
+    """Return the moment as often as its words tell it, and where the words end."""
+    groups: list[list[_Part]] = []
+    end = start
+    for part, after in _parts(text, start):
+        if not groups or _begins_anew(groups[-1], part):
+            groups.append([])
+        groups[-1].append(part)
+        end = after
+    return [_told(group, end) for group in groups], end
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
+    """Yield what stands at `start`, piece by piece, each with where it ends, as long as the pieces are of a moment."""
+    position, limit, after_clock = start, min(len(text), start + LONGEST), False
+    while position < limit:
+        gap = _FILLER.match(text, position, limit)
+        at = gap.end() if gap else position
+        rules = (*_zone_rules(), *_RULES) if after_clock else _RULES
+        match, read = next(
+            ((found, read) for pattern, read in rules if (found := pattern.match(text, at, limit))), (None, None)
+        )
+        if match is None or read is None or match.end() == limit < len(text):
+            return
+        part = read(match)
+        after_clock = part.clock is not None or (after_clock and part == _Part())
+        closing = _CLOSING.match(text, match.end(), limit)
+        position = closing.end() if closing else match.end()
+        yield part, position
+
+
+def _begins_anew(group: list[_Part], part: _Part) -> bool:
+    """Whether that part says again what the group has said."""
+    if part.clock:
+        return any(told.clock for told in group)
+    if part.is_date:
+        return any(told.is_date for told in group)
+    return False
+
+
+def _told(group: list[_Part], end: int) -> Moment:
+    problem = next((part.problem for part in group if part.problem), None)
+    year = next((part.year for part in group if part.year is not None), None)
+    dated = next((part for part in group if part.month is not None), None)
+    timed = next((part for part in group if part.clock), None)
+    zoned = next((part for part in group if part.zone_said), None)
+    day = clock = None
+    try:
+        if dated and dated.month and dated.day and year is not None:
+            day = date(year, dated.month, dated.day)
+        if timed and timed.clock:
+            clock = time(*timed.clock)
+    except ValueError:
+        problem = problem or "publication-time-invalid"
+    return Moment(
+        end=end,
+        day=day,
+        clock=clock,
+        zone=zoned.zone if zoned else None,
+        problem=problem,
+        zone_is_ambiguous=zoned is not None and zoned.zone is None,
+        weekday=next((part.weekday for part in group if part.weekday), None),
+    )
+
+
+def _has_utc(moment: datetime) -> bool:
+    """Whether the moment's year is one that Python counts, in UTC as well."""
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- the pieces, each with what it says
+_FILLER = re.compile(r"(?:[\s,(\[]|(?:at|on|of|the)\b|[-–—|•·](?=\s)){0,12}", re.IGNORECASE)
+_CLOSING = re.compile(r"\s?[)\]]")
+_MONTH = rf"(?P<month>(?a:{'|'.join(sorted(lexicon.entries('months'), key=len, reverse=True))}))\b\.?"
+_WEEKDAY = rf"(?P<weekday>(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))}))\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4}|['’]?\d\d(?!\d|[:.]\d|\s?[ap]\.?m))(?!\d)"
+_HALF = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
+_SECOND = r"(?:[:.](?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+_NO_MORE = r"(?![\d/])"
+
+
+def _calendar(match: re.Match[str]) -> _Part:
+    """Read "1 March 2023", "Mar 1, 2023", "March 2023" or "1 March": what is not said stays out."""
+    said = match.groupdict()
+    year, day = said.get("year"), said.get("day")
+    part = _Part(month=int(lexicon.table("months")[said["month"].lower()]), day=int(day) if day else None)
+    if year and len(year) != 4:
+        return part._replace(problem="publication-date-ambiguous")
+    if not day:
+        part = part._replace(problem="publication-date-incomplete")
+    return part._replace(year=int(year) if year else None)
+
+
+def _year_first(match: re.Match[str]) -> _Part:
+    return _Part(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _numeric(match: re.Match[str]) -> _Part:
+    """Read "14/05/2024", a day of May; "03/04/2023" is one of two days, and not understood."""
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    if len(year) == 4 and first <= 12 < second:
+        return _Part(int(year), first, second)
+    if len(year) == 4 and (second <= 12 < first or first == second):
+        return _Part(int(year), second, first)
+    return _Part(problem="publication-date-ambiguous")
+
+
+def _clock(match: re.Match[str]) -> _Part:
+    said = match.groupdict(default="")
+    hour, half = int(said["hour"]), said.get("half", "").lower()
+    if half and not 1 <= hour <= 12:
+        return _Part(clock=(0, 0, 0, 0), problem="publication-time-invalid")
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    fraction = int(f"{said.get('fraction', ''):0<6}"[:6])
+    return _Part(clock=(hour, int(said.get("minute") or 0), int(said.get("second") or 0), fraction))
+
+
+def _weekday(match: re.Match[str]) -> _Part:
+    return _Part(weekday=int(lexicon.table("weekdays")[match["weekday"].lower()]))
+
+
+def _offset(match: re.Match[str]) -> _Part:
+    hours, minutes = int(match["hours"]), int(match["minutes"] or 0)
+    if hours > 14 or minutes > 59:
+        return _Part(zone_said=True, clock=None, problem="publication-time-invalid")
+    length = timedelta(hours=hours, minutes=minutes)
+    return _Part(zone=timezone(length if match["sign"] == "+" else -length), zone_said=True)
+
+
+def _named_zone(match: re.Match[str]) -> _Part:
+    return _Part(zone=zones()[match[0].lower()], zone_said=True)
+
+
+def _nothing_more(match: re.Match[str]) -> _Part:
+    """Pass over "hours", and "local time", which is a zone, but does not say which."""
+    del match
+    return _Part()
+
+
+@cache
+def zones() -> dict[str, timezone | None]:
+    """Return the offset of every zone abbreviation, in lower case; None where it may mean several."""
+    return {name: _fixed(value) for name, value in lexicon.table("zones").items()}
+
+
+def _fixed(offset: str) -> timezone | None:
+    if offset == "?":
+        return None
+    length = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6]))
+    return timezone(length if offset[0] == "+" else -length)
+
+
+Rule = Callable[[re.Match[str]], _Part]
+
+
+def _compiled(*rules: tuple[str, Rule]) -> list[tuple[re.Pattern[str], Rule]]:
+    return [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in rules]
+
+
+_RULES = _compiled(
+    (r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T(?=\d\d:?\d\d)|(?!\d))", _year_first),
+    (r"(?P<first>\d\d?)([-/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)" + _NO_MORE, _numeric),
+    (rf"{_DAY}(?:\s|-|\s?of\s)\s?{_MONTH}(?:(?:,?\s|-){_YEAR})?", _calendar),
+    (rf"{_MONTH}\s?{_DAY}(?!\d|[:.]\d)(?:,?\s{_YEAR})?", _calendar),
+    (rf"{_MONTH}\s(?P<year>\d{{4}})(?!\d)", _calendar),
+    (rf"(?P<hour>\d\d?)[:.h](?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}", _clock),
+    (rf"(?P<hour>\d\d?){_HALF}", _clock),
+    (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hrs\b|(?-i:[A-Z]{1,5})\b))", _clock),
+    (r"(?P<year>(?:19|20)\d\d)(?![\d:.])", lambda match: _Part(year=int(match["year"]))),
+    (_WEEKDAY, _weekday),
+)
+
+
+@cache
+def _zone_rules() -> list[tuple[re.Pattern[str], Rule]]:
+    names = "|".join(sorted(map(re.escape, zones()), key=len, reverse=True))
+    return _compiled(
+        (r"(?:UTC|GMT)\s?(?P<sign>[-+−–])\s?(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?!\d)", _offset),
+        (r"(?P<sign>[-+−])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)", _offset),
+        (rf"(?a:{names})\b", _named_zone),
+        (r"(?:hrs|hours|h|Uhr)\b\.?|(?:local|\w{1,20})\stime\b", _nothing_more),
+    )

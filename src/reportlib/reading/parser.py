@@ -1,0 +1,96 @@
+"""The whole way from plain text to a `Report`, one stage after the other."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from reportlib.errors import InvalidValueError, Problem
+from reportlib.model import Finding, Outlet, Report
+from reportlib.reading.credit import credited_figures, read_credits
+from reportlib.reading.dateline import read_dateline
+from reportlib.reading.figures import read_figures
+from reportlib.reading.header import Header, read_header
+from reportlib.reading.quotation import read_quotations
+from reportlib.reading.statements import read_statements
+try:
+    from reportlib.reading.times import read_times
+except ImportError:
+    def read_times(tokens, published): return [], []
+from reportlib.reading.tokens import Tokens
+
+
+def parse(
+    text: str, *, published: datetime | None = None, source: Outlet | str | None = None, url: str | None = None
+) -> Report:
+    """Read the plain text of a news report in English.
+
+    Every element of the answer rests on words of `text`, which is kept as it is. What the text does not say and the
+    caller does not give is None: relative dates ("on Monday") get a calendar date only if the publication is known.
+
+    Args:
+        text: The report, with its header lines if it has any; paragraphs parted by blank lines.
+        published: When it was published, aware; taken before what the text says. Kept at its offset from UTC.
+        source: The outlet that carries it, or its name; taken before what the text says.
+        url: Where it was found.
+
+    Returns:
+        The report. What was seen and not understood is in its `findings`.
+
+    Raises:
+        InvalidValueError: an argument is no text, a naive datetime, or the like. No text raises anything.
+
+    >>> report = parse('Fog closed the port of Ostrel for "two long days", harbour master Ilse Marrin said.')
+    >>> report.quotes[0].speaker
+    Person(name='Ilse Marrin', titles=(), roles=('harbour master',))
+    """
+    _check_text(text)
+    header = read_header(text)
+    published = _at_fixed_offset(published) if published is not None else header.published
+    dateline = read_dateline(text, header)
+    tokens = Tokens(text, hidden=header.lines)
+    quotations, marks = read_quotations(tokens)
+    times, doubts = read_times(tokens, published)
+    figures, unread = read_figures(tokens, times)
+    statements = read_statements(tokens, quotations)
+    credits = read_credits(tokens, statements, quotations, _outlet(source, header))
+    carrier = credits.source or (Outlet(dateline.agency.text) if dateline and dateline.agency else None)
+    findings = [*header.findings, *marks, *doubts, *unread, *credits.findings]
+    return Report(
+        text=text,
+        title=header.title,
+        byline=header.byline,
+        dateline=dateline,
+        published=published,
+        source=carrier,
+        url=url,
+        mentions=tuple(credits.mentions),
+        quotes=tuple(credits.quotes),
+        figures=tuple(credited_figures(figures, credits.quotes, carrier)),
+        times=tuple(times),
+        findings=tuple(sorted(findings, key=_place)),
+    )
+
+
+def _check_text(text: object) -> None:
+    if type(text) is not str:
+        problem = Problem(("text",), "wrong-type", f"expected text, got {type(text).__name__}; decode bytes first")
+        raise InvalidValueError("cannot parse this", [problem])
+
+
+def _at_fixed_offset(published: datetime) -> datetime:
+    """Return the same time of the same clock, its zone pinned to the offset that it had then."""
+    offset = published.utcoffset() if isinstance(published, datetime) else None
+    if offset is None:
+        message = f"expected a datetime with an offset from UTC, got {published!r}"
+        raise InvalidValueError("cannot parse this", [Problem(("published",), "naive-time", message)])
+    return published.replace(tzinfo=timezone(timedelta(minutes=offset // timedelta(minutes=1))), fold=0)
+
+
+def _outlet(source: Outlet | str | None, header: Header) -> Outlet | None:
+    if source is None:
+        return Outlet(header.source.text) if header.source else None
+    return Outlet(source) if isinstance(source, str) else source
+
+
+def _place(finding: Finding) -> int:
+    return finding.span.start if finding.span else 0

@@ -1,0 +1,145 @@
+"""Quotation marks, paired: which words stand between them, over paragraphs and inside one another.
+
+Curly, straight and angle marks, ``...'' of old wires, single marks, and pairs that mix them (“ ... "). A mark's side is
+read from its shape where it has one, else from what it touches. Apostrophes, feet, inches and years ('92) are none.
+A quotation that runs over paragraphs opens each of them and is closed by the last.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlib.model import Finding
+from reportlib.reading.tokens import Range, Tokens
+
+DOUBLE = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open", "''": "either", '"': "either"}
+SINGLE = {"‘": "open", "’": "close", "'": "either", "`": "open", "‹": "open", "›": "close", "‚": "open"}
+CLOSES = {
+    "“": frozenset({"”", '"', "''"}),
+    "„": frozenset({"“", "”", '"'}),
+    "«": frozenset({"»"}),
+    "``": frozenset({"''", '"', "”"}),
+    "''": frozenset({"''", '"'}),
+    '"': frozenset({'"', "”", "''"}),
+    "‘": frozenset({"’", "'"}),
+    "'": frozenset({"'", "’"}),
+    "`": frozenset({"'", "’"}),
+    "‹": frozenset({"›"}),
+    "‚": frozenset({"‘", "’"}),
+}
+"""Which marks may close a quotation that the mark opens."""
+
+_BEFORE_OPENING = frozenset("([{-–—/") | {"--", "“", '"', "''", "``", "‘", "'"}
+_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…") | {"--", "...", "”", '"', "''", "’", "'", "’s", "'s"}
+
+
+class Quotation(NamedTuple):
+    """The words between quotation marks; one range of tokens for each paragraph that it runs over."""
+
+    parts: tuple[Range, ...]
+    mark: str
+    """The mark that opens it."""
+
+    @property
+    def first(self) -> int:
+        """The first token inside."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token that closes it."""
+        return self.parts[-1][1]
+
+
+class _Open(NamedTuple):
+    place: int
+    parts: tuple[Range, ...] = ()
+    """Parts of the same quotation in the paragraphs before."""
+
+
+def read_quotations(tokens: Tokens) -> tuple[list[Quotation], list[Finding]]:
+    """Pair the quotation marks of a text; a mark that has no partner becomes a finding."""
+    quotations, findings = _pair(tokens, tokens.at("double_marks"), DOUBLE)
+    singles = [place for place in tokens.at("single_marks") if not _is_apostrophe(tokens, place)]
+    inner, _ = _pair(tokens, singles, SINGLE) if singles else ([], [])
+    quotations += [single for single in inner if not any(_crosses(single, double) for double in quotations)]
+    quotations.sort(key=lambda quotation: (quotation.first, -quotation.end))
+    return quotations, findings
+
+
+def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[list[Quotation], list[Finding]]:
+    quotations: list[Quotation] = []
+    lonely: list[int] = []
+    pending: _Open | None = None
+    paragraph: Range = (0, 0)
+    for place in places:
+        mark = tokens.words[place]
+        if place >= paragraph[1]:
+            paragraph = tokens.paragraph(place)
+            if pending is not None:
+                pending = _carried_over(tokens, pending, place, paragraph, lonely)
+                if pending is not None and pending.place == place:
+                    continue
+        opens, closes = _sides(tokens, place, sides[mark], within=pending is not None)
+        if pending is not None and closes and mark in CLOSES[tokens.words[pending.place]]:
+            if place > pending.place + 1:
+                parts = (*pending.parts, (pending.place + 1, place))
+                quotations.append(Quotation(parts, tokens.words[pending.place]))
+            pending = None
+        elif opens:
+            if pending is not None:
+                lonely.append(pending.place)
+            pending = _Open(place)
+        else:
+            lonely.append(place)
+    if pending is not None:
+        lonely.append(pending.place)
+    return quotations, [_unpaired(tokens, place) for place in lonely]
+
+
+def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, lonely: list[int]) -> _Open | None:
+    """Return the quotation that was open when its paragraph ended, if the next paragraph opens it anew at `place`."""
+    _, end = tokens.paragraph(pending.place)
+    same_family = tokens.words[place] == tokens.words[pending.place]
+    if place == paragraph[0] == end and same_family and end > pending.place + 1:
+        return _Open(place, (*pending.parts, (pending.place + 1, end)))
+    lonely.append(pending.place)
+    return None
+
+
+def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool, bool]:
+    """Whether the mark may open and may close a quotation, by its shape or by what it touches."""
+    words = tokens.words
+    if side == "open":
+        return True, words[place] == "“" and within
+    if side == "close":
+        return False, True
+    touches_before = tokens.joined(place) and words[place - 1] not in _BEFORE_OPENING
+    touches_after = place + 1 < len(words) and tokens.joined(place + 1) and words[place + 1] not in _AFTER_CLOSING
+    if not within and words[place] == '"' and touches_before and not touches_after and words[place - 1][-1].isdigit():
+        return False, False  # inches: 5' 11"
+    return not touches_before or not within and touches_after, touches_before or within and not touches_after
+
+
+def _is_apostrophe(tokens: Tokens, place: int) -> bool:
+    """Whether a single mark stands for left-out letters, belongs to a possessive, or means feet or minutes."""
+    words = tokens.words
+    if words[place] in "‘`‹›‚":
+        return False
+    before = words[place - 1] if tokens.joined(place) else ""
+    after = words[place + 1] if place + 1 < len(words) and tokens.joined(place + 1) else ""
+    if after[:1].isdigit() and words[place] == "’":
+        return True  # ’92
+    if before[-1:].isdigit():
+        return True  # 6' 2"
+    return bool(before and after and before[-1].isalnum() and after[0].isalnum())
+
+
+def _crosses(inner: Quotation, outer: Quotation) -> bool:
+    """Whether one begins inside the other and ends outside it."""
+    return inner.first < outer.first <= inner.end < outer.end or outer.first < inner.first <= outer.end < inner.end
+
+
+def _unpaired(tokens: Tokens, place: int) -> Finding:
+    message = f"The quotation mark {tokens.words[place]} has no partner; nothing was read as quoted by it."
+    return Finding("unpaired-quotation-mark", message, tokens.span(place, place + 1))

@@ -1,0 +1,194 @@
+"""Times of the day: "10:35 a.m.", "0735 GMT", "noon", "4 in the morning", "18:18 (UTC+04:00)"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportlib.reading import lexicon
+from reportlib.reading.times.counts import count_ending
+from reportlib.reading.times.passage import Moment, Passage, Reading
+
+_HOUR = re.compile("[01]?[0-9]|2[0-4]")
+_MINUTE = re.compile("[0-5][0-9]")
+_OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
+
+
+def meridiem(passage: Passage, place: int) -> Reading | None:
+    """Read the time that ends in "a.m." or "o'clock": "10:35 a.m. EDT", "4 o'clock in the afternoon"."""
+    keys, words = passage.keys, passage.words
+    add = lexicon.table("clock_words")[keys[place]]
+    if keys[place] in {"am", "pm"} and not (words[place - 1][:1].isdigit() or words[place].isupper()):
+        return None
+    read = _digits_ending(passage, place - 1)
+    if read is None:
+        return None
+    first, hour, minute, second = read
+    end = place + 1
+    if add == "oclock":
+        hour, end = _in_part(passage, end, hour)
+    elif not 1 <= hour <= 12:
+        return None
+    else:
+        hour = hour % 12 + int(add)
+    return _told(passage, first, end, hour, minute, second)
+
+
+def split_meridiem(passage: Passage, place: int) -> Reading | None:
+    """Read a time whose "p.m" has lost its last stop, and so is cut into pieces: "at 10 p.m)"."""
+    if not (passage.keys[place + 1] == "." and passage.keys[place + 2] == "m" and passage.joined(place + 2)):
+        return None
+    read = _digits_ending(passage, place - 1)
+    if read is None or not 1 <= read[1] <= 12:
+        return None
+    first, hour, minute, second = read
+    return _told(passage, first, place + 3, hour % 12 + (12 if passage.keys[place] == "p" else 0), minute, second)
+
+
+def digits(passage: Passage, place: int) -> Reading | None:
+    """Read a time in digits with a colon from its hour: "18:18", "08:30:05 UTC", "16:30+04:00"."""
+    words = passage.words
+    if not (_HOUR.fullmatch(words[place]) and words[place + 1] == ":" and _MINUTE.fullmatch(words[place + 2])):
+        return None
+    if not (passage.joined(place + 1) and passage.joined(place + 2)) or words[place - 1] in {":", "/", ".", "$"}:
+        return None
+    end, second = place + 3, None
+    if words[end] == ":" and _MINUTE.fullmatch(words[end + 1]) and passage.joined(end):
+        end, second = end + 2, words[end + 1]
+    if passage.keys[end] in lexicon.table("clock_words"):
+        return None  # read from there
+    return _told(passage, place, end, int(words[place]), words[place + 2], second, sure=False)
+
+
+def zoned(passage: Passage, place: int) -> Reading | None:
+    """Read four digits before a zone or "hours": "0735 GMT", "1800 hours"."""
+    word = passage.words[place]
+    if passage.keys[place + 1] != "hours" and _zone(passage, place + 1) is None:
+        return None
+    if not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", word):
+        return None
+    end = place + 2 if passage.keys[place + 1] == "hours" else place + 1
+    return _told(passage, place, end, int(word[:2]), word[2:], None)
+
+
+def part_number(passage: Passage, part: int) -> Reading | None:
+    """Read the hour before "in the morning": "4 in the morning", "at ten at night"; `part` is the place of "morning"."""
+    keys = passage.keys
+    at = part - 1
+    if keys[at] == "the" and keys[at - 1] == "in":
+        at -= 2
+    elif keys[at] == "at" and keys[part] == "night":
+        at -= 1
+    else:
+        return None
+    read = _digits_ending(passage, at)
+    if read is None or not 1 <= read[1] <= 12 or (read[2] is None and keys[read[0] - 1] not in {"at", "about", "around", "by", "until"}):
+        return None
+    first, hour, minute, second = read
+    hour, end = _in_part(passage, at + 1, hour)
+    return _told(passage, first, end, hour, minute, second)
+
+
+def _digits_ending(passage: Passage, place: int) -> tuple[int, int, str | None, str | None] | None:
+    """Return first token, hour, minute and second of the digits or the word that end at `place`."""
+    words = passage.words
+    if words[place] in {"-", "–"}:
+        place -= 1
+    word = words[place]
+    if "." in word and re.fullmatch(r"[0-9]{1,2}\.[0-5][0-9]", word):
+        hour, _, minute = word.partition(".")
+        return place, int(hour), minute, None
+    if _MINUTE.fullmatch(word) and words[place - 1] == ":" and _HOUR.fullmatch(words[place - 2]) and passage.joined(place):
+        if words[place - 3] == ":" and _HOUR.fullmatch(words[place - 4]):
+            return place - 4, int(words[place - 4]), words[place - 2], word
+        return place - 2, int(words[place - 2]), word, None
+    if _HOUR.fullmatch(word):
+        if words[place - 1] in {":", ".", ",", "/", "$"} and passage.joined(place):
+            return None
+        return place, int(word), None, None
+    count = count_ending(passage, place)
+    if count and count.first == place and count.low.isdigit() and 1 <= int(count.low) <= 12 and passage.keys[place] not in {"a", "an"}:
+        return place, int(count.low), None, None
+    return None
+
+
+def _in_part(passage: Passage, end: int, hour: int) -> tuple[int, int]:
+    """Return the hour by the part of the day behind it, and where that ends: "4 o'clock in the afternoon" is 16."""
+    keys = passage.keys
+    at = end + 2 if keys[end] == "in" and keys[end + 1] == "the" else end + 1 if keys[end] == "at" else -1
+    part = lexicon.table("day_parts").get(keys[at], "")[:2]
+    if part == "MO":
+        return hour % 12, at + 1
+    if part in {"AF", "EV"} or (part == "NI" and hour > 5):
+        return hour % 12 + 12, at + 1
+    return (hour % 12, at + 1) if part == "NI" else (hour, end)
+
+
+def _told(
+    passage: Passage, first: int, end: int, hour: int, minute: str | None, second: str | None, *, sure: bool = True
+) -> Reading | None:
+    clock = f"{hour:02d}" + (f":{minute}" if minute else "") + (f":{second}" if second else "")
+    if passage.keys[end] == "local" and passage.keys[end + 1] == "time":
+        end += 2
+    zone = _zone(passage, end)
+    if zone:
+        offset, end = zone
+        clock += offset
+    elif not sure and passage.keys[first - 1] not in _BEFORE_CLOCK and hour < 13:
+        return None  # a score, a ratio, a verse
+    if hour > 24 or (hour == 24 and minute not in (None, "00")):
+        return None
+    if hour == 24:
+        clock = "24:00"
+    return Reading(first, end, Moment(clock=clock))
+
+
+_BEFORE_CLOCK = frozenset({"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "between", "to", "and", "-", "–", "of", "(", ","})
+
+
+@cache
+def _zone_words() -> dict[str, str]:
+    """Return the offset of every zone of one word in lexicon/zones.txt; "" where the word alone does not say it."""
+    found = {name: "" if offset == "?" else offset for name, offset in lexicon.entries("zones").items() if " " not in name}
+    return {name: "Z" if offset == "+00:00" else offset for name, offset in found.items()}
+
+
+def _zone(passage: Passage, place: int) -> tuple[str, int] | None:
+    """Return the offset of the zone that starts at `place`, and the place after it: "GMT", "(UTC+04:00)", "Z"."""
+    words = passage.words
+    at = place
+    bracket = words[at] == "("
+    if bracket:
+        at += 1
+    offset = _zone_words().get(words[at])
+    if words[at] in {"+", "-"} and passage.joined(at) and at == place:
+        given = _given_offset(passage, at)
+        return given if given else None
+    if offset is None:
+        return None
+    at += 1
+    if words[at] in {"+", "-", "−"} and passage.joined(at):
+        given = _given_offset(passage, at)
+        if given:
+            offset, at = given
+    if bracket:
+        return (offset, at + 1) if words[at] == ")" else None
+    return offset, at
+
+
+def _given_offset(passage: Passage, place: int) -> tuple[str, int] | None:
+    """Read "+04:00", "+4", "-0500" from its sign; the sign is that of ISO 8601, east is plus."""
+    words = passage.words
+    sign = "+" if words[place] == "+" else "-"
+    number, end = words[place + 1], place + 2
+    if re.fullmatch("[0-9]{4}", number):
+        number = f"{number[:2]}:{number[2:]}"
+    elif re.fullmatch("[0-9]{1,2}", number):
+        number = number.zfill(2)
+        if words[end] == ":" and _MINUTE.fullmatch(words[end + 1]) and passage.joined(end):
+            number, end = f"{number}:{words[end + 1]}", end + 2
+        else:
+            number += ":00"
+    else:
+        return None
+    return (sign + number, end) if _OFFSET.fullmatch(sign + number) else None

@@ -1,0 +1,166 @@
+"""Readings that stand together made into one: "10 p.m." + "Wednesday", "the night of" + "February 25", "late" + "May"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportlib.model import TimeModifier
+from reportlib.reading import lexicon
+from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading
+
+_NOTHING = ""
+_GAPS: dict[tuple[str, str], frozenset[str]] = {
+    ("clock", "day"): frozenset({_NOTHING, ",", "on", "of", ", on"}),
+    ("clock", "weekday"): frozenset({_NOTHING, ",", "on", "of", ", on"}),
+    ("clock", "part"): frozenset({_NOTHING, ",", "on", "in"}),
+    ("part", "clock"): frozenset({_NOTHING, "at", ", at", "at about", "at around", "around", "about"}),
+    ("day", "clock"): frozenset({_NOTHING, "at", ",", ", at", "at about", "at around", "around", "about"}),
+    ("weekday", "clock"): frozenset({_NOTHING, "at", ",", ", at", "at about", "at around", "around", "about"}),
+    ("day", "part"): frozenset({_NOTHING, "in"}),
+    ("weekday", "part"): frozenset({_NOTHING, "in"}),
+    ("part", "day"): frozenset({_NOTHING, "of", "on"}),
+    ("part", "weekday"): frozenset({_NOTHING, "of", "on"}),
+    ("weekday", "day"): frozenset({_NOTHING, ","}),
+    ("day", "year"): frozenset({_NOTHING, ",", "of", "in"}),
+    ("month", "year"): frozenset({_NOTHING, ",", "of"}),
+    ("period", "year"): frozenset({_NOTHING, ",", "of", "in", "of fiscal"}),
+    ("year", "period"): frozenset({_NOTHING, "'s", "’s", "-", "fiscal"}),
+    ("weekday", "week"): frozenset({_NOTHING, "of"}),
+}
+"""What may stand between two readings that say one time together, by what each is."""
+
+
+def _grain(moment: Moment) -> str:
+    if moment.clock:
+        return "clock"
+    if moment.part:
+        return "part"
+    if moment.day or moment.holiday or (moment.base and moment.base.unit[0] == "D" and len(moment.base.unit) < 3 and moment.base.unit != "DE"):
+        return "day"
+    if moment.weekday:
+        return "weekday"
+    if moment.month:
+        return "month"
+    if moment.period:
+        return "period"
+    if moment.base:
+        return {"W": "week", "Y": "year"}.get(moment.base.unit, moment.base.unit)
+    return "year" if moment.year else "nothing"
+
+
+def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
+    """Return the readings in order, those that say one time together made one, each with its modifier."""
+    joined: list[Reading] = []
+    for reading in readings:
+        while joined:
+            both = _together(passage, joined[-1], reading)
+            if both is None:
+                break
+            joined.pop()
+            reading = both
+        joined.append(reading)
+    free = 0
+    for place, reading in enumerate(joined):
+        joined[place] = _modified(passage, reading, free)
+        free = reading.end
+    return joined
+
+
+def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
+    if right.first - left.end > 2 or isinstance(left.meaning, Fixed) or isinstance(right.meaning, Fixed):
+        return None
+    one, two = left.meaning, right.meaning
+    grains = _grain(one), _grain(two)
+    gaps = _GAPS.get(grains)
+    if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
+        return None
+    meaning = _merged(one, two, *grains)
+    if meaning is None or not passage.unbroken(left.first, right.end):
+        return None
+    return Reading(left.first, right.end, meaning)
+
+
+def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
+    if left == "clock":
+        day = two
+        return None if day.clock or _is_bare(one, "clock") is False else day._replace(clock=one.clock, part=None)
+    if right == "clock":
+        return one._replace(clock=two.clock, part=None) if _is_bare(two, "clock") else None
+    if right == "part":
+        return one._replace(part=two.part) if _is_bare(two, "part") else None
+    if left == "part":
+        return two._replace(part=one.part) if _is_bare(one, "part") else None
+    if (left, right) == ("weekday", "day"):
+        return two._replace(weekday=one.weekday) if two.month and one.base is None else None
+    if (left, right) == ("weekday", "week"):
+        return one._replace(base=two.base, direction=None) if one.direction is None else None
+    if right == "year":
+        if one.year or one.base or one.direction is not None:
+            return None
+        return one._replace(year=two.year, base=two.base)
+    if left == "year":
+        if two.year or two.base or two.direction is not None:
+            return None
+        return two._replace(year=one.year, base=one.base)
+    return None
+
+
+def _is_bare(moment: Moment, field: str) -> bool:
+    """Whether nothing but that field is said."""
+    return moment._replace(**{field: None}) in (Moment(), Moment(direction=0))
+
+
+@cache
+def _modifiers() -> dict[str, tuple[str, str]]:
+    return {words: (use, effect) for words, value in lexicon.table("time_modifiers").items() for use, _, effect in [value.partition(" ")]}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in _modifiers())
+
+
+_TURNED = {
+    "more_than": TimeModifier.BEFORE,
+    "less_than": TimeModifier.AFTER,
+    "equal_or_more": TimeModifier.ON_OR_BEFORE,
+    "equal_or_less": TimeModifier.ON_OR_AFTER,
+}
+"""What a modifier of the distance says of a date that is so far back: "more than two years ago" is before it."""
+
+
+def _modified(passage: Passage, reading: Reading, free: int) -> Reading:
+    """Return the reading with the modifier that stands before it, from token `free` on."""
+    keys = passage.keys
+    at = reading.first - 1
+    if passage.words[at] in DASHES and passage.joined(reading.first):
+        if keys[at - 1] in {"mid", "early", "late"} and at - 1 >= free:
+            effect = {"mid": TimeModifier.MID, "early": TimeModifier.START, "late": TimeModifier.END}[keys[at - 1]]
+            first = at - 2 if keys[at - 2] == "the" and isinstance(reading.meaning, Fixed) else at - 1
+            return reading._replace(first=first, modifier=effect)
+        return reading
+    if keys[at] not in _last_words():
+        return reading
+    meaning = reading.meaning
+    timed = isinstance(meaning, Fixed) and meaning.timex[0] == "P" and not meaning.timex.endswith("_REF")
+    turned = isinstance(meaning, Moment) and meaning.base is not None and meaning.base.unit.endswith("~")
+    for width in (4, 3, 2, 1):
+        start = at - width + 1
+        if start < free:
+            continue
+        use, effect = _modifiers().get(" ".join(keys[start : at + 1]), ("", ""))
+        if not use or (use == "date" and timed) or (use == "duration" and not (timed or turned)):
+            continue
+        if timed and keys[reading.first] in {"the", "this", "these", "those", "past", "last", "next"} and use == "duration":
+            return reading
+        if effect in {"equal_or_less", "equal_or_more", "more_than", "less_than"} and not (timed or turned):
+            continue
+        modifier = _TURNED.get(effect, TimeModifier(effect)) if turned and meaning.base and meaning.base.count < 0 else TimeModifier(effect)  # type: ignore[union-attr]
+        if keys[start - 1] == "the" and use == "date" and start > free and width == 1 and _takes_article(reading):
+            start -= 1
+        return reading._replace(first=start, modifier=modifier)
+    return reading
+
+
+def _takes_article(reading: Reading) -> bool:
+    return isinstance(reading.meaning, Fixed) or reading.meaning.period is not None

@@ -1,0 +1,97 @@
+"""The tokens as the rules for times look at them, and what the rules say they found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlib.model import TimeKind, TimeModifier
+from reportlib.reading.tokens import Tokens
+
+_MARGIN = 16
+DASHES = frozenset({"-", "–", "—", "--", "‑", "−", "~"})
+
+
+class Passage:
+    """The tokens of a text beside their lower-case keys.
+
+    `words` and `keys` end in a margin of empty strings, so that rules may look a few places past either end: the place
+    -1 is in the margin too.
+    """
+
+    __slots__ = ("edges", "keys", "size", "tokens", "words")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.size = len(tokens.words)
+        self.words = tokens.words + [""] * _MARGIN
+        self.keys = list(map(str.lower, self.words))
+        self.edges = frozenset(first for first, _ in tokens.paragraphs)
+
+    def unbroken(self, first: int, end: int) -> bool:
+        """Whether those tokens stand in one paragraph."""
+        edges = self.edges
+        return not any(place in edges for place in range(first + 1, end))
+
+    def joined(self, place: int) -> bool:
+        """Whether nothing stands between that token and the one before it."""
+        return 0 < place < self.size and self.tokens.joined(place)
+
+    def hyphen(self, place: int) -> bool:
+        """Whether that token is a dash which joins the tokens around it without a space."""
+        return self.words[place] in DASHES and self.joined(place) and self.joined(place + 1)
+
+
+class Shift(NamedTuple):
+    """So many units before or after a point of time: "last week", "two years later", "the same day".
+
+    `unit` is a designator of lexicon/time_units.txt; `story` says that it is counted from the date that the text is at,
+    not from its publication.
+    """
+
+    unit: str
+    count: int
+    story: bool = False
+
+
+class Moment(NamedTuple):
+    """A date or time as the words give it; None for what they leave out.
+
+    `year` is negative before the common era (-490 is 490 BC). `period` is a part of the year or the week in TIMEX3 ("Q3",
+    "H1", "SU", "WE"), `part` a part of the day ("NI"), `clock` a time of the day ("22:05"). `until` is the last day of a
+    range inside a month. `base` is what the rest is part of: "October last year" is month 10 of a year that is shifted.
+    `direction` is -1 in "last March", +1 in "next Friday", 0 in "this spring".
+    """
+
+    base: Shift | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    until: int | None = None
+    weekday: int | None = None
+    period: str | None = None
+    part: str | None = None
+    clock: str | None = None
+    direction: int | None = None
+    holiday: str | None = None
+
+
+class Fixed(NamedTuple):
+    """A value that needs no anchor: a duration, a set, a decade, a reference to the present."""
+
+    kind: TimeKind
+    timex: str
+
+
+class Reading(NamedTuple):
+    """What some words were read as: the tokens from `first` up to, not including, `end`."""
+
+    first: int
+    end: int
+    meaning: Moment | Fixed
+    modifier: TimeModifier | None = None
+    anniversary: bool = False
+
+
+def fixed(first: int, end: int, kind: TimeKind, timex: str, modifier: TimeModifier | None = None) -> Reading:
+    """Return the reading of words whose value is known without an anchor."""
+    return Reading(first, end, Fixed(kind, timex), modifier)

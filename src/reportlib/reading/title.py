@@ -1,0 +1,75 @@
+"""The title of a report: a line that stands alone above its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from reportlib.model import Span
+from reportlib.reading import head, lexicon
+from reportlib.reading.dateline import dateline_of
+
+LONGEST = 200
+"""Code points of a title, at most."""
+LONGEST_SENTENCE = 110
+"""Code points of a title that ends with a full stop and is not in title case."""
+MOST_LINES = 3
+
+
+def read_title(text: str, lines: Sequence[head.Line], header_lines: Collection[head.Line]) -> Span | None:
+    """Return the title: the first of the lines that is no header line, if it is one.
+
+    A title is short, and text stands below it. One that ends as a sentence does must be written as titles are: "Ferry
+    Sinks off Ostrel.", or in few words that tell nothing past: "Ferry sinks off Ostrel."
+    """
+    body = [line for line in lines if line not in header_lines]
+    if not body or dateline_of(body[0]):
+        return None
+    count = _wrapped(body)
+    first, last = body[0], body[count - 1]
+    words = text[first.start : last.end]
+    if len(body) == count or len(words) > LONGEST:
+        return None
+    below = body[count]
+    alone = last.ends_block or not last.is_above(below)
+    if not alone and not _stands_out(last, below):
+        return None
+    if words[-1] in ":)":  # "The Ostrel Courier said in an editorial:", "(Undated)"
+        return None
+    if _SENTENCE_END.search(words) and not _is_in_title_case(words):
+        in_two_lines = count == 2 and first.text[-1] in ";:"
+        in_few_words = len(words) <= LONGEST_SENTENCE and not _TELLING.search(words)
+        if not alone or not (in_two_lines or in_few_words):
+            return None
+    return Span(words, first.start)
+
+
+def _wrapped(body: Sequence[head.Line]) -> int:
+    """Return how many lines the first takes with those that go on with it: "Ferry sinks; ⏎ Crew saved"."""
+    count = 1
+    while count < min(len(body), MOST_LINES) and body[count - 1].is_above(body[count]):
+        if not (body[count - 1].text[-1] in _GOING_ON or body[count].text[0].islower()):
+            break
+        count += 1
+    return count
+
+
+def _stands_out(title: head.Line, below: head.Line) -> bool:
+    """Whether a line with text right below it is no first line of a paragraph whose lines are all as long."""
+    length = below.end - below.start
+    return dateline_of(below) is not None or length > 120 or len(title.text) < 0.75 * length
+
+
+def _is_in_title_case(words: str) -> bool:
+    """Whether most words that carry meaning have a capital: "Ferry Sinks off Ostrel"."""
+    content = [word for word in _WORD.findall(words)[1:] if word.lower() not in lexicon.words("function_words")]
+    return bool(content) and sum(word[0].isupper() for word in content) > 0.8 * len(content)
+
+
+_GOING_ON = ",;:–—-"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SENTENCE_END = re.compile(r"[^.][.?!][\"'”’)\]]*\Z|[^.][\"'”’]\.\Z")
+_TELLING = re.compile(
+    r"\b(?:said|told|was|were|(?:has|have) \w+(?:ed|en)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['”’])"
+)
+"""What sentences of a report's text have and titles leave out."""
