@@ -95,7 +95,12 @@ def test_a_number_has_one_form(number: Numeric) -> None:
         (Decimal("3.0"), 3),
         (Decimal("3E+2"), 300),
         (Decimal("-0.0"), 0),
+        (Decimal("1E+18"), 10**18),
+        (Decimal(-123456789012345000), -123456789012345000),
+        (Decimal("0E+30"), 0),
+        (Decimal("0E-30"), 0),
         (Decimal("2.50"), Decimal("2.5")),
+        (Decimal("2.5000000000000000000"), Decimal("2.5")),
         (Decimal("0.0000010"), Decimal("0.000001")),
         (12, 12),
     ],
@@ -154,9 +159,14 @@ class Count(int):
     pass
 
 
-def test_a_subclass_of_int_is_no_number() -> None:
-    with pytest.raises(InvalidValueError, match="expected an int or a Decimal, got Count 3"):
-        exactly(Count(3))
+class Amount(Decimal):
+    pass
+
+
+@pytest.mark.parametrize("number", [Count(3), Amount(3), Amount("0.5")], ids=repr)
+def test_subclasses_are_no_numbers(number: Numeric) -> None:
+    with pytest.raises(InvalidValueError, match="expected an int or a Decimal, got"):
+        exactly(number)
 
 
 @pytest.mark.parametrize("limit", [BIG, -BIG, 10**15 - 1, 123_456_789_012_345_000, Decimal("0.123456789012345")])

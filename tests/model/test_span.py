@@ -72,6 +72,11 @@ def test_content_of_a_quote_is_in_order(content: tuple[Span, ...]) -> None:
     assert list(content) == sorted(content)
 
 
+def test_spans_have_no_order_with_other_things() -> None:
+    with pytest.raises(TypeError, match="not supported between instances of 'Span' and 'int'"):
+        Span("boats", 3) < 4  # type: ignore[operator]  # noqa: B015 - it is the comparison that fails
+
+
 def test_offsets_count_code_points() -> None:
     text = "e\u0301 👩🏽\u200d🚒 𐍈: “boats”"
     span = Span("boats", text.index("boats"))
@@ -92,6 +97,7 @@ class Count(int):
     [
         pytest.param("", 0, {("text", "empty")}, id="no words"),
         pytest.param("boats", -1, {("start", "negative")}, id="before the text"),
+        pytest.param("boats", 10**5000, {("start", "out-of-range")}, id="beyond any text"),
         pytest.param("boats", True, {("start", "wrong-type")}, id="a boolean is no number"),
         pytest.param("boats", 3.0, {("start", "wrong-type")}, id="a float is no offset"),
         pytest.param("boats", Count(3), {("start", "wrong-type")}, id="a subclass of int"),

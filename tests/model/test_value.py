@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, get_args
+from unittest.mock import ANY
 
 import attrs
 import pytest
@@ -128,21 +129,30 @@ def test_evolve_checks_again(value: Value) -> None:
         assert {problem.code for problem in refused.value.problems} == {"wrong-type"}
 
 
-@given(VALUES)
-def test_all_that_is_wrong_is_reported_at_once(value: Value) -> None:
+@of_each_class
+@pytest.mark.parametrize("wrong", [..., ANY, b"", 1.5], ids=repr)
+def test_all_that_is_wrong_is_reported_at_once(cls: type[Value], wrong: object) -> None:
+    names = [field.name for field in attrs.fields(cls)]  # type: ignore[arg-type]  # every Value is an attrs class
     with pytest.raises(InvalidValueError) as refused:
-        type(value)(**dict.fromkeys(fields(value), ...))
-    assert [problem.path for problem in refused.value.problems] == [(name,) for name in fields(value)]
-    assert refused.value.what == f"not a valid {type(value).__name__}"
+        cls(**dict.fromkeys(names, wrong))
+    assert [(problem.path, problem.code) for problem in refused.value.problems] == [
+        ((name,), "wrong-type") for name in names
+    ]
+    assert refused.value.what == f"not a valid {cls.__name__}"
+
+
+class Pair(tuple[Any, ...]):
+    __slots__ = ()
 
 
 @given(VALUES)
-def test_lists_are_no_tuples(value: Value) -> None:
+def test_lists_and_subclasses_are_no_tuples(value: Value) -> None:
     for name, held in fields(value).items():
         if isinstance(held, tuple):
-            with pytest.raises(InvalidValueError) as refused:
-                attrs.evolve(value, **{name: list(held)})  # type: ignore[misc]  # every Value is an attrs class
-            assert [(problem.path, problem.code) for problem in refused.value.problems] == [((name,), "wrong-type")]
+            for wrong in (list(held), Pair(held), set(held)):
+                with pytest.raises(InvalidValueError) as refused:
+                    attrs.evolve(value, **{name: wrong})  # type: ignore[misc]  # every Value is an attrs class
+                assert [(problem.path, problem.code) for problem in refused.value.problems] == [((name,), "wrong-type")]
 
 
 @given(VALUES)
@@ -174,9 +184,26 @@ def test_problems_inside_a_tuple_name_the_place() -> None:
     ]
 
 
-def test_a_message_shows_no_more_than_a_glimpse() -> None:
+class Unspeakable:
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+
+def nested(layers: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(layers):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [b"x" * 100_000, (10**5000,), {"digits": 10**5000}, nested(100_000), Unspeakable(), [Unspeakable()], object],
+    ids=["long", "a tuple of 5,000 digits", "a dict of them", "deep", "without a repr", "a list of such", "a class"],
+)
+def test_a_message_shows_no_more_than_a_glimpse(wrong: Any) -> None:
     with pytest.raises(InvalidValueError) as refused:
-        Outlet(b"x" * 100_000)  # type: ignore[arg-type]
+        Outlet(wrong)
     assert len(str(refused.value)) < 200
 
 

@@ -37,12 +37,16 @@ def test_any_text_is_read_and_its_words_left_as_they_are(text: str) -> None:
     assert report.dateline is None or report.dateline.extent <= (len(text), len(text))
 
 
-towns = st.sampled_from(["OSTREL", "NEW LIMMA", "ST. OSTREL", "PORT-LIMMA", "DAR ES OSTREL", "OSTREL DE LIMMA", "ÖSTREL"])
+towns = st.sampled_from(
+    ["OSTREL", "NEW LIMMA", "ST. OSTREL", "PORT-LIMMA", "DAR ES OSTREL", "OSTREL DE LIMMA", "ÖSTREL"]
+)
 regions = st.sampled_from(["", "Varnia", "N.V.", "Var.", "New Varnia"])
 dates = st.sampled_from(["", "Aug. 7", "August 7", "7 Aug 2023", "Sept. 26, 2023", "Monday", "Tuesday, May 3"])
 agencies = st.sampled_from(["", "AP", "Reuters", "NNA", "Ovren News"])
 dashes = st.sampled_from([" —", "—", " –", " ―", " --", "--", " -", " _", "_"])
-titles = st.sampled_from(["", "\n", "Ferry sinks off Ostrel.\n\n", "Ferry sinks\nBy Jane Doe\n\n", "Ferry sinks\n\nFULL TEXT.\n\n"])
+titles = st.sampled_from(
+    ["", "\n", "Ferry sinks off Ostrel.\n\n", "Ferry sinks\nBy Jane Doe\n\n", "Ferry sinks\n\nFULL TEXT.\n\n"]
+)
 
 
 @given(titles, towns, regions, dates, agencies, dashes, st.sampled_from([" ", "\n\n"]))
@@ -57,7 +61,7 @@ def test_a_dateline_reads_back_as_it_was_composed(
     assert dateline is not None
     assert dateline.extent == (len(title), len(title) + len(composed))
     assert parts(text) == (composed, places, date or None, agency or None)
-    assert Report(text, dateline=dateline)
+    assert Report(text, dateline=dateline).dateline == dateline
 
 
 # ---------------------------------------------------------------- examples

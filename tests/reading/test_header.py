@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -12,8 +13,8 @@ from reportlib.model import Span
 from reportlib.reading.header import MESSAGES, Header, read_header
 
 BODY = (
-    "\n\nFour boats sank off Ostrel before dawn, the port of Limma said, and the ferry that should have met them had left "
-    "the quay an hour late because of fog.\n\nNobody was hurt."
+    "\n\nFour boats sank off Ostrel before dawn, the port of Limma said, and the ferry that should have met them had "
+    "left the quay an hour late because of fog.\n\nNobody was hurt."
 )
 MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 MONTHS += ["August", "September", "October", "November", "December"]
@@ -25,11 +26,15 @@ def spans(header: Header) -> list[Span]:
     return [span for span in found if span]
 
 
-pieces = st.sampled_from(
-    ["By ", "Published: ", "Updated ", "Source: ", "date ", "2023-03-01", "31 February 2023", "18:18", "25:61", "(UTC+04:00)"]
-    + ["Jane Doe", " and ", ", ", "\n", "\n\n", " ", ".", "03/04/2023", "CST", "ſep 1 2023", "OSTREL", " — ", "(AP)", "0000-01-01"]
-    + ["9999-12-31T23:59-14:00", "Ferry sinks off Ostrel", "Ostrel Courier", "|", "٣ May ٢٠٢٣", "\r\n", "\x0b"]
-)
+# fmt: off
+PIECES = [
+    "By ", "Published: ", "Updated ", "Source: ", "date ", "2023-03-01", "31 February 2023", "18:18", "25:61",
+    "(UTC+04:00)", "Jane Doe", " and ", ", ", ".", "03/04/2023", "CST", "ſep 1 2023", "OSTREL", " — ", "(AP)",
+    "0000-01-01", "9999-12-31T23:59-14:00", "Ferry sinks off Ostrel", "Ostrel Courier", "٣ May ٢٠٢٣", "|", " ",
+    "\n", "\n\n", "\r\n", "\x0b",
+]
+# fmt: on
+pieces = st.sampled_from(PIECES)
 
 
 @given(st.one_of(st.text(), st.lists(pieces | st.text(max_size=3)).map("".join)))
@@ -77,7 +82,7 @@ def weekday(moment: datetime) -> str:
     return ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][moment.weekday()]
 
 
-STYLES = {
+STYLES: dict[str, Callable[[datetime], str]] = {
     "twice": lambda m: f" date {m.date()} {m.day} {month(m)} {m.year:04} {clock(m)} (UTC{offset(m, colon=True)})",
     "published": lambda m: f"Published: {m.day} {month(m)} {m.year:04} {clock(m)} (UTC{offset(m, colon=True)})",
     "time first": lambda m: f"Published {clock(m)} GMT{offset(m, colon=True)}, {m.day} {month(m)} {m.year:04}",
@@ -85,14 +90,18 @@ STYLES = {
     "ISO 8601": lambda m: m.isoformat(timespec="minutes"),
     "basic offset": lambda m: f"Posted on {m.date()} {clock(m)} {offset(m, colon=False)}",
     "mail": lambda m: f"{weekday(m)}, {m.day:02} {month(m)[:3]} {m.year:04} {clock(m)}:00 {offset(m, colon=False)}",
-    "ordinal": lambda m: f"First published on {weekday(m)} {m.day}th of {month(m)} {m.year:04}, "
-    f"{clock(m, '.')} UTC{offset(m, colon=True)}",
+    "ordinal": lambda m: (
+        f"First published on {weekday(m)} {m.day}th of {month(m)} {m.year:04}, "
+        f"{clock(m, '.')} UTC{offset(m, colon=True)}"
+    ),
 }
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 moments = st.builds(
     lambda moment, zone: moment.replace(tzinfo=zone),
-    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)).map(lambda moment: moment.replace(second=0, microsecond=0)),
+    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)).map(
+        lambda moment: moment.replace(second=0, microsecond=0)
+    ),
     zones,
 )
 
@@ -109,10 +118,14 @@ def test_a_publication_time_reads_back_as_it_was_written(style: str, moment: dat
     assert header.findings == ()
 
 
-names = st.sampled_from(["Jane Doe", "John Q. Roe", "Ana de la Ork", "Dr. Ivo van Ott", "Mary-Ann O’Oss", "Élodie Ünal"])
+names = st.sampled_from(
+    ["Jane Doe", "John Q. Roe", "Ana de la Ork", "Dr. Ivo van Ott", "Mary-Ann O’Oss", "Élodie Ünal"]
+)
 
 
-@given(st.lists(names, min_size=1, max_size=4), st.sampled_from(["", ", Ostrel Courier", ", Staff Writers", " in Limma"]))
+@given(
+    st.lists(names, min_size=1, max_size=4), st.sampled_from(["", ", Ostrel Courier", ", Staff Writers", " in Limma"])
+)
 def test_a_byline_is_its_names(people: list[str], behind: str) -> None:
     joined = " and ".join(filter(None, [", ".join(people[:-1]), people[-1]]))
     header = read_header(f"Ferry sinks\nBy {joined}{behind}{BODY}")
@@ -140,7 +153,7 @@ EAST = timezone(timedelta(hours=4))
         ("14.05.2024 09:30 CEST", at(9, 30, timezone(timedelta(hours=2)))),
         ("May 14, 2024 | 9:30 p.m. UTC", at(21, 30, UTC)),
         ("Tue May 14 09:30:00 +0000 2024", at(9, 30, UTC)),
-        ("Updated 0930 GMT (1330 AZT) May 14, 2024", at(9, 30, UTC)),
+        ("Updated 0930 GMT (1330 AZT) May 14, 2024", at(13, 30, EAST)),
         ("Updated: 15 May 2024 08:00 GMT\nPublished: 14 May 2024 09:30 GMT", at(9, 30, UTC)),
         ("Published: 14 May 2024 09:30 GMT | Updated: 15 May 2024 08:00 GMT | 3 min read", at(9, 30, UTC)),
         ("Last updated 14 May 2024 09:30 GMT", at(9, 30, UTC)),
@@ -169,7 +182,11 @@ def test_publication_times(lines: str, published: datetime) -> None:
         ("Published: 1 March", "publication-date-incomplete", "1 March"),
         ("Published: 18:18 GMT", "publication-date-incomplete", "18:18 GMT"),
         ("Published: in spring 2023", "publication-time-not-read", "in spring 2023"),
-        ("date 2023-03-01 2 March 2023 18:18 GMT", "conflicting-publication-times", "2023-03-01 2 March 2023 18:18 GMT"),
+        (
+            "date 2023-03-01 2 March 2023 18:18 GMT",
+            "conflicting-publication-times",
+            "2023-03-01 2 March 2023 18:18 GMT",
+        ),
         ("Published: 1 March 2023\nPosted: 2 March 2023", "conflicting-publication-times", "1 March 2023"),
     ],
 )
@@ -248,7 +265,11 @@ def test_lines_that_are_part_of_the_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "source"),
-    [("Source: Ostrel Courier", "Ostrel Courier"), ("(AP)", "AP"), ("Source: Ostrel Courier | 2 min read", "Ostrel Courier")],
+    [
+        ("Source: Ostrel Courier", "Ostrel Courier"),
+        ("(AP)", "AP"),
+        ("Source: Ostrel Courier | 2 min read", "Ostrel Courier"),
+    ],
 )
 def test_sources(line: str, source: str) -> None:
     header = read_header("Ferry sinks\n" + line + BODY)
@@ -287,8 +308,7 @@ def test_a_title_right_above_its_text() -> None:
         "The Ostrel Courier wrote in an editorial:" + BODY,
         "OSTREL (AP) — Four boats sank" + BODY,
         "OSTREL, Varnia (AP) _" + BODY,
-        "Four boats sank off the coast of Varnia early in the morning, police in\n"
-        "Ostrel and Limma said, and the ferry that should have met them had left\nthe quay an hour late.",
+        "Four boats sank off the coast of Varnia, police in\nOstrel and Limma said, and the ferry left late.",
     ],
 )
 def test_texts_without_a_title(text: str) -> None:

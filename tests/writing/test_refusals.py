@@ -9,14 +9,16 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from cattrs.errors import ClassValidationError
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from reportlib.errors import DecodeError, InvalidValueError, Problem
 from reportlib.model import Attribution, Figure, Outlet, Quote, QuoteKind, Report, Span, exactly
-from reportlib.model.validation import shown
+from reportlib.model.validation import declared_types, shown
 from reportlib.testing import reports
-from reportlib.writing import conversion, diagnosis, from_dict, from_json, layout, to_dict, to_json
+from reportlib.writing import conversion, diagnosis, from_dict, from_json, json_schema, layout, to_dict, to_json
 from reportlib.writing.conversion import reader
 from reportlib.writing.json_text import parsed
 
@@ -27,7 +29,8 @@ REPORT = Report(
     quotes=(Quote((BOATS,), QuoteKind.INDIRECT, (Attribution(Outlet("Tarn News")),)),),
     figures=(Figure(BOATS, Span("Four", 0), exactly(4), parts=(Figure(BOATS, BOATS, exactly(3)),)),),
 )
-KEYS = sorted({"schema_version", "type", *(field for cls in layout.classes() for field in cls.__slots__)})
+KEYS = sorted({"schema_version", "type", *(name for cls in layout.classes() for name in declared_types(cls))})
+SCHEMA = Draft202012Validator(json_schema())
 
 Pointed = set[tuple[str, str]]
 
@@ -145,6 +148,13 @@ def test_text_and_plain_values_are_read_alike(document: dict[str, Any]) -> None:
         assert from_text == from_plain
     else:
         assert not isinstance(from_text, Report)
+
+
+@given(mutated())
+def test_what_is_read_is_what_the_schema_accepts(document: dict[str, Any]) -> None:
+    document["schema_version"] = "1.0"
+    if isinstance(outcome(from_dict, document), Report):
+        SCHEMA.validate(document)
 
 
 @given(mutated(), st.booleans())
@@ -307,6 +317,18 @@ def test_what_cannot_be_read_is_no_unknown_key() -> None:
     assert from_json(text + ',"a":[1e400,1e99999999999999999999,' + "9" * 5000 + "]}", lenient=True) == REPORT
 
 
+def test_an_unknown_key_hides_no_other_problem() -> None:
+    document = changed("/figures/0/quantity/low", 5)
+    document["figures"][0]["quantity"]["mood"] = document["mood"] = None
+    document["quotes"][0]["kind"] = "term"
+    assert refused(document) == {
+        ("/mood", "unknown-key"),
+        ("/figures/0/quantity/mood", "unknown-key"),
+        ("/figures/0/quantity/high", "out-of-order"),
+        ("/quotes/0/attribution", "not-speech"),
+    }
+
+
 # ------------------------------------------------------------------ text that is not JSON, or not as it should be
 @pytest.mark.parametrize(
     ("text", "code"),
@@ -456,4 +478,4 @@ def test_an_error_that_no_document_causes_is_not_passed_off_as_one() -> None:
 def test_notes_of_others_are_no_steps() -> None:
     error = InvalidValueError("not a report", [Problem(("text",), "wrong-type", "expected text")])
     error.add_note("while reading the archive")
-    assert diagnosis.problems(error) == list(error.problems)
+    assert diagnosis.problems(ClassValidationError("not a report", [error], Report)) == list(error.problems)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 from reportlib.model.validation import Pattern, shown
@@ -79,19 +80,24 @@ class OnCalendar:
 
     def complaint(self, value: str) -> str | None:
         """Say in a sentence what is wrong with `value`, or None."""
-        first, _, last = value.partition("/")
-        for each in (first, last):
-            if each[:1] not in ("", "P", "T") and not _exists(each):
-                return f"expected a date of the calendar, got {shown(each)}"
-        if last:
-            start, end = _single_bounds(first), _single_bounds(last)
-            if start and end and start[0] > end[0]:
-                return f"expected a range that ends where it starts or later, got {shown(value)}"
-        return None
+        return _calendar_complaint(value)
 
     def schema(self) -> dict[str, Any]:
         """Return no keywords: JSON Schema knows no calendar."""
         return {}
+
+
+@lru_cache(maxsize=4096)
+def _calendar_complaint(value: str) -> str | None:
+    first, _, last = value.partition("/")
+    for each in (first, last):
+        if each[:1] not in ("", "P", "T") and not _exists(each):
+            return f"expected a date of the calendar, got {shown(each)}"
+    if last:
+        start, end = _single_bounds(first), _single_bounds(last)
+        if start and end and start[0] > end[0]:
+            return f"expected a range that ends where it starts or later, got {shown(value)}"
+    return None
 
 
 Timex = Annotated[

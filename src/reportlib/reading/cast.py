@@ -49,22 +49,32 @@ class Cast:
         self._by_name: dict[tuple[Sort, str], Member] = {}
         self._by_surname: dict[str, list[Member]] = {}
         self._sources: dict[int, Source] = {}
-        self.mentions: list[tuple[Range, Member]] = []
+        self._latest: Member | None = None
+        self.mentions: dict[Range, Member] = {}
+        self._namings: dict[str, Naming] = {}
         self.findings: list[Finding] = []
 
     def identify(self, mention: Range) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits."""
-        naming = read_naming(self._tokens, mention)
+        if mention in self.mentions:
+            return self.mentions[mention]
+        tokens = self._tokens
+        words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
+        naming = self._namings.get(words)
+        if naming is None:
+            naming = self._namings[words] = read_naming(tokens, mention)
         member = self._known(naming, mention) or self._new(naming)
         member.learn(naming, mention[0])
-        self.mentions.append((mention, member))
+        if member.sort is Sort.PERSON:
+            self._latest = member
+        self.mentions[mention] = member
         return member
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
         member = self.outlet(self._tokens.span(*mention).text)
         member.last = mention[0]
-        self.mentions.append((mention, member))
+        self.mentions[mention] = member
         return member
 
     def outlet(self, name: str) -> Member:
@@ -94,10 +104,7 @@ class Cast:
         return self._by_name.get((naming.sort, naming.name))
 
     def _by_pronoun(self, pronoun: str) -> Member | None:
-        if pronoun in ("he", "she", "him", "her"):
-            people = [member for member in self._members if member.sort is Sort.PERSON]
-            return max(people, key=lambda member: member.last, default=None)
-        return None
+        return self._latest if pronoun in ("he", "she", "him", "her") else None
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat" or "the article" stands for, if one member only can be meant."""

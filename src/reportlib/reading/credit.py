@@ -52,10 +52,11 @@ def read_credits(
         if carrier is None and member and _carries(tokens, statement):
             member.sort = Sort.OUTLET
             carrier = member
+    mentions = {place: Mention(tokens.span(*place), cast.source(member)) for place, member in cast.mentions.items()}
     links = [
         Attribution(
             cast.source(member) if member else None,
-            tokens.span(*statement.source) if statement.source else None,
+            mentions[statement.source].span if statement.source else None,
             tokens.span(*statement.cue) if statement.cue else None,
             statement.stance,
             tokens.span(*statement.recipient) if statement.recipient else None,
@@ -72,10 +73,9 @@ def read_credits(
         quotes.append(Quote(tuple(tokens.span(*part) for part in statement.content), statement.kind, credited))
     quotes += _other_quotations(tokens, quotations, statements)
     quotes.sort(key=lambda quote: (quote.content[0].start, -quote.content[-1].end))
-    mentions = {Mention(tokens.span(*mention), cast.source(member)) for mention, member in cast.mentions}
     return Credits(
         quotes,
-        sorted(mentions, key=lambda mention: mention.span),
+        [mentions[place] for place in sorted(mentions)],
         Outlet(carrier.name) if carrier else None,
         cast.findings,
     )
@@ -128,21 +128,26 @@ def _carries(tokens: Tokens, statement: Statement) -> bool:
 
 
 def _parents(statements: list[Statement]) -> list[int | None]:
-    """Return for each statement the nearest one whose content it is part of, itself with its cue and source."""
+    """Return for each statement the shortest one near it that it is reported in, with its cue."""
+    anchors = [statement.cue or statement.content[0] for statement in statements]
+    hulls = [(statement.content[0][0], statement.content[-1][1]) for statement in statements]
+    lengths = [_length(statement) for statement in statements]
     parents: list[int | None] = []
-    for index, statement in enumerate(statements):
+    for index, (first, end) in enumerate(anchors):
         best: int | None = None
         for other in range(max(0, index - _NEAR), min(len(statements), index + _NEAR)):
-            if other != index and _reported_in(statement, statements[other]):
-                if best is None or _length(statements[other]) < _length(statements[best]):
-                    best = other
+            hull_first, hull_end = hulls[other]
+            if (
+                hull_first <= first
+                and end <= hull_end
+                and other != index
+                and lengths[index] <= lengths[other]
+                and (best is None or lengths[other] < lengths[best])
+                and any(start <= first and end <= stop for start, stop in statements[other].content)
+            ):
+                best = other
         parents.append(best)
     return parents
-
-
-def _reported_in(inner: Statement, outer: Statement) -> bool:
-    anchor = inner.cue or inner.content[0]
-    return any(first <= anchor[0] and anchor[1] <= end for first, end in outer.content) and _length(inner) <= _length(outer)
 
 
 def _length(statement: Statement) -> int:

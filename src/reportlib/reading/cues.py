@@ -13,7 +13,13 @@ from reportlib.reading.tokens import Range, Tokens
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 _NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
-_DETERMINERS = frozenset({"a", "an", "the", "every", "no", "any", "each", "another", "'s", "’s"})
+_NOT_BEFORE = frozenset(
+    {"a", "an", "the", "every", "no", "any", "each", "another", "'s", "’s", "-"}
+    | {"my", "your", "his", "its", "our", "their", "whose"}
+)
+"""Words behind which no verb stands: what looks like one is a noun or an adjective."""
+_NONE: frozenset[str] = frozenset()
+_NO_OBJECT = frozenset({"by", ".", ",", "of"})
 _CATENATIVES = frozenset(
     "decline refuse continue try begin seem appear fail want go hasten rush agree attempt seek used able likely".split()
 )
@@ -34,24 +40,36 @@ class Cue(NamedTuple):
     stance: Stance
 
 
-@cache
-def _entry(lemma: str) -> tuple[frozenset[str], Stance] | None:
-    value = lexicon.table("cue_verbs").get(lemma)
-    if value is None:
-        return None
-    takes, _, stance = value.partition("\t")
-    return frozenset(takes.split()), Stance(stance) if stance else Stance.NEUTRAL
+class _Verb(NamedTuple):
+    """What a form of a cue verb can be."""
+
+    lemma: str
+    tags: frozenset[str]
+    entries: dict[str, tuple[frozenset[str], Stance]]
+    """What it takes and its stance, by the particle behind it ("" for none)."""
+    may_be_noun: bool
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return lexicon.words("cue_verbs_as_nouns")
+def _verbs() -> dict[str, _Verb]:
+    entries: dict[str, dict[str, tuple[frozenset[str], Stance]]] = {}
+    for words, value in lexicon.table("cue_verbs").items():
+        lemma, _, particle = words.partition(" ")
+        takes, _, stance = value.partition("\t")
+        known = Stance(stance) if stance else Stance.NEUTRAL
+        entries.setdefault(lemma, {})[particle] = (frozenset(takes.split()), known)
+    verbs = {}
+    for form, uses in inflection.forms("cue_verbs").items():
+        lemma = uses[0].base
+        noun = lemma in lexicon.words("cue_verbs_as_nouns")
+        verbs[form] = _Verb(lemma, frozenset(use.tag for use in uses), entries[lemma], noun)
+    return verbs
 
 
 def read_cues(tokens: Tokens) -> list[Cue]:
     """Return the verbs that credit somebody, with their auxiliaries, adverbs and particles, in order."""
     cues = []
-    forms = inflection.forms("cue_verbs")
+    verbs = _verbs()
     last = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
@@ -60,57 +78,58 @@ def read_cues(tokens: Tokens) -> list[Cue]:
             sentence = next(sentences)
         if head < last:
             continue
-        cue = _cue_at(tokens, head, forms[tokens.keys[head]], sentence)
+        cue = _cue_at(tokens, head, verbs[tokens.keys[head]], sentence)
         if cue:
             cues.append(cue)
             last = cue.end
     return cues
 
 
-def _cue_at(tokens: Tokens, head: int, uses: tuple[inflection.Form, ...], sentence: Range) -> Cue | None:
+def _cue_at(tokens: Tokens, head: int, verb: _Verb, sentence: Range) -> Cue | None:
     keys = tokens.keys
     start, stop = sentence
     before = keys[head - 1] if head > start else ""
     following = keys[head + 1] if head + 1 < stop else ""
-    if before in _DETERMINERS or (word_class(before) == "possessive" and before != "her") or before == "-" or following == "-":
+    if before in _NOT_BEFORE or following == "-":
         return None
     first, auxiliaries = _group(tokens, head, start)
-    tags = {use.tag for use in uses}
-    lemma = uses[0].base
-    passive = bool(auxiliaries & _BE) and "participle" in tags
-    tag = "past" if "past" in tags and not auxiliaries else "participle" if "participle" in tags else next(iter(tags))
-    if tags == {"ing"}:
-        tag = "ing"
-    if {"base", "present"} & tags and "past" not in tags:
+    if before == "to" and first == head:
+        return None
+    tags = verb.tags
+    passive = "participle" in tags and bool(auxiliaries & _BE)
+    if "past" in tags:
+        tag = "participle" if auxiliaries and "participle" in tags else "past"
+    elif "base" in tags or "present" in tags:
         tag = "base" if "base" in tags else "present"
-        if not auxiliaries and before != "to" and lemma in _nouns():
+        if verb.may_be_noun and not auxiliaries and before != "to":
             if head > start and tokens.words[head][0].isupper() or not _verbal(tokens, head, start, stop):
                 return None
+    else:
+        tag = next(iter(tags))
     end = head + 1
-    entry = None
-    for extra in (2, 1):
-        particle = " ".join(keys[head + 1 : head + 1 + extra])
-        entry = _entry(f"{lemma} {particle}") if particle else None
-        if entry and head + extra < stop:
-            end = head + 1 + extra
-            break
-    entry = entry or _entry(lemma)
+    entry = verb.entries.get("")
+    if len(verb.entries) > 1 or entry is None:
+        for extra in (2, 1):
+            particle = " ".join(keys[head + 1 : min(stop, head + 1 + extra)])
+            if particle in verb.entries:
+                entry, end = verb.entries[particle], head + 1 + extra
+                break
     if entry is None:
         return None
     takes, stance = entry
-    if before == "to":
-        if first == head:
-            return None
+    if not passive and tag in ("past", "participle") and "clause" not in takes and following in _NO_OBJECT:
+        return None
     if auxiliaries & _NEGATIONS and stance is Stance.NEUTRAL:
         stance = Stance.DENIES
-    if not passive and tag in ("past", "participle") and "clause" not in takes and following in ("by", ".", ",", "of"):
-        return None
-    return Cue(first, end, head, lemma, takes, tag, passive, stance)
+    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance)
 
 
-def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str]]:
+def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str] | frozenset[str]]:
     """Return where the verb group of a verb begins, and the auxiliaries and negations in it."""
     keys = tokens.keys
+    before = keys[head - 1] if head > start else ""
+    if before != "to" and word_class(before) not in ("auxiliary", "adverb"):
+        return head, _NONE
     found: set[str] = set()
     first = head
     place = head - 1
@@ -124,7 +143,7 @@ def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str]]:
             first = place
         elif kind == "adverb":
             first = place
-        elif key == "to" and place - 1 >= start and _catenative(keys[place - 1]):
+        elif key == "to" and place - 1 >= start and keys[place - 1] in _catenatives():
             place -= 1
             first = place
         else:
@@ -136,8 +155,8 @@ def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str]]:
 
 
 @cache
-def _catenative(key: str) -> bool:
-    return any(key in (form for form, _ in inflection.inflect(base)) for base in _CATENATIVES)
+def _catenatives() -> frozenset[str]:
+    return frozenset(form for base in _CATENATIVES for form, _ in inflection.inflect(base))
 
 
 def _verbal(tokens: Tokens, head: int, start: int, stop: int) -> bool:

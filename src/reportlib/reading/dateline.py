@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 """Code points that a dateline takes at most."""
+MOST_WORDS_OF_A_PLACE = 6
 LONGEST_HEADLINE = 250
 """A line longer than that is body text: no dateline stands below it."""
 
@@ -76,9 +77,8 @@ class _Parts(NamedTuple):
 _MONTH = rf"(?a:{'|'.join(sorted(map(re.escape, lexicon.entries('months')), key=len, reverse=True))})\b\.?"
 _WEEKDAY = rf"(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
-_DATE = (
-    rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}(?:,?\s(?:\d{{4}}|\d\d))?|{_DAY}\s{_MONTH}(?:,?\s(?:\d{{4}}|\d\d))?)|{_WEEKDAY}"
-)
+_YEAR = r"(?:,?\s(?:\d{4}|\d\d))?"
+_DATE = rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}{_YEAR}|{_DAY}\s{_MONTH}{_YEAR})|{_WEEKDAY}"
 _CLOSING_DATE = re.compile(rf"(?:^|,\s?|\s)(?P<words>{_DATE})\Z", re.IGNORECASE)
 _CLOSING_BRACKET = re.compile(
     r"(?:^|,?\s?)(?:\(\s?(?P<words>[^()\s][^()]{0,60}?)\s?\)|\.?\s?/\s?(?P<slashed>[^/\s][^/]{0,40}?)\s?/)\Z"
@@ -157,15 +157,17 @@ def _is_dateline(opening: str, parts: _Parts, closed: int, rest: str) -> bool:
         return False
     if mark == ":" and not (parts.places and parts.knows_agency):
         return False
-    if parts.knows_agency:
-        return all(_is_capitalised(words) for _, words in parts.places)
-    if not parts.places or not _opens_sentence(rest):
+    if not parts.places or (parts.agency and dated):
+        return parts.knows_agency or (dated and bool(parts.places) and _opens_sentence(rest))
+    if _in_capitals(parts) and parts.knows_agency:
+        return True
+    if not _opens_sentence(rest) or not _names_places(parts):  # "Jane Doe (AP photo) — seen here"
         return False
-    if not _in_capitals(parts):
-        return parts.date is not None and _DIGIT.search(parts.date[1]) is not None and _names_places(parts)
-    if parts.agency or dated:
-        return parts.agency is None or parts.agency[1][0].isupper()
-    return _names_places(parts) and not _is_shouted(rest)
+    if not _in_capitals(parts):  # "New Ostrel (AFP) –", "New Ostrel, 7 Aug —", but "Port of Ostrel (POO) –"
+        return parts.knows_agency or (parts.date is not None and _DIGIT.search(parts.date[1]) is not None)
+    if parts.agency:
+        return parts.agency[1][0].isupper()
+    return dated or not _is_shouted(rest)
 
 
 _DIGIT = re.compile(r"\d")
@@ -173,7 +175,8 @@ _OPENING_MARKS = " \t\xa0\"'“‘«„`([¿¡…."
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:Mc|Mac|De|La|Le|Du)(?=\w\w)")
-_SMALL_WORDS = frozenset({"St", "St.", "Ft.", "Mt.", "al", "de", "du", "el", "es", "la", "le", "na", "of", "the"})
+_SMALL_WORDS = frozenset({"St", "St.", "Ft.", "Mt.", "al", "de", "del", "di", "du", "el", "es"})
+_SMALL_WORDS |= {"la", "le", "na", "of", "sur", "the", "upon"}
 
 
 def _in_capitals(parts: _Parts) -> bool:
@@ -186,8 +189,9 @@ def _in_capitals(parts: _Parts) -> bool:
     )
 
 
-def _is_capitalised(words: str) -> bool:
-    return words[0].isupper() and len(words.split()) <= 6
+def _is_capitalised(place: str) -> bool:
+    words = place.split()
+    return len(words) <= MOST_WORDS_OF_A_PLACE and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _names_places(parts: _Parts) -> bool:

@@ -6,7 +6,7 @@ whatever is not listed is taken for a noun or an adjective, and a phrase runs un
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Range, Tokens
@@ -52,6 +52,7 @@ def _classes() -> dict[str, str]:
     return lexicon.table("function_words")
 
 
+@lru_cache(maxsize=1 << 14)
 def word_class(key: str) -> str:
     """Return the class of a lower-case word: one of function_words.txt, "adverb" by its ending, or "open"."""
     known = _classes().get(key)

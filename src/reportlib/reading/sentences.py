@@ -36,31 +36,29 @@ def paragraphs(text: str, words: list[str], starts: list[int]) -> list[Range]:
 def sentences(tokens: Tokens, paragraphs: list[Range]) -> list[Range]:
     """Cut the tokens into sentences, none of which runs over a paragraph's end."""
     edges = [first for first, _ in paragraphs]
-    words, last = tokens.words, len(tokens)
+    words, starts, ends, last = tokens.words, tokens.starts, tokens.ends, len(tokens)
+    abbreviations = lexicon.entries("abbreviations")
     for place in tokens.at("terminators"):
         end = place + 1
-        while end < last and words[end] in CLOSERS and tokens.joined(end):
+        while end < last and starts[end] == ends[end - 1] and words[end] in CLOSERS:
             end += 1
-        if end < last and not tokens.joined(end) and _ends(tokens, place, end):
-            edges.append(end)
+        if end < last and starts[end] > ends[end - 1] and not words[end][0].islower():
+            before = words[place - 1] if words[place] == "." and starts[place] == ends[place - 1] else ""
+            if (len(before) > 1 and before not in abbreviations) or _ends(words[place], before, words[end]):
+                edges.append(end)
     edges.sort()
     return _ranges(edges, last)
 
 
-def _ends(tokens: Tokens, place: int, following: int) -> bool:
-    """Whether the mark at `place`, or the dotted abbreviation, ends a sentence, the next token being `following`.
+def _ends(mark: str, before: str, after: str) -> bool:
+    """Whether a stop behind `before`, or a dotted abbreviation, ends a sentence, `after` being the next token.
 
-    "The mayor left. She said" ends one; "Mr. Oss", "J. Oss", "No. 5", "the U.S. and" and "“Why?” she said" do not.
+    "The mayor left. She said" ends one; "Mr. Oss", "J. Oss", "No. 5", "the U.S. Navy" do not.
     """
-    words = tokens.words
-    mark, after = words[place], words[following]
-    if after[0].islower():
-        return False
     if mark in TERMINATORS and mark != ".":
         return True
     if mark != ".":  # "U.S.", "a.m.": the stop may be both the abbreviation's and the sentence's
         return after.lower() in lexicon.words("sentence_openers")
-    before = words[place - 1] if tokens.joined(place) else ""
     if len(before) == 1 and before.isupper() and before != "I":
         return after.lower() in lexicon.words("sentence_openers")
     use = lexicon.entries("abbreviations").get(before)

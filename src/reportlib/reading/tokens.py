@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from collections import defaultdict
+from itertools import accumulate, compress
 from operator import itemgetter, sub
 
 from reportlib.model import Span
@@ -33,7 +34,7 @@ class Tokens:
     that leave out no token.
     """
 
-    __slots__ = ("_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
+    __slots__ = ("_numbers", "_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
 
     def __init__(self, text: str, hidden: tuple[tuple[int, int], ...] = ()) -> None:
         """Cut `text` into tokens, leaving out the characters of the `hidden` extents (header lines)."""
@@ -46,15 +47,13 @@ class Tokens:
         self.keys: list[str] = list(map(str.lower, self.words))
         self.ends: list[int] = list(accumulate(map(len, pieces)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
         places = self._places
-        for index, classes in enumerate(map(lexicon.classes().get, self.words)):
-            if classes:
-                for name in classes:
-                    if name in places:
-                        places[name].append(index)
-                    else:
-                        places[name] = [index]
+        found = list(map(lexicon.classes().get, self.words))
+        for index in compress(range(len(found)), found):
+            for name in found[index]:  # type: ignore[union-attr]  # compress leaves None out
+                places[name].append(index)
+        self._numbers: list[int] | None = None
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
         self.sentences: list[Range] = sentences.sentences(self, self.paragraphs)
 
@@ -64,6 +63,13 @@ class Tokens:
     def at(self, name: str) -> list[int]:
         """Return the places of the tokens that the lexicon puts in that class, in order."""
         return self._places.get(name, [])
+
+    @property
+    def numbers(self) -> list[int]:
+        """Places of the tokens that begin with an ASCII digit, in order; found when first asked for."""
+        if self._numbers is None:
+            self._numbers = [index for index, word in enumerate(self.words) if "0" <= word < ":"]
+        return self._numbers
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""

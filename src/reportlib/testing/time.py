@@ -15,7 +15,8 @@ _KINDS = st.sampled_from(TimeKind)
 _MODIFIERS = st.none() | st.sampled_from(TimeModifier)
 _BASES = st.sampled_from(TimeBasis)
 _OFFSETS = st.sampled_from((0, 240, -300, 330, 345, -210, 845, -1439, 1439)) | st.integers(-1439, 1439)
-_PUBLICATIONS = st.datetimes(timezones=_OFFSETS.map(lambda minutes: timezone(timedelta(minutes=minutes))))
+_ZONES = _OFFSETS.map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_PUBLICATIONS = st.datetimes(timezones=_ZONES).map(lambda moment: moment.replace(fold=0))  # no clock was put back
 
 
 def time_expressions(

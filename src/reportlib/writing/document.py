@@ -123,18 +123,24 @@ def decoded(document: Any, problems: list[Problem], *, lenient: bool) -> Report:
 
 
 def _diagnosed(fields: dict[str, Any], problems: list[Problem], *, lenient: bool) -> Report:
+    report, found = _thoroughly(fields, lenient=lenient)
+    if any(problem.code == "unknown-key" for problem in found):
+        # An object with an unknown key is not built, so nothing has looked yet at how it agrees with what is around it.
+        found += _thoroughly(fields, lenient=True)[1]
+    if report is None or problems:
+        raise DecodeError("not a report", dict.fromkeys([*problems, *found]))
+    return report
+
+
+def _thoroughly(fields: dict[str, Any], *, lenient: bool) -> tuple[Report | None, list[Problem]]:
     from reportlib.writing import diagnosis
     from reportlib.writing.conversion import reader
 
     read = reader(lenient=lenient, thorough=True)
     try:
-        report = read(fields)
+        return read(fields), []
     except Exception as error:  # noqa: BLE001 - `problems` raises again what no document can cause
-        found = diagnosis.problems(error)
-        raise DecodeError("not a report", dict.fromkeys([*problems, *found])) from None
-    if problems:
-        raise DecodeError("not a report", problems)
-    return report
+        return None, diagnosis.problems(error)
 
 
 def _report(report: object) -> Report:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlib.model import Figure, FigureKind, Finding, Status, TimeExpression, TimeKind
 from reportlib.reading.figures import changes, counted, labels, outcomes, parts, quantities
 from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.outcome_words import told_by_form, uses
 from reportlib.reading.numbers import Form, number_words
 from reportlib.reading.tokens import Range, Tokens
 
@@ -20,13 +21,13 @@ def read_figures(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[
     Who gave a figure and which event it belongs to is left open, for the linking stage.
     """
     drafts, findings = _drafts(tokens, times)
-    for place, draft in enumerate(drafts):
+    for draft in drafts:
         first, limit = tokens.sentence(draft.number[0])
         draft.trend = changes.trend(tokens, draft, first, limit)
-        if outcomes.hits_people(draft):
-            previous = drafts[place - 1].reach[1] if place else 0
-            outcomes.tell(tokens, draft, max(first, previous), limit)
+        if outcomes.can_have(draft):
+            outcomes.tell(tokens, draft, first, limit)
     drafts = _outside_phrases(drafts)
+    outcomes.spread(tokens, drafts)
     parts.nest(tokens, drafts)
     _share(tokens, drafts)
     figures = [_figure(tokens, draft) for draft in drafts if draft.below is None and _counts(draft)]
@@ -128,7 +129,8 @@ def _is_count(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) 
     bounded = draft.reach[0] < draft.number[0]
     if labels.is_year(tokens, index) and draft.number[1] == index + 1 and not bounded:
         return False
-    return not (labels.follows_name(tokens, index, first) and draft.counted is None)
+    named = draft.counted is None or tokens.words[draft.counted[0]][0].isupper() or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
+    return not (named and draft.number[1] == index + 1 and labels.follows_name(tokens, index, first))
 
 
 def _counting_one(tokens: Tokens, draft: Draft, index: int, limit: int) -> bool:
@@ -138,12 +140,12 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, limit: int) -> bool:
     after = keys[index + 1] if index + 1 < limit else ""
     if before in ("the", "this", "that", "which", "another", "each", "every", "any", "no", "some", "not") or after in ("another", "day", "-", "'s", "’s"):
         return False
-    return True
+    return draft.counted is not None or after in told_by_form() or after in ("was", "is", "of", "died") or before in uses() or after in ("in", "at") and before == "and"
 
 
 def _outside_phrases(drafts: list[Draft]) -> list[Draft]:
     """Leave out the numbers that are words of an outcome: "130 children lost one of their parents"."""
-    told = [draft.told_by for draft in drafts if draft.told_by]
+    told = [draft.told_by for draft in drafts if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1]
     if not told:
         return drafts
     return [draft for draft in drafts if not any(first <= draft.number[0] < end for first, end in told)]

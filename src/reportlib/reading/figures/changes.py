@@ -12,7 +12,9 @@ from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Tokens
 
 _SKIPPED = frozenset({"another", "a", "an", "further", "by", "only", "just", "as", "much", "the", "some", "even", "marginally", "slightly", "sharply", "modestly"})
+_BE = frozenset({"was", "were", "is", "are", "be", ",", "("})
 _WINDOW = 6
+_REACH = 12
 
 
 @cache
@@ -53,7 +55,7 @@ def trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
         key = keys[at]
         if key in verbs():
             return verbs()[key] if by or draft.kind is not FigureKind.COUNT or not _transitive(key) else None
-        if key in ("up", "down") and keys[at + 1] not in ("to", "from"):
+        if key in ("up", "down") and (draft.kind is not FigureKind.COUNT or at > first and keys[at - 1] in _BE):
             return Trend.RISES if key == "up" else Trend.FALLS
         if key == "of" and at > first and keys[at - 1] in nouns():
             return nouns()[keys[at - 1]]
@@ -73,6 +75,6 @@ def _transitive(key: str) -> bool:
     return any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in inflection.forms("change_verbs")[key])
 
 
-def before_level(tokens: Tokens, start: int, first: int) -> bool:
+def told_before(tokens: Tokens, start: int, first: int) -> bool:
     """Return whether a change is told before token `start`, within reach."""
-    return any(key in verbs() or key in nouns() for key in tokens.keys[max(first, start - _WINDOW) : start])
+    return any(key in verbs() or key in nouns() for key in tokens.keys[max(first, start - _REACH) : start])

@@ -7,15 +7,15 @@ from functools import cache
 from reportlib.model import FigureKind
 from reportlib.reading import lexicon
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading import inflection
-from reportlib.reading.numbers import Form
+from reportlib.reading.figures.outcome_words import told_by_form
+from reportlib.reading.numbers import Form, number_words
+from reportlib.reading.phrases import ends_phrase
 from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
 _LONGEST = 8
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
-_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
 
 
 @cache
@@ -23,14 +23,6 @@ def _stops() -> frozenset[str]:
     """Return the words that no noun phrase goes on over."""
     stops = lexicon.words("function_words") | lexicon.words("phrase_stops") | lexicon.words("weekdays")
     return stops - _INSIDE
-
-
-@cache
-def participles() -> frozenset[str]:
-    """Return the words that tell an outcome and are no part of what is counted: "12 killed", "30 dead"."""
-    verbs = {form for form, uses in inflection.forms("outcome_verbs").items() if any(use.tag != "base" for use in uses)}
-    nouns = {word for word, use in lexicon.table("outcome_nouns").items() if use.endswith("state")}
-    return frozenset(verbs | nouns)
 
 
 def is_plural(key: str) -> bool:
@@ -44,21 +36,25 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
     "30 seriously injured older people were": older people and what stands before them. None where no phrase stands.
     """
     keys, words = tokens.keys, tokens.words
+    if first + 1 < limit and keys[first] == "-" and tokens.joined(first) and tokens.joined(first + 1):
+        return _compound(tokens, first + 1, limit)
     stops = _stops()
-    if first < limit and keys[first] == "-" and first + 1 < limit and tokens.joined(first + 1):
-        first += 1
     plural_end = 0
-    at = first
-    last = min(limit, first + _LONGEST)
+    at, last = first, min(limit, first + _LONGEST)
     while at < last:
         key = keys[at]
-        if key == "-" or key == "‑":
-            if not (at > first and tokens.joined(at) and at + 1 < last and tokens.joined(at + 1)) or plural_end == at:
+        if _in_word(tokens, at, first, last):
+            if plural_end == at:
                 break
-        elif key in stops or not words[at][0].isalpha():
+            at += 1  # what a hyphen joins is one word: "gas-only"
+        elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
+            pass  # "digital and physical sales"
+        elif key in stops and words[at] != "US":
+            break
+        elif not words[at][0].isalpha():
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):
                 break
-        elif is_plural(key) and key not in participles():
+        elif is_plural(key) and key not in told_by_form():
             plural_end = at + 1
             if single and at > first:
                 break
@@ -67,31 +63,57 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
         at += 1
     if plural_end:
         return first, plural_end
-    if single:
-        return _singular(tokens, first, at)
-    return _bare(tokens, first, at)
+    at = min(at, last)
+    return _singular(tokens, first, at) if single else _bare(tokens, first, at)
+
+
+def _in_word(tokens: Tokens, at: int, first: int, last: int) -> bool:
+    """Whether the token is a hyphen within a word."""
+    hyphen = tokens.keys[at] in ("-", "‑") and at > first and at + 1 < last
+    return hyphen and tokens.joined(at) and tokens.joined(at + 1)
+
+
+def _joins_adjectives(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether "and" stands between two adjectives of one plural: "12 civilian and military victims"."""
+    keys = tokens.keys
+    if keys[at - 1] in told_by_form() or at + 2 >= last:
+        return False
+    fine = keys[at + 1].isalpha() and keys[at + 1] not in _stops() and not is_plural(keys[at + 1])
+    return fine and is_plural(keys[at + 2]) and keys[at + 1] not in told_by_form() and keys[at + 1] not in number_words()
+
+
+def _compound(tokens: Tokens, at: int, limit: int) -> Range | None:
+    """Return the noun of "three-point", "185-strong"; the phrase, where the number only opens a compound of its own."""
+    key = tokens.keys[at]
+    if not key[0].isalpha() or key in lexicon.words("function_words") or key in told_by_form():
+        return None
+    return at, at + 1
 
 
 def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
     """Return the phrase of one thing: up to its verb ("one man drowned"), at most four words."""
     keys = tokens.keys
     for at in range(first, end):
-        if keys[at] in participles() and at > first or keys[at].endswith("ly") and at > first:
+        if at > first and (keys[at] in told_by_form() or keys[at].endswith("ly") or ends_phrase(tokens, at)):
             end = at
             break
     end = min(end, first + 4)
-    return (first, end) if end > first and keys[first] not in participles() else None
+    return (first, end) if end > first and keys[first] not in told_by_form() and not ends_phrase(tokens, first) else None
 
 
 def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
-    """Return a phrase without a plural: "12 Airbus", "six elk"; None where its first word is a verb or tells an outcome."""
+    """Return a phrase without a plural: "12 page document" counts pages; a name is taken whole: "12 Airbus A320"."""
     keys = tokens.keys
-    if first >= end or end - first > 3:
-        return None
     for at in range(first, end):
-        if keys[at] in participles() or keys[at].endswith(("ly", "ed", "ing")):
-            return None
-    return first, end
+        key = keys[at]
+        if key in told_by_form() or key.endswith(("ly", "ed", "ing")) or ends_phrase(tokens, at):
+            end = at
+            break
+    if end <= first:
+        return None
+    if tokens.words[first][0].isupper():
+        return (first, end) if end - first < 4 else None
+    return first, first + 1
 
 
 def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
@@ -104,7 +126,8 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
         at += 1
     if at >= limit:
         return None
-    found = noun_phrase(tokens, at, limit, single=False)
+    single = keys[at] in ("a", "an")
+    found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
     if found is None and keys[at - 1] == "those":
         return at - 1, at
     return found

@@ -11,7 +11,7 @@ class Draft:
     """A figure in the making; ranges are of tokens.
 
     `reach` are all its words, `number` those of the number. `below` is the figure that this one is a part of.
-    `outcome_at` is the word that tells the outcome, `told_by` the phrase, if it is more than a word.
+    `told_by` are the words that tell the outcome.
     """
 
     __slots__ = (
@@ -21,7 +21,6 @@ class Draft:
         "kind",
         "number",
         "outcome",
-        "outcome_at",
         "parts",
         "partition",
         "quantity",
@@ -41,7 +40,6 @@ class Draft:
         self.unit: str | None = None
         self.counted: Range | None = None
         self.outcome: Outcome | None = None
-        self.outcome_at: int | None = None
         self.told_by: Range | None = None
         self.trend: Trend | None = None
         self.status = Status.OCCURRED

@@ -12,7 +12,7 @@ from reportlib.reading.tokens import Tokens
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"})
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
 
 
@@ -28,7 +28,7 @@ def is_label(tokens: Tokens, index: int, limit: int) -> bool:
     """Return whether the digits at `index` are part of a name, a date or an address and count nothing."""
     word = tokens.words[index]
     if len(word) > 1 and word[0] == "0" and word[1] not in ".,":
-        return True
+        return not (index and tokens.words[index - 1] == "." and tokens.joined(index))
     if index and tokens.joined(index) and _joined_label(tokens, index):
         return True
     if index + 1 < limit:
@@ -47,7 +47,7 @@ def _joined_label(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     before = words[index - 1]
     if before[0].isalpha():
-        return before not in units.signs()
+        return units.money_before(tokens, index) is None
     if before in _DASHES or before == ".":
         return index > 1 and tokens.joined(index - 1) and words[index - 2][-1].isalnum()
     if before in _ADDRESS_MARKS:
@@ -130,11 +130,13 @@ def follows_name(tokens: Tokens, index: int, first: int) -> bool:
     """Return whether a word with a capital stands right before the digits: "FTSE 100", "iPhone 12"."""
     if index <= first or tokens.joined(index):
         return False
-    word = tokens.words[index - 1]
+    at = index - 2 if tokens.keys[index - 1] in ("'s", "’s") and index - 1 > first else index - 1
+    word, key = tokens.words[at], tokens.keys[at]
     if not (word[0].isupper() or word[:1] == "i" and word[1:2].isupper()) or "," in tokens.words[index]:
         return False
-    key = tokens.keys[index - 1]
-    return key not in lexicon.words("function_words") and key not in lexicon.words("weekdays") and len(tokens.words[index]) < 5
+    if key in lexicon.words("function_words") or key in lexicon.words("weekdays") or len(tokens.words[index]) > 4:
+        return False
+    return at > first or not _noun_follows(tokens, index + 1, min(index + 2, len(tokens)))
 
 
 def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:

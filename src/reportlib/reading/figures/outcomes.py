@@ -2,228 +2,248 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlib.model import FigureKind, Outcome, Status
-from reportlib.reading import lexicon
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading import inflection
+from reportlib.reading.figures.outcome_words import phrases, statuses, uses
 from reportlib.reading.numbers import Form
+from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
-_AHEAD = 14
-_BEHIND = 8
-_PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is", "got", "get", "getting", "left", "reported", "feared", "believed", "presumed", "confirmed"})
+_AHEAD = 30
+_BEHIND = 24
+_BRACKETS = {"(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
+_BE = frozenset({"was", "were", "been", "being", "be", "are", "is", "got", "get", "getting", "left", "feared", "believed", "presumed", "thought", "confirmed", "reported"})
 _PERFECT = frozenset({"had", "have", "has", "having"})
-_SKIPPED_BACK = frozenset({"another", "a", "an", "the", "further", "all", "other", "these", "those", "of", "as", "many", "total", "number", "additional", "also", "up", "more", "than", "his", "her", "their", "its", "only", "just", "both"})
-_OBJECT_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "him", "them", "her", "himself", "themselves", "another", "some", "many", "several", "hundreds", "dozens", "people", "civilians", "soldiers", "at", "about", "more", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "nearly", "all", "up"})
-_STATUSES = {
-    "could": Status.POSSIBLE,
-    "may": Status.POSSIBLE,
-    "might": Status.POSSIBLE,
-    "would": Status.POSSIBLE,
-    "can": Status.POSSIBLE,
-    "if": Status.POSSIBLE,
-    "feared": Status.POSSIBLE,
-    "possibly": Status.POSSIBLE,
-    "will": Status.PLANNED,
-    "shall": Status.PLANNED,
-    "threatened": Status.POSSIBLE,
-    "plotted": Status.PLANNED,
-    "planned": Status.PLANNED,
-    "plan": Status.PLANNED,
-    "plans": Status.PLANNED,
-    "not": Status.DENIED,
-    "never": Status.DENIED,
-    "without": Status.DENIED,
-}
+_PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
+_LEVELS = frozenset({"to", "at", "of", "from", "is", "was", "reached", "reaches", "passed", "exceeded", "hit", "topped", "be", "stands", "stood", ":", "toll", "near", "by"})
+_DETERMINERS = frozenset({"another", "a", "an", "the", "further", "all", "other", "these", "those", "many", "total", "additional", "his", "her", "their", "its", "only", "just", "both", "our", "my"})
+_LINKS = frozenset({",", "and", "as", "well", "along", "with", "plus", "or", "but", "also"})
 
 
-class Use(NamedTuple):
-    """What a word says happened, and how it is used."""
+class Told(NamedTuple):
+    """An outcome and the words that tell it: tokens `first` up to `end`."""
 
     outcome: Outcome
-    object: bool = False
-    """A verb whose object is hit: "killed 12", "12 were killed"."""
-    subject: bool = False
-    """A verb whose subject is hit: "12 died"."""
-    participle: bool = False
-    event: bool = False
-    people: bool = False
-    state: bool = False
+    first: int
+    end: int
 
 
-@cache
-def uses() -> dict[str, Use]:
-    """Return the words that tell an outcome, by their lower-case form."""
-    found: dict[str, Use] = {}
-    for entry, value in lexicon.table("outcome_nouns").items():
-        outcome, use = value.split()
-        found[entry] = Use(Outcome(outcome), event=use == "event", people=use == "people", state=use == "state")
-    verbs = lexicon.table("outcome_verbs")
-    for form, readings in inflection.forms("outcome_verbs").items():
-        for reading in readings:
-            if reading.base not in verbs:
-                continue
-            outcome, use = verbs[reading.base].split()
-            known = found.get(form, Use(Outcome(outcome)))
-            takes_object = use == "object"
-            found[form] = known._replace(
-                object=known.object or takes_object,
-                subject=known.subject or not takes_object,
-                participle=known.participle or takes_object and reading.tag == "participle",
-            )
-    return found
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Outcome]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Outcome]]] = {}
-    for entry, outcome in sorted(lexicon.table("outcome_phrases").items(), key=lambda pair: -len(pair[0])):
-        words = tuple(entry.split())
-        found.setdefault(words[0], []).append((words, Outcome(outcome)))
-    return found
+def can_have(draft: Draft) -> bool:
+    """Return whether a figure counts those to whom something can happen."""
+    return draft.kind in (FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT) and draft.form is not Form.ORDINAL
 
 
 def tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
-    """Set the outcome and the status of a count, as far as the words right before and behind it tell them."""
-    _of_counted(tokens, draft)
-    found = _ahead(tokens, draft, limit) or _behind(tokens, draft, first)
-    if found is not None and draft.outcome is None:
-        draft.outcome, draft.outcome_at = found
-    if draft.outcome is not None:
+    """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
+    told = _counted(tokens, draft, first) or _ahead(tokens, draft, first, limit) or _behind(tokens, draft, first)
+    if told is not None:
+        draft.outcome, draft.told_by = told.outcome, (told.first, told.end)
         draft.status = _status(tokens, draft, first, limit)
 
 
-def _of_counted(tokens: Tokens, draft: Draft) -> None:
-    """Take the outcome from the noun phrase: "12 hostages", "12 deaths", "30 wounded soldiers"."""
+def spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Give the figures of a list the outcome that is told before or behind it: "killed 12 soldiers and two civilians"."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        if draft.outcome is None and before.outcome is not None and can_have(draft) and _linked(tokens, before, draft):
+            if before.told_by is None or before.told_by[0] < before.reach[0]:
+                draft.outcome, draft.status = before.outcome, before.status
+
+
+def _linked(tokens: Tokens, before: Draft, draft: Draft) -> bool:
+    """Whether only "and", a comma or a determiner stands between two figures."""
+    between = tokens.keys[before.reach[1] : draft.reach[0]]
+    return 0 < len(between) < 5 and between[0] in _LINKS and all(key in _LINKS or key in _DETERMINERS for key in between)
+
+
+def _counted(tokens: Tokens, draft: Draft, first: int) -> Told | None:
+    """Return the outcome that the noun phrase tells: "12 hostages", "12 deaths", "30 wounded soldiers"."""
     if draft.counted is None:
-        return
-    for at in range(draft.counted[1] - 1, draft.counted[0] - 1, -1):
+        return None
+    start, end = draft.counted
+    for at in range(end - 1, start - 1, -1):
         use = uses().get(tokens.keys[at])
-        if use and (at == draft.counted[1] - 1 and (use.event or use.people) or use.participle or use.state):
-            draft.outcome, draft.outcome_at = use.outcome, at
-            return
+        if use and (at == end - 1 and (use.event or use.people) or at < end - 1 and (use.participle or use.state) or use.state):
+            return Told(use.outcome, at, at + 1)
+    return None
 
 
-def _ahead(tokens: Tokens, draft: Draft, limit: int) -> tuple[Outcome, int] | None:
+# ------------------------------------------------------------------ behind the figure
+def _ahead(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
     """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
     keys = tokens.keys
-    end = draft.counted[1] if draft.counted else draft.reach[1]
-    end = max(end, draft.reach[1])
-    passive = perfect = modal = False
-    function_words = lexicon.table("function_words")
-    at = end
-    stop = min(limit, end + _AHEAD)
+    end = max(draft.reach[1], draft.counted[1] if draft.counted else 0)
+    in_phrase = draft.reach[0] > first and word_class(keys[draft.reach[0] - 1]) == "preposition"
+    passive = perfect = modal = bridged = relative = closed = False
+    if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
+        end += 2
+    at, stop = end, min(limit, end + _AHEAD)
     while at < stop:
         key = keys[at]
-        for words, outcome in _phrases().get(key, ()):
-            if tuple(keys[at : at + len(words)]) == words:
-                draft.told_by = (at, at + len(words))
-                return outcome, at
+        for words, outcome in phrases().get(key, ()):
+            if tuple(keys[at : at + len(words)]) == words and (passive or not bridged):
+                return Told(outcome, at, at + len(words))
         use = uses().get(key)
-        if use is not None:
+        if use is not None and not (use.event and not use.object):
             if use.subject or use.state and not use.object:
-                return use.outcome, at
-            if use.object and use.participle or use.state:
-                if passive or not (perfect or modal) and not _has_object(tokens, at + 1, limit):
-                    return use.outcome, at
-                return None
+                return Told(use.outcome, at, at + 1) if not bridged or passive or perfect or use.subject else None
+            if use.participle and (passive or not (perfect or modal or bridged) and not _has_object(tokens, at + 1, limit)):
+                return Told(use.outcome, at, at + 1)
             return None
-        if key in _PASSIVE:
+        if use is not None and at == end + 1 and keys[end] in ("'", "’", "'s", "’s"):
+            return Told(use.outcome, at, at + 1)
+        kind = word_class(key)
+        if key in _BE:
             passive = True
         elif key in _PERFECT:
             perfect = True
-        elif key in _ADVERBS or key.endswith("ly") or function_words.get(key) == "adverb":
-            pass
-        elif key in _MODALS:
+        elif kind == "auxiliary":
             modal = True
+        elif kind == "adverb" or key in ("to", "either", "“", '"'):
+            pass
+        elif passive or perfect or modal:
+            if not relative:
+                return None
+            passive = perfect = modal = relative = False
+            bridged = True
+        elif key in _RELATIVES:
+            relative = True
+        elif key in _BRACKETS:
+            close = _closing(tokens, at, stop)
+            if close is None:
+                return None
+            at = close
+        elif key in ("'", "’", "'s", "’s"):
+            pass
         else:
-            return None
+            if in_phrase or not _bridges(tokens, at, key, kind):
+                return None
+            closed = closed or key == "and" or key == "including"
+            bridged = True
         at += 1
     return None
 
 
-_ADVERBS = frozenset({"also", "still", "so", "far", "either", "who", "that", "which", "both", "all", "now", "to", "not", "said", "reportedly", "have", "known", "officially", "badly", "either", "instantly", "first", "later", "thought", "of", "them", "whom", "“", '"'})
-_MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "must", "did"})
+def _closing(tokens: Tokens, at: int, stop: int) -> int | None:
+    close = _BRACKETS[tokens.keys[at]]
+    for index in range(at + 1, stop):
+        if tokens.keys[index] == close:
+            return index
+    return None
+
+
+def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
+    """Whether the subject can go on over a token: "two policemen [and a private citizen] were wounded"."""
+    if key in (",", "and", "including", "of", "in", "from", "at", "on", "aboard", "with", "-", "or", "as", "well", "for", "near"):
+        return True
+    if kind in ("determiner", "possessive"):
+        return True
+    return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")
 
 
 def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether a verb at `at` - 1 is active, something standing behind it that it is done to: "12 gunmen killed five"."""
+    """Whether the verb before token `at` is active, something standing behind it that it is done to: "12 men killed two"."""
     if at >= limit:
         return False
     key, word = tokens.keys[at], tokens.words[at]
     if key == "at":
         return tokens.key(at + 1) == "least"
-    return key in _OBJECT_STARTS or word[0].isdecimal()
+    if key in ("another", "some", "many", "several", "the", "a", "an", "up", "about", "nearly"):
+        return True
+    return word[0].isdecimal() or word_class(key) in _OBJECT_CLASSES or key in _SMALL_NUMBERS or (
+        word_class(key) == "open" and word[0].isalpha() and (key.endswith("s") or word[0].isupper()) and not key.endswith("ss")
+    )
 
 
-def _behind(tokens: Tokens, draft: Draft, first: int) -> tuple[Outcome, int] | None:
-    """Return the outcome that stands before the figure: "killed 12", "the deaths of 12", "a toll of 12"."""
+_SMALL_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "people", "dozens", "hundreds"})
+
+
+# ------------------------------------------------------------------ before the figure
+def _behind(tokens: Tokens, draft: Draft, first: int) -> Told | None:
+    """Return the outcome that stands before the figure: "killed 12", "the deaths of 12", "killing a man and 12 others"."""
     keys = tokens.keys
     at = draft.reach[0] - 1
     stop = max(first, at - _BEHIND)
-    of = False
-    while at >= stop and keys[at] in _SKIPPED_BACK:
-        of = of or keys[at] == "of"
+    while at >= stop and keys[at] in _DETERMINERS:
         at -= 1
     if at < stop:
         return None
     use = uses().get(keys[at])
     if use is not None:
-        if of and (use.event or use.object):
-            return use.outcome, at
-        if not of and use.object and not (at > first and keys[at - 1] in _PASSIVE):
-            return use.outcome, at
-        return None
+        return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None
+    if keys[at] == "of" and at > stop:
+        if keys[at - 1] == "lives" and keys[max(stop, at - 4) : at - 1] and uses().get(keys[at - 2]) is None:
+            return Told(Outcome.KILLED, at - 1, at)
+        use = uses().get(keys[at - 1])
+        return Told(use.outcome, at - 1, at) if use and (use.event or use.object) else _toll(tokens, at, first)
+    if keys[at] in _LINKS:
+        return _listed(tokens, at, stop, first)
     return _toll(tokens, at, first)
 
 
-def _toll(tokens: Tokens, at: int, first: int) -> tuple[Outcome, int] | None:
+def _is_passive(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether the participle at `at` is passive, so that what follows is no object: "was killed 12 days later"."""
+    return at > first and tokens.keys[at - 1] in _BE and not tokens.keys[at].endswith("ing")
+
+
+def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
+    """Return the outcome told before a list that the figure ends: "the murder of the mayor, his wife and two guards"."""
+    keys = tokens.keys
+    while at >= stop:
+        key = keys[at]
+        use = uses().get(key)
+        if use is not None:
+            if use.event and keys[at + 1] == "of" or use.object and not use.event and not _is_passive(tokens, at, first):
+                return Told(use.outcome, at, at + 1)
+            return None
+        kind = word_class(key)
+        if not (key in _LINKS or key == "of" or kind in ("determiner", "possessive")):
+            if kind != "open" or not key[0].isalnum() or ends_phrase(tokens, at):
+                return None
+        at -= 1
+    return None
+
+
+def _toll(tokens: Tokens, at: int, first: int) -> Told | None:
     """Return the outcome of a toll whose level this is: "the death toll rose to 52", "the number of dead stands at 12"."""
     keys = tokens.keys
     if keys[at] not in _LEVELS:
         return None
     for back in range(at, max(first, at - 12) - 1, -1):
-        if keys[back] == "toll":
-            return Outcome.KILLED, back
-        if keys[back] in (";", ".", ":"):
+        key = keys[back]
+        if key == "toll":
+            return Told(Outcome.KILLED, back, back + 1)
+        if key in (";", ".", ":") and back < at:
             return None
-        if keys[back] == "number" and keys[back + 1 : back + 2] == ["of"]:
+        if key == "number" and keys[back + 1] == "of":
             for ahead in range(back + 2, at + 1):
                 use = uses().get(keys[ahead])
                 if use:
-                    return use.outcome, ahead
+                    return Told(use.outcome, ahead, ahead + 1)
             return None
     return None
 
 
-_LEVELS = frozenset({"to", "at", "of", "from", "is", "was", "reached", "passed", "exceeded", "hit", "topped", "and", "be", "exceeds", "stands", "stood", ":", "-", "toll"})
-
-
+# ------------------------------------------------------------------ whether it happened
 def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
     """Return whether it is told as having happened: "could kill 12", "12 were not hurt", "no one was killed"."""
     if draft.form is Form.NONE:
         return Status.DENIED
-    keys = tokens.keys
-    where = draft.outcome_at
-    if where is None:
+    if draft.told_by is None:
         return Status.OCCURRED
+    keys = tokens.keys
+    where = draft.told_by[0]
     start, end = draft.reach
     if where < start:
         around = keys[max(first, where - 4) : where]
-    elif where >= end:
-        around = keys[end:where]
-        around += keys[max(first, start - 2) : start]
     else:
-        around = keys[max(first, start - 4) : start] + keys[end : min(limit, end + 3)]
-    for key in around:
-        if key in _STATUSES:
-            return _STATUSES[key]
+        around = keys[end:where] if where >= end else keys[end : min(limit, end + 3)]
+        around = keys[max(first, start - 4) : start] + around
+    for key in reversed(around):
+        if key in statuses():
+            return statuses()[key]
     return Status.OCCURRED
-
-
-def hits_people(draft: Draft) -> bool:
-    """Return whether the figure can have an outcome: a count or a share."""
-    return draft.kind in (FigureKind.COUNT, FigureKind.SHARE)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlib.model import FigureKind, Quantity, between
-from reportlib.reading.figures import bounds, labels, units
+from reportlib.reading.figures import bounds, changes, labels, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Amount, Form, Numeral, fits, numeral, number_words, slashed, times
@@ -52,6 +52,8 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
     money = units.money_before(tokens, first)
     if money is None or money[1] < start:
         unit = units.unit_after(tokens, end, limit)
+        if unit is None and found.form is Form.FRACTION and tokens.key(end) in ("a", "an"):
+            unit = units.unit_after(tokens, end + 1, limit)  # "half a percent"
         if unit is not None:
             end = unit.end
         return Measured(first, end, found, value, unit, signed)
@@ -74,7 +76,8 @@ def _sign(tokens: Tokens, value: Amount, first: int, start: int) -> tuple[Amount
     if first <= start:
         return value, first, False
     mark = tokens.words[first - 1]
-    if mark in ("+", "−", "-") and tokens.joined(first) and not (first - 1 > start and tokens.joined(first - 1)):
+    clear = first - 1 == start or not tokens.joined(first - 1) or not tokens.words[first - 2][-1].isalnum()
+    if mark in ("+", "−", "-") and tokens.joined(first) and clear:
         return (-value if mark != "+" else value), first - 1, True
     if mark in ("minus", "negative"):
         return -value, first - 1, True
@@ -228,6 +231,8 @@ def _range(tokens: Tokens, one: Measured, other: Measured, first: int) -> Draft 
     joint = tokens.keys[one.end]
     lead = tokens.keys[one.first - 1] if one.first > first else ""
     start = one.first - 1 if lead in ("between", "from") else one.first
+    if joint == "to" and _is_change(tokens, one, other, lead, first):
+        return None
     if joint in _DASHES and unit is None and labels.is_year(tokens, one.numeral.first) and labels.is_year(tokens, other.numeral.first):
         return None
     effects: list[str] = []
@@ -239,6 +244,15 @@ def _range(tokens: Tokens, one: Measured, other: Measured, first: int) -> Draft 
     draft = Draft((start, end), (one.numeral.first, other.numeral.end), value, Form.CARDINAL)
     _dress(tokens, draft, unit, len(tokens))
     return draft
+
+
+def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first: int) -> bool:
+    """Whether "to" leads from a change or a level to the next level: "rose 6.5% to 164p", "fell from 208 to 193"."""
+    if lead == "from":
+        return changes.told_before(tokens, one.first - 1, first)
+    if one.unit and not other.unit:
+        return True
+    return one.first > first and lead in changes.verbs()
 
 
 def _is_pair_of_years(tokens: Tokens, one: Measured, other: Measured) -> bool:

@@ -133,6 +133,8 @@ def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if words[last] == "." and last and words[last - 1] == "Rs":
         last -= 1
     sign = words[last]
+    if sign == "#" and index + 1 < len(words) and tokens.keys[index + 1] in ("million", "billion"):
+        return "GBP", last  # the pound sign of ISO 646-GB, on old wires
     if sign not in _sign_endings():
         return None
     known = signs()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from itertools import repeat
 
 from reportlib.model import Finding, TimeBasis, TimeExpression, TimeKind
 from reportlib.reading.times import clock, dates, numeric, units, words
@@ -35,10 +36,10 @@ _RULES: dict[str, Rule] = {
     "eras": dates.era,
     "clock_words": clock.meridiem,
 }
-_NUMBER = re.compile(r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9])")
+_NUMBER = re.compile(
+    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9]| ?[ap]\.m\b(?!\.)|(?:0s\b|(?<=['’‘`][0-9])[0-9](?![0-9])))"
+)
 """Numbers that may be a year, or start a numeric date or a time; a place to look, the rules decide."""
-_APOSTROPHE = re.compile(r"['’‘`][0-9]{2}(?![0-9])|[0-9]0s\b")
-_SPLIT = re.compile(r"[0-9] ?[ap]\.m\b(?!\.)")
 
 
 def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExpression], list[Finding]]:
@@ -61,31 +62,47 @@ def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExp
 def _cores(passage: Passage, findings: list[Finding]) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     tokens = passage.tokens
-    places: list[tuple[int, Rule]] = [(place, rule) for name, rule in _RULES.items() for place in tokens.at(name)]
-    text = tokens.text
-    places += [(tokens.from_offset(match.start()), _number) for match in _NUMBER.finditer(text)]
-    places += [(tokens.from_offset(match.end() - 1), dates.short_year) for match in _APOSTROPHE.finditer(text)]
-    places += [(tokens.from_offset(match.end() - 3), clock.split_meridiem) for match in _SPLIT.finditer(text)]
-    places.sort(key=lambda each: each[0])
+    places: list[tuple[int, int]] = []
+    for number, name in enumerate(_RULES):
+        places += zip(tokens.at(name), repeat(number))
+    numbers = [match.start() for match in _NUMBER.finditer(tokens.text)]
+    places += zip(map(tokens.from_offset, numbers), repeat(len(_RULES)))
+    places.sort()
     found: list[Reading] = []
+    rules = (*_RULES.values(), _number)
     free = 0
+    light = passage.light
     for place, rule in places:
         if place < free:
             continue
-        reading = rule(passage, place)
+        light(place)
+        reading = rules[rule](passage, place)
         if reading is None or not passage.unbroken(reading.first, reading.end):
             continue
-        while found and found[-1].end > reading.first and found[-1].first >= reading.first:
-            found.pop()
-        if found and found[-1].end > reading.first:
-            continue
+        if reading.first < free:
+            while found and found[-1].first >= reading.first:
+                found.pop()
+            if found and found[-1].end > reading.first:
+                continue
         found.append(reading)
         free = reading.end
     return found
 
 
 def _number(passage: Passage, place: int) -> Reading | None:
-    return numeric.date(passage, place) or clock.digits(passage, place) or clock.zoned(passage, place) or dates.number(passage, place)
+    """Read a number that stands alone: a year, or the start of a date or a time in digits."""
+    word = passage.words[place]
+    if len(word) == 4:
+        year = numeric.date(passage, place) or clock.zoned(passage, place) or dates.number(passage, place)
+        if year:
+            return year
+    if len(word) == 2:
+        short = dates.short_year(passage, place)
+        if short:
+            return short
+    if passage.keys[place + 1] in {"a", "p"}:
+        return clock.split_meridiem(passage, place + 1)
+    return numeric.date(passage, place) or clock.digits(passage, place)
 
 
 def _is_history(readings: list[Reading]) -> bool:

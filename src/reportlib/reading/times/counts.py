@@ -74,7 +74,7 @@ def _single(passage: Passage, place: int) -> Count | None:
         return _digits(passage, place)
     key = keys[place]
     if key in {"a", "an"}:
-        return Count(place, "1")
+        return Count(place - 1, "0.5") if keys[place - 1] == "half" else Count(place, "1")
     if key == "half":
         return _and_a_half(passage, place)
     if key == "of":

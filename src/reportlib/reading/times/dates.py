@@ -8,6 +8,7 @@ from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import ordinal
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, fixed
+from reportlib.reading.times.words import pointed
 
 _DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}")
@@ -46,7 +47,10 @@ def month(passage: Passage, place: int) -> Reading | None:
         value = None
     if words[end - 1] == "." and words[end - 2] == words[place]:
         end -= 1
-    return Reading(first, end, Moment(year=value, month=number, day=day, until=until))
+    direction = None
+    if first == place and value is None and day is None:
+        first, direction = pointed(passage, first)
+    return Reading(first, end, Moment(year=value, month=number, day=day, until=until, direction=direction))
 
 
 def _day_at(passage: Passage, place: int) -> tuple[int, int] | None:
@@ -206,6 +210,8 @@ def _is_month(passage: Passage, place: int) -> bool:
     if keys[place] not in {"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep"}:
         return True
     before, after = keys[place - 1], words[place + 1]
+    if keys[place] in {"jan", "mar", "dec", "sep"}:
+        return after == "." or before in {"in", "last", "next", "since", "until", "by", "-", "–"}
     if before in _BEFORE_MONTHS:
         return True
     if words[place].isupper() and len(words[place]) > 3:
@@ -257,6 +263,8 @@ def number(passage: Passage, place: int) -> Reading | None:
     if read is None or not _is_year(passage, place):
         return None
     year, end = read
+    if keys[place - 1] == "fiscal" and passage.words[end] not in DASHES:
+        return Reading(place - 1, end, Moment(year=year))
     if passage.words[end] in DASHES | {"/"} and passage.joined(end) and passage.joined(end + 1):
         short = words[end + 1]
         if re.fullmatch("[0-9]{2}", short) and year > 0 and int(short) > year % 100 and not passage.hyphen(end + 2):
@@ -299,7 +307,7 @@ def _is_year(passage: Passage, place: int) -> bool:
     """Whether a number of four digits between 1000 and 2199 is a year, and not how many of something there are."""
     words, keys = passage.words, passage.keys
     before, after = keys[place - 1], keys[place + 1]
-    if before in {"$", "£", "€", "#", "no", "number", "route", "highway", "+", "/", ":"} or keys[place - 2] == "no" and before == ".":
+    if before in {"$", "£", "€", "#", "no", "number", "route", "highway", "+", "/"} or (before == ":" and passage.joined(place)) or keys[place - 2] == "no" and before == ".":
         return False
     if passage.joined(place) and words[place - 1] in DASHES and keys[place - 2] not in {"mid", "pre", "post", "late", "early", "-"}:
         if not (words[place - 2].isdigit() or keys[place - 2] in lexicon.table("months")):
@@ -310,7 +318,9 @@ def _is_year(passage: Passage, place: int) -> bool:
         return False
     if before in {"in", "since", "during", "until", "till", "by", "early", "late", "mid", "year", "before", "after", "from", "the", "through", "throughout", "(", "circa", "spring", "summer", "fall", "autumn", "winter", "of", "between"}:
         year = int(words[place])
-        return not (before == "of" and after.endswith("s") and after not in {"was", "is", "as", "has"}) and (1200 <= year or before != "the")
+        if before == "of" and words[place + 1][:1].islower() and after.endswith(("s", "children", "men")) and lexicon.table("function_words").get(after) is None:
+            return False  # "a survey of 1709 schoolchildren"
+        return 1200 <= year or before != "the"
     following = words[place + 1]
     if following[:1].islower() and after.endswith("s") and after not in {"was", "is", "as", "has", "'s"}:
         return False

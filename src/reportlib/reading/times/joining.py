@@ -71,6 +71,8 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
         return None
     one, two = left.meaning, right.meaning
     grains = _grain(one), _grain(two)
+    if one.weekday and not one.day and grains[1] == "day" and grains[0] in {"part", "clock"}:
+        grains = "weekday", "day"
     gaps = _GAPS.get(grains)
     if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
         return None
@@ -91,7 +93,9 @@ def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
     if left == "part":
         return two._replace(part=one.part) if _is_bare(one, "part") else None
     if (left, right) == ("weekday", "day"):
-        return two._replace(weekday=one.weekday) if two.month and one.base is None else None
+        if not two.month or one.base:
+            return None
+        return two._replace(weekday=one.weekday, part=one.part, clock=one.clock)
     if (left, right) == ("weekday", "week"):
         return one._replace(base=two.base, direction=None) if one.direction is None else None
     if right == "year":
@@ -139,9 +143,11 @@ def _modified(passage: Passage, reading: Reading, free: int) -> Reading:
             first = at - 2 if keys[at - 2] == "the" and isinstance(reading.meaning, Fixed) else at - 1
             return reading._replace(first=first, modifier=effect)
         return reading
-    if keys[at] not in _last_words():
-        return reading
     meaning = reading.meaning
+    if keys[at] == "." and keys[at - 1] in {"ca", "c"} and at - 1 >= free:
+        return reading._replace(first=at - 1, modifier=TimeModifier.APPROX)
+    if keys[at] not in _last_words() or (isinstance(meaning, Fixed) and meaning.timex.endswith("_REF")):
+        return reading
     timed = isinstance(meaning, Fixed) and meaning.timex[0] == "P" and not meaning.timex.endswith("_REF")
     turned = isinstance(meaning, Moment) and meaning.base is not None and meaning.base.unit.endswith("~")
     for width in (4, 3, 2, 1):

@@ -15,22 +15,35 @@ class Passage:
     """The tokens of a text beside their lower-case keys.
 
     `words` and `keys` end in a margin of empty strings, so that rules may look a few places past either end: the place
-    -1 is in the margin too.
+    -1 is in the margin too. `keys` are in lower case only around the places that `light` was called for, which is all
+    that the rules look at.
     """
 
-    __slots__ = ("edges", "keys", "size", "tokens", "words")
+    __slots__ = ("_lit", "edges", "keys", "size", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.size = len(tokens.words)
         self.words = tokens.words + [""] * _MARGIN
-        self.keys = list(map(str.lower, self.words))
+        self.keys = self.words.copy()
         self.edges = frozenset(first for first, _ in tokens.paragraphs)
+        self._lit = 0
+
+    def light(self, place: int) -> None:
+        """Lower the keys around `place`; places come in order."""
+        end = place + _MARGIN
+        if end > self._lit:
+            start = max(self._lit, place - _MARGIN, 0)
+            self._lit = end
+            self.keys[start:end] = map(str.lower, self.words[start:end])
 
     def unbroken(self, first: int, end: int) -> bool:
         """Whether those tokens stand in one paragraph."""
         edges = self.edges
-        return not any(place in edges for place in range(first + 1, end))
+        for place in range(first + 1, end):
+            if place in edges:
+                return False
+        return True
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""

@@ -79,6 +79,9 @@ class Calendar:
         if reading.anniversary:
             return self._anniversary(meaning)
         if meaning.base:
+            if meaning.period == "WE" and meaning.direction == -1:
+                if tense(self.passage, reading.first, reading.end) == "future":
+                    meaning = meaning._replace(direction=None)
             return self._shifted(meaning, meaning.base)
         if meaning.year is not None:
             return self._told(meaning, meaning.year, TimeBasis.STATED)
@@ -104,6 +107,11 @@ class Calendar:
                 return None
             month, day = named
         prefix = _year(year)
+        if moment.period == "Q=":
+            quarter_of = self.latest.get("Q")
+            if quarter_of and quarter_of.quarter:
+                return self._compared(year, quarter_of.quarter)
+            return Resolved(TimeKind.DATE, prefix, basis)
         if moment.period:
             quarter = int(moment.period[1]) if moment.period[0] == "Q" else None
             self._remember(Point(year, None, None, quarter))
@@ -231,8 +239,10 @@ class Calendar:
         if anchor is None:
             return _unknown(unit, moment)
         quarter = self.latest.get("Q")
-        if base.unit == "Y~" and quarter and not self.history:
-            unit, count, anchor = "Q", 4 * count, quarter
+        if base.unit == "Y~" and quarter and quarter.quarter and not self.history:
+            return self._compared(quarter.year + count, quarter.quarter)
+        if moment.period == "Q=" and quarter and quarter.quarter:
+            return self._compared(quarter.year + count if unit == "Y" else quarter.year + count // 4, quarter.quarter)
         if unit in {"Y", "DE", "CE"}:
             return self._shifted_year(unit, anchor.year, count, moment)
         if unit in {"M", "Q"}:
@@ -244,13 +254,17 @@ class Calendar:
             return self._on(today, count, moment)
         if moment.weekday:
             return self._on(today, 7 * count + moment.weekday - today.isoweekday(), moment)
+        if moment.period == "WE" and moment.direction == -1 and today.isoweekday() < 6:
+            count -= 1
         day = _moved(today, 7 * count)
         if day is None:
             return None
         year, week, _ = day.isocalendar()
-        if not base.story and count:
-            pass
         return Resolved(TimeKind.DATE, f"{year:04d}-W{week:02d}" + ("-WE" if moment.period == "WE" else ""), TimeBasis.RELATIVE)
+
+    def _compared(self, year: int, quarter: int) -> Resolved | None:
+        """Return the quarter that one is compared with; the story stays where it is: "up from $3 million a year ago"."""
+        return Resolved(TimeKind.DATE, f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
 
     def _anchor(self, unit: str, base: Shift) -> Point | None:
         if not base.story and not (self.history and self.published is None):

@@ -8,37 +8,57 @@ from reportlib.reading import lexicon
 from reportlib.reading.times.passage import Passage
 
 _REACH = 14
+_HELPERS = 4
+_FORM = "form"
+"""A past form that is also a participle: "paid" in "will be paid" and in "they paid"."""
 
 
 @cache
 def _cues() -> dict[str, str]:
-    cues = {form: "past" for forms in lexicon.table("irregular_verbs").values() for form in forms.split()}
-    cues |= lexicon.table("tense_cues")
-    return cues
+    cues = {form: _FORM for forms in lexicon.table("irregular_verbs").values() for form in forms.split()}
+    return cues | lexicon.table("tense_cues") | {"to": "to"}
 
 
 def tense(passage: Passage, first: int, end: int) -> str:
-    """Return "past" or "future" by the nearest cue before the words, or else behind them; "" where there is none."""
+    """Return "past" or "future" by the nearest verb before the words, or else behind them; "" where there is none."""
     start, stop = passage.tokens.sentence(first)
-    for place in range(first - 1, max(start, first - _REACH) - 1, -1):
-        cue = _cue(passage, place)
-        if cue:
-            return cue
-    for place in range(end, min(stop, end + _REACH)):
-        cue = _cue(passage, place)
-        if cue:
-            return cue
+    before = range(first - 1, max(start, first - _REACH) - 1, -1)
+    behind = range(end, min(stop, end + _REACH))
+    cues, words = _cues(), passage.words
+    for places in (before, behind):
+        for place in places:
+            word = words[place]
+            cue = cues.get(word)
+            if cue is None:
+                if not (word.endswith("ed") and len(word) > 3 and word[0].islower()):
+                    continue
+                cue = _FORM
+            if cue == _FORM:
+                cue = _of_form(passage, place)
+            elif cue == "to":
+                cue = _of_infinitive(words[place + 1])
+            if cue:
+                return cue
     return ""
 
 
-def _cue(passage: Passage, place: int) -> str:
-    word = passage.words[place]
-    if not word[:1].islower() and word != "'ll":
-        return ""
-    cue = _cues().get(word)
-    if cue:
-        return cue
-    if word == "to":
-        after = passage.words[place + 1]
-        return "future" if after[:1].islower() and lexicon.table("function_words").get(after) is None and not after.endswith("ing") else ""
-    return "past" if word.endswith("ed") and len(word) > 3 else ""
+def _of_infinitive(word: str) -> str:
+    """Return "future" if the word behind "to" is a verb: "to meet", not "to the city" or "to Oslo"."""
+    use = lexicon.table("function_words").get(word)
+    return "future" if word[:1].islower() and use in {None, "auxiliary"} and not word.endswith(("ing", "s")) else ""
+
+
+def _of_form(passage: Passage, place: int) -> str:
+    """Return the tense of a past form by what stands before it: "will be paid", "was paid", "an unpaid", "paid"."""
+    keys, cues, uses = passage.keys, _cues(), lexicon.table("function_words")
+    for at in range(place - 1, place - _HELPERS, -1):
+        key = keys[at]
+        cue = cues.get(key, _FORM)
+        if cue != _FORM:
+            return "future" if cue == "to" else cue
+        use = uses.get(key)
+        if use == "determiner" and at > place - 3:
+            return ""  # "an unspecified date"
+        if use in {None, "preposition", "conjunction", "subordinator", "pronoun"} and key != "be":
+            break
+    return "past"

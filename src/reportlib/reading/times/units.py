@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import Count, count_ending, ordinal
@@ -11,6 +13,7 @@ _UNDERSPECIFIED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXX
 _DURATION = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "WE": (2, "D")}
 """Units that ISO 8601 has no designator for: how many of which they are."""
 _ADJECTIVES = frozenset({"consecutive", "straight", "long", "full", "more", "extra", "additional", "trading", "fiscal", "calendar", "whole", "further", "working", "business", "solid", "short", "successive", "entire", "single", "bloody", "other", "different", "light"})
+_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _STEPS = {"D": "D", "W": "W", "M": "M", "Y": "Y", "DE": "Y10", "CE": "Y100", "Q": "Q", "F": "W2"}
 
 
@@ -20,8 +23,16 @@ def unit(passage: Passage, place: int) -> Reading | None:
     code, number = lexicon.table("time_units")[keys[place]].split()
     if keys[place + 1] in {"old", "olds"} or (passage.words[place + 1] in DASHES and keys[place + 2] in {"old", "olds"}):
         return _aged(passage, place, code)
+    if passage.words[place][:1].isupper() and passage.words[place - 1][:1].isupper() and not passage.words[place].isupper():
+        return None  # the programme "This Week"
+    if code in {"P", "Q"} and _YEAR.fullmatch(keys[place - 1]):
+        first = place - 2 if keys[place - 2] == "the" else place - 1
+        return Reading(first, place + 1, Moment(year=int(keys[place - 1]), period="Q="))
     if code == "P":
         return _period(passage, place)
+    if code == "Y" and _YEAR.fullmatch(keys[place + 1]) and number == "one":
+        first = place - 1 if keys[place - 1] == "the" else place
+        return Reading(first, place + 2, Moment(year=int(keys[place + 1])))
     compound = _compound(passage, place, code, number)
     if compound:
         return compound
@@ -83,7 +94,7 @@ def _compound(passage: Passage, place: int, code: str, number: str) -> Reading |
         first, end = place, after + 1
         if keys[end] in {"quarter", "period"}:
             first, end = (place - 1 if keys[place - 1] == "the" else place), end + 1
-            return Reading(first, end, Moment(Shift("Q", -4, story=True)))
+            return Reading(first, end, Moment(Shift("Q", -4, story=True), period="Q="))
         return Reading(first, end, Moment(Shift(f"{code}~", -1, story=True)))
     if word == "long" and after == place + 2:
         first, count = place, "X" if number == "many" else "1"
@@ -108,7 +119,7 @@ def _numbered(passage: Passage, place: int, at: int, code: str) -> Reading | Non
     fiscal = keys[first - 1] if keys[first - 1] != "-" else keys[first - 2]
     if fiscal == "fiscal":
         first -= 1 if keys[first - 1] == "fiscal" else 2
-    if keys[first - 1] == "the":
+    if keys[first - 1] == "the" and at == place - 1:
         first -= 1
     if code == "Q":
         return Reading(first, end, Moment(period=f"Q{number}")) if number <= 4 else None
@@ -174,7 +185,7 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
             return fixed(first, place + 1, TimeKind.DURATION, _designated(code, "1"))
     elif keys[first - 1] in {"that", "this"} and pointer in {"same", "past", "coming"}:
         first -= 1
-    if code == "Q" and pointer == "latest":
+    if code == "Q" and pointer in {"latest"}:
         return Reading(first, place + 1, Moment(Shift("Q", 0, story=True)))
     return _shifted(passage, first, place + 1, code, int(count), story=story)
 
@@ -182,7 +193,7 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
 def _definite(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     """Read "the year", "the quarter", "the week", "the weekend"."""
     if code == "WE":
-        return Reading(at, place + 1, Moment(Shift("W", 0), period="WE"))
+        return Reading(at, place + 1, Moment(Shift("W", 0), period="WE", direction=-1))
     if code == "Q" and passage.keys[place + 1] not in {"of", "century", "mile", "finals", "final"}:
         return Reading(at, place + 1, Moment(Shift("Q", 0, story=True)))
     if code in {"Y", "W", "M"} and passage.keys[place + 1] not in {"of", "that", "when", "in", "since", "after", "before"} and place + 1 not in passage.edges:
@@ -226,9 +237,21 @@ def _counted(passage: Passage, place: int, at: int, code: str) -> Reading | None
     turn = _turn(passage, end)
     if turn and not half:
         return _turned(passage, value, first, end, code, turn)
+    if _is_rate(passage, first) or (code == "Q" and keys[end] == "of"):
+        return None
     timex = _designated(code, value.low) + (f"/{_designated(code, value.high)}" if value.high else "")
-    first = _widened(passage, first)
+    if at == place - 1:
+        first = _widened(passage, first)
     return fixed(first, end, TimeKind.DURATION, timex)
+
+
+def _is_rate(passage: Passage, first: int) -> bool:
+    """Whether the unit is what something is counted by: "seats a week", "24 hours a day", "$1.76 a year"."""
+    keys = passage.keys
+    if keys[first] not in {"a", "an"}:
+        return False
+    before = passage.words[first - 1]
+    return before[:1].isdigit() or (before.endswith("s") and before[:1].islower() and lexicon.table("function_words").get(before) is None and len(before) > 3)
 
 
 def _and_a_half(passage: Passage, end: int, code: str, count: Count) -> tuple[int, Count] | None:
@@ -292,6 +315,6 @@ def _many(passage: Passage, place: int, code: str) -> Reading | None:
         return _turned(passage, Count(place, "X"), place, place + 1, code, turn)
     if code == "WE":
         return fixed(place, place + 1, TimeKind.SET, "XXXX-WXX-WE")
-    if keys[place - 1] in {"the", "of", "for", "in", "within", "and", "or", "after", "over", "took", "take"} or keys[place + 1] in {"after", "before", "of"}:
+    if keys[place - 1] in {"the", "of", "for", "in", "within", "and", "or", "after", "over", "took", "take"} or keys[place + 1] in {"after", "before"} or (keys[place + 1] == "of" and keys[place - 1] != "early"):
         return fixed(place, place + 1, TimeKind.DURATION, _designated(code, "X"))
     return None

@@ -11,7 +11,7 @@ from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shi
 
 _DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "upcoming": 1}
 _EACH = frozenset({"every", "each"})
-_PAPERS = frozenset({"times", "telegraph", "mirror", "herald", "mail", "post", "express", "star", "tribune", "independent", "world", "people", "sport", "magazine", "review", "school", "mass", "night"})
+_PAPERS = frozenset({"times", "telegraph", "mirror", "herald", "mail", "post", "express", "star", "tribune", "independent", "world", "people", "sport", "magazine", "review", "school", "mass"})
 
 
 def pointed(passage: Passage, first: int) -> tuple[int, int | None]:
@@ -76,9 +76,9 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
         before = keys[place - 1]
         if before in {"near", "foreseeable", "distant", "recent", "immediate"} and keys[place - 2] == "the":
             first = place - 2
-        elif before == "the" and (key == "future" or (keys[place - 2] in {"in", "of", "from"} and keys[end] not in _UNITS_AFTER)):
+        elif before == "the" and ((key == "future" and keys[end] != "of") or (keys[place - 2] in {"in", "of", "from"} and keys[end] not in _UNITS_AFTER)):
             first = place - 1
-        elif key == "past":
+        elif key == "past" or before in {"a", "the"}:
             return None
     elif key in {"recent", "current"} and lexicon.table("time_units").get(keys[end]):
         return None
@@ -121,7 +121,8 @@ def part(passage: Passage, place: int) -> Reading | None:
         first = place - 2 if keys[place - 2] == "the" else place - 1
         return Reading(first, place + 1, Moment(Shift("D", -1, story=True), part=code))
     first = place - 1 if before == "the" else place
-    return Reading(first, place + 1, Moment(part=code, direction=0 if use == "edge" else None))
+    alone = use != "edge" and (first < place or before in {"at", "by", "during", "of", "one", "until", "all"})
+    return Reading(first, place + 1, Moment(part=code, direction=None if alone else 0))
 
 
 def season(passage: Passage, place: int) -> Reading | None:
@@ -171,6 +172,8 @@ def holiday(passage: Passage, place: int) -> Reading | None:
         for words, value in _holiday_names().get(passage.words[start], ()):
             if start + len(words) > place and tuple(word.replace("’", "'") for word in passage.words[start : start + len(words)]) == words:
                 end = start + len(words)
+                if len(words) == 1 and passage.words[start - 1][:1].isupper() and passage.keys[start - 1] not in _DIRECTIONS and start - 1 not in passage.edges:
+                    return None  # "Johnnie Christmas"
                 if not value:
                     return Reading(start, end, Fixed(TimeKind.DATE, ""))
                 first, direction = pointed(passage, start)

@@ -1,0 +1,299 @@
+"""How fast reportlib reads, writes and starts: as ratios, since machines differ and are noisy.
+
+    python benchmarks/speed.py [FILE ...] [--corpus FILE.jsonl] [--rounds N]
+
+Every row compares two things that were timed in turn, in this process and this run, and takes the best of each. Without
+files it reads texts composed from samples/ferry.txt; a corpus holds one JSON object a line, its text under "text".
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import re
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any, get_args
+
+import reportlib
+from reportlib.errors import ReportlibError
+from reportlib.reading import parser
+from reportlib.writing.backend import Backend
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "ferry.txt"
+LEXER = re.compile(r"\w+|[^\w\s]")
+
+MOST_TEXTS = 200
+"""Texts of a corpus that are timed; every so manieth is taken."""
+FAIR = 0.02
+"""Seconds from which on a time is taken for more than noise."""
+PATIENCE = 2.5
+"""Seconds that parsing four times as much may be expected to take; beyond that, it is not tried."""
+LONGEST = 1_000_000
+"""Code points of the longest text."""
+STEEP = 8.0
+"""Growth, for four times the text, that needs looking at: 4 is linear, 16 quadratic."""
+REPEATED = (
+    "“, ", "1,", "7", "1.", "and 3 ", "May 1-", " ", "A. ", "he said that ", "\n", "\n\n", "'", "(", '"', "“", "‘", "``",
+    '“Yes,” he said.\n\n', "“Yes\n\n", '"Yes, ', "said ", "that ", "Oss ", "a b, ", "Oss, ", "the man, ", "according to ",
+    "12 people ", "12 and ", "including 3 ", "killed 3, ", "Monday ", "last week ", "-", "–", ".", "...", ":", "; ", "9/11 ",
+    "the port and ", "very ", "Mr. Oss said, ", "Ms. Oss said that it rained.\n\n", "(Oss) ", "2021-", "$", "$1 ",
+)  # fmt: skip
+"""What hostile and broken texts repeat: the tail of a table, a list without verbs, marks that pair with nothing."""
+
+
+# ---------------------------------------------------------------- texts
+def composed(count: int) -> list[str]:
+    """Return that many reports made from the sample: its paragraphs in other orders, other names and numbers."""
+    head, _, rest = SAMPLE.read_text(encoding="utf-8").partition("\n\nOSTREL")
+    paragraphs = f"OSTREL{rest}".strip().split("\n\n")
+    return [_variant(head, paragraphs, index) for index in range(count)]
+
+
+_NAMES = {
+    "Ostrel": ("Ostrel", "Limmat Bay", "Dran", "Port Ansel", "Vesk"),
+    "Ilse Marrin": ("Ilse Marrin", "Ada Lund", "Tomas R. Veig", "Nour Haddan", "Jon van Oss"),
+    "Petra Lindqvale": ("Petra Lindqvale", "Mirela Dost", "O. K. Branning", "Sefa Ilmaz"),
+    "Marigold": ("Marigold", "Silver Tern II", "Queen of Varnia"),
+    " said": (" said", " noted", " added", " announced"),
+}
+
+
+def _variant(head: str, paragraphs: list[str], index: int) -> str:
+    first, *others = paragraphs
+    turn = index % len(others)
+    text = "\n\n".join([head, first, *others[turn:], *others[:turn], *others[: index % 4]])
+    for name, choices in _NAMES.items():
+        text = text.replace(name, choices[index % len(choices)])
+    return re.sub(r"\b(\d\d\d?) (?=[a-z])", lambda match: f"{int(match[1]) + 7 * index} ", text)
+
+
+def read_texts(paths: Iterable[Path], corpora: Iterable[Path]) -> list[str]:
+    """Return the texts that the command line asks for; composed ones if it names none."""
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    for corpus in corpora:
+        with corpus.open(encoding="utf-8") as lines:
+            texts += [json.loads(line)["text"] for line in lines if line.strip()]
+    texts = texts or composed(60)
+    return texts[:: -(-len(texts) // MOST_TEXTS)]
+
+
+# ---------------------------------------------------------------- clock
+def seconds(task: Callable[[], object]) -> float:
+    """Return how long a task takes once."""
+    gc.collect()
+    start = perf_counter()
+    task()
+    return perf_counter() - start
+
+
+def best(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Return the least time of each task over so many rounds, in each of which all have their turn."""
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for _ in range(rounds):
+        for name, task in tasks.items():
+            times[name].append(seconds(task))
+    return {name: min(each) for name, each in times.items()}
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table: the first column to the left, numbers to the right."""
+    printed = [columns, *rows]
+    widths = [max(len(row[place]) for row in printed) for place in range(len(columns))]
+    print(f"\n{title}")
+    for row in printed:
+        cells = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        print("  ".join(["", row[0].ljust(widths[0]), *cells]).rstrip())
+
+
+# ---------------------------------------------------------------- reading
+def lex(texts: Iterable[str]) -> None:
+    """Find the words and marks of the texts, and do nothing with them."""
+    for text in texts:
+        for _ in LEXER.finditer(text):
+            pass
+
+
+def parse_all(texts: Iterable[str]) -> None:
+    """Parse the texts."""
+    for text in texts:
+        parser.parse(text)
+
+
+@contextmanager
+def clocked_stages() -> Iterator[dict[str, float]]:
+    """Yield the seconds that each stage called by `parse` takes, by the stage's name."""
+    spent: dict[str, float] = {}
+    stages = {
+        name: value
+        for name, value in vars(parser).items()
+        if callable(value) and (name.startswith(("read_", "credited_")) or name in ("Tokens", "Report"))
+    }
+
+    def clocked(name: str, stage: Callable[..., object]) -> Callable[..., object]:
+        def run(*args: Any, **kwargs: Any) -> object:
+            start = perf_counter()
+            try:
+                return stage(*args, **kwargs)
+            finally:
+                spent[name] = spent.get(name, 0.0) + perf_counter() - start
+
+        return run
+
+    for name, stage in stages.items():
+        setattr(parser, name, clocked(name, stage))
+    try:
+        yield spent
+    finally:
+        for name, stage in stages.items():
+            setattr(parser, name, stage)
+
+
+def report_reading(texts: list[str], rounds: int) -> None:
+    """Print what parsing costs beside a lexer that only finds words, and what each stage has of it."""
+    parse_all(texts)  # the word lists are loaded
+    stages: dict[str, list[float]] = {}
+
+    def by_stage() -> None:
+        with clocked_stages() as spent:
+            parse_all(texts)
+        for name, time in spent.items():
+            stages.setdefault(name, []).append(time)
+
+    times = best({"lexer": lambda: lex(texts), "parse": lambda: parse_all(texts), "stages": by_stage}, rounds)
+    size = sum(map(len, texts))
+
+    def row(name: str, time: float) -> Sequence[str]:
+        return name, f"{time * 1e3:.1f}", f"{time / times['lexer']:.2f}", f"{time / times['parse']:.0%}"
+
+    least = {name: min(each) for name, each in stages.items()}
+    rest = max(0.0, times["stages"] - sum(least.values()))
+    rows = [row("lexer", times["lexer"]), row("parse", times["parse"])]
+    rows += [row(f"  {name}", time) for name, time in least.items()] + [row("  the rest", rest)]
+    table(f"Reading {len(texts)} texts, {size:,} characters", ("", "ms", "of the lexer", "of parse"), rows)
+    print(f"  parse reads {size / times['parse'] / 1e6:.2f} million characters a second")
+
+
+# ---------------------------------------------------------------- starting
+STARTS = {
+    "python": "pass",
+    "import reportlib": "import reportlib",
+    "first parse": "import reportlib, sys; reportlib.parse(open(sys.argv[1], encoding='utf-8').read())",
+    "first parse, to_json": "import reportlib, sys\n"
+    "reportlib.to_json(reportlib.parse(open(sys.argv[1], encoding='utf-8').read()))",
+}
+
+
+def report_starting(rounds: int) -> None:
+    """Print how long a new interpreter takes to import the package and to parse the sample."""
+    times: dict[str, list[float]] = {name: [] for name in STARTS}
+    for _ in range(rounds):
+        for name, program in STARTS.items():
+            command = [sys.executable, "-c", program, str(SAMPLE)]
+            start = perf_counter()
+            subprocess.run(command, check=True)
+            times[name].append(perf_counter() - start)
+    medians = {name: statistics.median(each) * 1e3 for name, each in times.items()}
+    bare = medians["python"]
+    rows = [(name, f"{time:.0f}", f"{time - bare:+.0f}") for name, time in medians.items()]
+    table("Starting (median)", ("", "ms", "over python"), rows)
+
+
+# ---------------------------------------------------------------- writing
+def report_writing(texts: list[str], rounds: int) -> None:
+    """Print what writing and reading documents costs beside a JSON library alone, of the same documents."""
+    reports = [parser.parse(text) for text in texts]
+    plain = [reportlib.to_dict(report) for report in reports]
+    documents = [reportlib.to_json(report) for report in reports]
+    rows = []
+    for backend in get_args(Backend):
+        try:
+            reportlib.to_json(reports[0], backend=backend)
+        except ReportlibError:
+            rows.append((f"{backend}: not installed", "", "", ""))
+            continue
+        library = __import__(backend)
+        times = best(
+            {
+                "dumps": lambda library=library: [library.dumps(each) for each in plain],  # type: ignore[misc]
+                "to_json": lambda backend=backend: [  # type: ignore[misc]
+                    reportlib.to_json(each, backend=backend) for each in reports
+                ],
+                "loads": lambda library=library: [library.loads(each) for each in documents],  # type: ignore[misc]
+                "from_json": lambda: [reportlib.from_json(each) for each in documents],
+            },
+            rounds,
+        )
+        for ours, theirs in (("to_json", "dumps"), ("from_json", "loads")):
+            each, alone = (times[name] * 1e3 / len(reports) for name in (ours, theirs))
+            rows.append((f"{ours} beside {backend}.{theirs}", f"{each:.3f}", f"{alone:.3f}", f"{each / alone:.1f}"))
+    size = sum(map(len, documents)) // len(documents)
+    table(f"Writing, documents of {size:,} characters", ("", "ms a report", "ms alone", "ratio"), rows)
+
+
+# ---------------------------------------------------------------- growth
+def growth(name: str, of_size: Callable[[int], str], start: int = 2_000) -> Sequence[str]:
+    """Return a row: what four and sixteen times as much text costs; longer texts are tried only if there is time."""
+    size = start
+    try:
+        time = parse_time(of_size(size))
+        while time < FAIR and size < LONGEST // 4:
+            size *= 2
+            time = parse_time(of_size(size))
+        times = [min(time, parse_time(of_size(size)))]
+        while len(times) < 3 and size * 4 ** len(times) <= LONGEST and times[-1] * 4 <= PATIENCE:
+            text = of_size(size * 4 ** len(times))
+            times.append(min(parse_time(text) for _ in range(2)))
+    except Exception as error:  # noqa: BLE001 - that one text breaks the parser shall not hide the other rows
+        return name, f"{size:,}", *[""] * 4, f"raised {type(error).__name__}: {error}"
+    ratios = [after / before for before, after in zip(times, times[1:], strict=False)]
+    longest = size * 4 ** (len(times) - 1)
+    each = f"{times[-1] / longest * 1e6:.2f}"
+    remark = "STEEP" if not ratios or max(ratios) > STEEP else ""
+    cells = [f"{ratio:.1f}" for ratio in ratios] + [""] * (2 - len(ratios))
+    return name, f"{size:,}", f"{times[0] * 1e3:.0f}", *cells, each, remark
+
+
+def parse_time(text: str) -> float:
+    """Return how long it takes to parse a text once."""
+    return seconds(lambda: parser.parse(text))
+
+
+def report_growth() -> None:
+    """Print how the time grows with the text: by 4 for 4 times the text if it is linear, by 16 if it is quadratic."""
+    ordinary = "\n\n".join(composed(700))
+    unbroken = ordinary.replace("\n", " ")
+    rows = [
+        growth("ordinary text", lambda size: ordinary[:size], LONGEST // 16),
+        growth("ordinary text on one line", lambda size: unbroken[:size], LONGEST // 16),
+    ]
+    for fragment in REPEATED:
+        rows.append(growth(repr(fragment), lambda size, each=fragment: each * (size // len(each))))  # type: ignore[misc]
+    columns = ("repeated", "n", "ms at n", "4n / n", "16n / 4n", "µs a character", "")
+    table("Growth of the time to parse, n in characters", columns, rows)
+
+
+def main() -> None:
+    """Print all tables; never fails on a time."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a text to read")
+    options.add_argument("--corpus", action="append", default=[], type=Path, metavar="FILE.jsonl", help="texts to read")
+    options.add_argument("--rounds", type=int, default=7, metavar="N", help="how often all is timed (default: 7)")
+    options.add_argument("--no-growth", action="store_true", help="leave out the growth rows, which take longest")
+    given = options.parse_args()
+    texts = read_texts(given.files, given.corpus)
+    report_reading(texts, given.rounds)
+    report_starting(given.rounds)
+    report_writing(texts, given.rounds)
+    if not given.no_growth:
+        report_growth()
+
+
+if __name__ == "__main__":
+    main()
