@@ -61,6 +61,7 @@ STANDING: tuple[Callable[..., st.SearchStrategy[Any]], ...] = (
 # ------------------------------------------------------------------ the text that values stand in
 @pytest.mark.parametrize("strategy", [*STANDING, spans_in_order], ids=lambda strategy: strategy.__name__)
 def test_values_stand_in_the_text_they_are_given(strategy: Callable[..., st.SearchStrategy[Any]]) -> None:
+    @settings(max_examples=25)
     @given(texts().flatmap(lambda text: st.tuples(st.just(text), strategy(text))))
     def stand(drawn: tuple[str, Value | tuple[Span, ...]]) -> None:
         text, value = drawn
@@ -73,6 +74,7 @@ def test_values_stand_in_the_text_they_are_given(strategy: Callable[..., st.Sear
 
 @pytest.mark.parametrize("strategy", STANDING, ids=lambda strategy: strategy.__name__)
 def test_the_text_may_be_a_strategy_or_left_out(strategy: Callable[..., st.SearchStrategy[Any]]) -> None:
+    @settings(max_examples=25)
     @given(strategy(st.just(TEXT)), strategy())
     def stand(value: Value, _: Value) -> None:
         for each in value.walk():
@@ -110,6 +112,7 @@ def test_keywords_are_the_names_of_the_fields(cls: type[Value]) -> None:
 def test_strategies_for_all_fields_decide_the_value(cls: type[Value]) -> None:
     strategy = STRATEGIES[cls]
 
+    @settings(max_examples=25)
     @given(strategy(), st.data())
     def decide(value: Value, data: st.DataObject) -> None:
         fields = {name: st.just(getattr(value, name)) for name in named(cls)}

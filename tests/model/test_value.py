@@ -4,12 +4,13 @@ import copy
 import pickle
 from collections.abc import Iterator
 from enum import Enum
+from itertools import product
 from typing import Any, get_args
 from unittest.mock import ANY
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportlib import model
@@ -35,6 +36,7 @@ def test_each_class_has_a_docstring_and_a_registered_strategy(cls: type[Value]) 
     assert not cls.__doc__.startswith(f"{cls.__name__}(")
     assert set(STRATEGIES) == set(CLASSES)
 
+    @settings(max_examples=10)
     @given(STRATEGIES[cls](), st.from_type(cls))
     def both_give_values_of_the_class(made: Value, found: Value) -> None:
         assert type(made) is type(found) is cls
@@ -49,6 +51,7 @@ def test_each_enumeration_has_a_docstring_and_lower_case_words(words: type[Enum]
     for member in words:
         assert member.value == member.name.lower() == str(member)
 
+    @settings(max_examples=10)
     @given(st.from_type(words))
     def is_found(member: Enum) -> None:
         assert type(member) is words
@@ -122,9 +125,9 @@ def test_values_of_different_classes_are_never_equal() -> None:
 
 @given(VALUES)
 def test_evolve_checks_again(value: Value) -> None:
-    for name in fields(value):
+    for name, wrong in product(fields(value), (object(), ANY)):
         with pytest.raises(InvalidValueError) as refused:
-            attrs.evolve(value, **{name: object()})  # type: ignore[misc]  # every Value is an attrs class
+            attrs.evolve(value, **{name: wrong})  # type: ignore[misc]  # every Value is an attrs class
         assert {problem.path for problem in refused.value.problems} == {(name,)}
         assert {problem.code for problem in refused.value.problems} == {"wrong-type"}
 

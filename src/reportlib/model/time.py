@@ -71,14 +71,12 @@ class TimeExpression(Value):
     @property
     def earliest(self) -> datetime | None:
         """The first instant that the words can mean, by the clock of the place they speak of; None if not known."""
-        bounds = iso.bounds(self.timex)
-        return bounds[0] if bounds else None
+        return iso.bounds(self.timex, self.modifier)[0]
 
     @property
     def latest(self) -> datetime | None:
         """The last instant that the words can mean, by the clock of the place they speak of; None if not known."""
-        bounds = iso.bounds(self.timex)
-        return bounds[1] if bounds else None
+        return iso.bounds(self.timex, self.modifier)[1]
 
     @property
     def extent(self) -> tuple[int, int]:

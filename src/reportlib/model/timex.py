@@ -240,9 +240,13 @@ def _single_bounds(timex: str) -> tuple[datetime, datetime] | None:
     if match is None:
         return _years_bounds(timex)
     era, year, month, day, week, weekday, period, time = match.groups()
-    if era or "X" in timex.partition("T")[0]:
+    if era or year == "XXXX" or week == "XX" or (period and "X" in period) or (month == "XX" and day not in (None, "XX")):
         return None
     number = int(year)
+    if month == "XX":
+        month = None
+    if day == "XX":
+        day = None
     if week:
         return _week_bounds(number, int(week), weekday)
     if period:

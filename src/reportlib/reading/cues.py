@@ -18,6 +18,11 @@ _NOT_BEFORE = frozenset(
     | {"my", "your", "his", "its", "our", "their", "whose"}
 )
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
+_IN_CONTENT = frozenset({"that", "to", "whether"})
+"""Words that lead to the content and belong to it."""
+_OF_NOUN = frozenset({"noun", "clause", "infinitive", "thing"})
+_OF_ADJECTIVE = frozenset({"adjective", "clause", "infinitive", "thing"})
+_SPEECH = frozenset({"clause", "speech"})
 _NONE: frozenset[str] = frozenset()
 _NO_OBJECT = frozenset({"by", ".", ",", "of"})
 _CATENATIVES = frozenset(
@@ -39,6 +44,11 @@ class Cue(NamedTuple):
     passive: bool
     stance: Stance
 
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody's own words can stand beside it in quotation marks."""
+        return self.lemma != "" and ("clause" in self.takes or "speech" in self.takes)
+
 
 class _Verb(NamedTuple):
     """What a form of a cue verb can be."""
@@ -47,7 +57,8 @@ class _Verb(NamedTuple):
     tags: frozenset[str]
     entries: dict[str, tuple[frozenset[str], Stance]]
     """What it takes and its stance, by the particle behind it ("" for none)."""
-    may_be_noun: bool
+    noun: str | None
+    """Whether its base form and the form with s may be nouns: None if not, "always" if they always are."""
 
 
 @cache
@@ -61,28 +72,72 @@ def _verbs() -> dict[str, _Verb]:
     verbs = {}
     for form, uses in inflection.forms("cue_verbs").items():
         lemma = uses[0].base
-        noun = lemma in lexicon.words("cue_verbs_as_nouns")
+        noun = lexicon.table("cue_verbs_as_nouns").get(lemma)
         verbs[form] = _Verb(lemma, frozenset(use.tag for use in uses), entries[lemma], noun)
     return verbs
 
 
 def read_cues(tokens: Tokens) -> list[Cue]:
-    """Return the verbs that credit somebody, with their auxiliaries, adverbs and particles, in order."""
-    cues = []
+    """Return the words that credit somebody, in order, none over another.
+
+    Verbs come with their auxiliaries, adverbs and particles ("has long called for"), adjectives with their copula
+    ("is confident"), nouns with the word that leads to the content ("criticism of").
+    """
+    cues: list[Cue] = []
     verbs = _verbs()
+    nouns = _nouns()
     last = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
-    for head in tokens.at("cue_verbs"):
+    for head in sorted({*tokens.at("cue_verbs"), *tokens.at("cue_nouns"), *tokens.at("cue_adjectives")}):
         while head >= sentence[1]:
             sentence = next(sentences)
         if head < last:
             continue
-        cue = _cue_at(tokens, head, verbs[tokens.keys[head]], sentence)
+        key = tokens.keys[head]
+        cue = _cue_at(tokens, head, verbs[key], sentence) if key in verbs else None
+        if cue is None and key in nouns:
+            cue = _noun_at(tokens, head, nouns[key], sentence)
+        if cue is None and key in lexicon.table("cue_adjectives"):
+            cue = _adjective_at(tokens, head, lexicon.table("cue_adjectives")[key].split(), sentence)
         if cue:
             cues.append(cue)
             last = cue.end
     return cues
+
+
+@cache
+def _nouns() -> dict[str, list[str]]:
+    """Return the cue nouns in the singular and the plural, with the words that lead to the content."""
+    return {form: leads.split() for noun, leads in lexicon.table("cue_nouns").items() for form in (noun, f"{noun}s")}
+
+
+def _noun_at(tokens: Tokens, head: int, leads: list[str], sentence: Range) -> Cue | None:
+    """Read "his claim" before "that", "sharp criticism of"."""
+    following = tokens.keys[head + 1] if head + 1 < sentence[1] else ""
+    if following not in leads:
+        return None
+    first = head
+    while first > sentence[0] and word_class(tokens.keys[first - 1]) in ("open", "adverb") and head - first < 3:
+        if tokens.keys[first - 1] in _NOT_BEFORE or not tokens.keys[first - 1].isalpha():
+            break
+        first -= 1
+    owned = first > sentence[0] and (
+        tokens.keys[first - 1] in ("'s", "’s") or word_class(tokens.keys[first - 1]) == "possessive"
+    )
+    end = head + 1 if following in _IN_CONTENT else head + 2
+    return Cue(first if owned else head, end, head, "", _OF_NOUN, "noun", False, Stance.NEUTRAL)
+
+
+def _adjective_at(tokens: Tokens, head: int, leads: list[str], sentence: Range) -> Cue | None:
+    """Read "is confident" before "that", "was critical of"."""
+    following = tokens.keys[head + 1] if head + 1 < sentence[1] else ""
+    first, auxiliaries = _group(tokens, head, sentence[0])
+    if following not in leads or not auxiliaries & _BE:
+        return None
+    stance = Stance.DENIES if auxiliaries & _NEGATIONS else Stance.NEUTRAL
+    end = head + 1 if following in _IN_CONTENT else head + 2
+    return Cue(first, end, head, "", _OF_ADJECTIVE, "adjective", False, stance)
 
 
 def _cue_at(tokens: Tokens, head: int, verb: _Verb, sentence: Range) -> Cue | None:
@@ -101,8 +156,8 @@ def _cue_at(tokens: Tokens, head: int, verb: _Verb, sentence: Range) -> Cue | No
         tag = "participle" if auxiliaries and "participle" in tags else "past"
     elif "base" in tags or "present" in tags:
         tag = "base" if "base" in tags else "present"
-        if verb.may_be_noun and not auxiliaries and before != "to":
-            if head > start and tokens.words[head][0].isupper() or not _verbal(tokens, head, start, stop):
+        if verb.noun is not None and not auxiliaries and before != "to":
+            if verb.noun or head > start and tokens.words[head][0].isupper() or not _verbal(tokens, head, sentence, tag):
                 return None
     else:
         tag = next(iter(tags))
@@ -117,7 +172,7 @@ def _cue_at(tokens: Tokens, head: int, verb: _Verb, sentence: Range) -> Cue | No
     if entry is None:
         return None
     takes, stance = entry
-    if not passive and tag in ("past", "participle") and "clause" not in takes and following in _NO_OBJECT:
+    if not passive and tag in ("past", "participle") and not takes & _SPEECH and following in _NO_OBJECT:
         return None
     if auxiliaries & _NEGATIONS and stance is Stance.NEUTRAL:
         stance = Stance.DENIES
@@ -128,7 +183,7 @@ def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str] | froze
     """Return where the verb group of a verb begins, and the auxiliaries and negations in it."""
     keys = tokens.keys
     before = keys[head - 1] if head > start else ""
-    if before != "to" and word_class(before) not in ("auxiliary", "adverb"):
+    if before not in ("to", "since") and word_class(before) not in ("auxiliary", "adverb"):
         return head, _NONE
     found: set[str] = set()
     first = head
@@ -141,7 +196,7 @@ def _group(tokens: Tokens, head: int, start: int) -> tuple[int, set[str] | froze
             if key.endswith(("n't", "n’t")):
                 found.update(("not", key[:-3]))
             first = place
-        elif kind == "adverb":
+        elif kind == "adverb" or (key == "since" and place > start and word_class(keys[place - 1]) == "auxiliary"):
             first = place
         elif key == "to" and place - 1 >= start and keys[place - 1] in _catenatives():
             place -= 1
@@ -159,14 +214,19 @@ def _catenatives() -> frozenset[str]:
     return frozenset(form for base in _CATENATIVES for form, _ in inflection.inflect(base))
 
 
-def _verbal(tokens: Tokens, head: int, start: int, stop: int) -> bool:
+def _verbal(tokens: Tokens, head: int, sentence: Range, verb_tag: str) -> bool:
     """Whether a form that may be a noun ("reports", "claim", "calls") is a verb here: it has a subject and an object."""
     keys, words = tokens.keys, tokens.words
+    start, stop = sentence
     if head == start or head + 1 >= stop:
         return False
     before, after = keys[head - 1], keys[head + 1]
     if after in TERMINATORS and words[head - 1][0].isupper():
         return "," in keys[max(start, head - 6) : head]  # "..., Ostrel Courier reports."
+    if verb_tag == "present" and word_class(before) == "open" and before != "-":
+        kind = word_class(after)
+        if kind in ("determiner", "possessive", "pronoun", "object") or words[head + 1][0].isupper() or after[0].isdigit():
+            return True
     if word_class(before) == "pronoun" or before in ("that", "which", "some", "many", "most", "others"):
         return True
     if after in ("of", "by", "in", "from", "at", "with", "and", "or", ",", ".", "are", "is", "was", "were", "have", "has"):

@@ -16,6 +16,7 @@ Amount = int | Decimal
 
 _EXACT = Exact()
 _ROUNDED = Context(prec=MAX_DIGITS)
+_LEAST = Decimal(1).scaleb(-MAX_DIGITS)
 _MOST_DIGITS = 40
 """Numbers of more digits are not even looked at: no number that anyone reports has them."""
 
@@ -51,6 +52,9 @@ class Form(Enum):
     VAGUE = auto()
     """At least so many: "dozens", "several hundred"."""
     NONE = auto()
+    """Zero: "none", "no one"."""
+    MULTIPLE = auto()
+    """How many times: "doubled"."""
 
 
 class Numeral(NamedTuple):
@@ -98,7 +102,13 @@ def ratio(over: Amount, under: Amount) -> Amount:
     >>> ratio(2, 3), ratio(6, 3)
     (Decimal('0.666666666666667'), 2)
     """
-    return plain(_ROUNDED.divide(Decimal(over), Decimal(under)))
+    return rounded(Decimal(over) / Decimal(under))
+
+
+def rounded(value: Decimal) -> Amount:
+    """Return the number rounded to the digits that a quantity holds: 15 of them, as many decimals."""
+    short = _ROUNDED.plus(value)
+    return plain(short.quantize(_LEAST).normalize() if short.adjusted() < 0 else short)
 
 
 def plain(value: Amount) -> Amount:
@@ -185,7 +195,7 @@ class _Reader:
     def magnitudes(self, value: Amount, end: int) -> tuple[Amount, int, int]:
         """Multiply by the words "hundred", "million", "dozen" that follow; return the value, its end, the last factor."""
         scale = 1
-        while (word := self.word(end)) and word.role in ("magnitude", "dozen"):
+        while (word := self.word(end)) and (word.role in ("magnitude", "dozen") or self.keys[end] == "dozens"):
             value, scale, end = times(value, word.value), word.value, end + 1
         return value, end, scale
 
@@ -194,7 +204,7 @@ class _Reader:
         if self.key(end) == "and" and (found := self.fraction(end + 1)) and self.key(found[1]) != "of":
             share = times(found[0], scale) if scale >= 1000 else found[0]
             total = Decimal(value) + Decimal(share)
-            return plain(_ROUNDED.plus(total)), found[1]
+            return rounded(total), found[1]
         return value, end
 
 
@@ -211,6 +221,8 @@ class _Digits(_Reader):
         if self.key(end) in _ORDINAL_ENDINGS and tokens.joined(end):
             return Numeral(first, end + 1, value, Form.ORDINAL)
         value, end = self._mixed(value, end)
+        if self.key(end) == "e" and tokens.joined(end) and (power := self.key(end + 1)).isdecimal() and len(power) < 3:
+            return Numeral(first, end + 2, times(value, 10 ** int(power)), Form.CARDINAL)  # "1e10"
         scale = 1
         suffix = _SUFFIXES.get(self.key(end))
         if suffix and self._is_suffix(end):
@@ -257,9 +269,9 @@ class _Digits(_Reader):
                 return plain(Decimal(value) + Decimal(glyphs()[self.key(end)])), end + 1
             share = slashed(self.tokens, end, self.limit)
             if share and not self.tokens.joined(end):
-                return plain(_ROUNDED.plus(Decimal(value) + Decimal(share))), end + 3
+                return rounded(Decimal(value) + Decimal(share)), end + 3
             if self.key(end) == "-" and (share := slashed(self.tokens, end + 1, self.limit)):
-                return plain(_ROUNDED.plus(Decimal(value) + Decimal(share))), end + 4
+                return rounded(Decimal(value) + Decimal(share)), end + 4
         return value, end
 
     def _is_suffix(self, index: int) -> bool:
@@ -300,6 +312,8 @@ class _Words(_Reader):
             return self._none(first)
         if role in ("vague", "plural"):
             return self._vague(first)
+        if role == "multiple":
+            return Numeral(first, first + 1, word.value or ratio(1, 2), Form.MULTIPLE)
         if role == "ordinal":
             if word.value > 2 and (found := self._a_fraction(first)):
                 return found
@@ -339,7 +353,7 @@ class _Words(_Reader):
                 else:
                     total, current = total + (current or 1) * value, 0
                 scale, last, least_magnitude = value, "magnitude", min(value, least_magnitude)
-            elif role == "dozen":
+            elif role == "dozen" or self.keys[end] == "dozens" and last:
                 if last == "dozen":
                     break
                 current, scale, last = (current or 1) * 12, 12, "dozen"

@@ -17,9 +17,12 @@ _LINKS = frozenset({"of", "for", "in", "at", "from", "with", "to", "on", "by", "
 """Prepositions that may join a second noun phrase to the one before: "a spokesman for the port"."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
 _NEVER_INSIDE = frozenset({",", "that", "which", "what", "whatever"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DETERMINING = frozenset({"a", "an", "the", "this", "that", "for", "by", "of"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _QUANTIFIERS = frozenset({"some", "many", "several", "most", "few", "others", "both", "all", "none", "one", "two", "three"})
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "their", "also", "now"})
+_ROLE_LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
 
@@ -66,23 +69,66 @@ def before(tokens: Tokens, end: int, start: int) -> Range | None:
     if end <= start:
         return None
     keys = tokens.keys
-    if keys[end - 1] == "," and end - 1 > start:
+    last = keys[end - 1]
+    if last == "," and end - 1 > start:
         return _before_apposition(tokens, end - 1, start)
-    if keys[end - 1] in _PRONOUNS:
+    if last in _DASHES and end - 1 > start:
+        return _before_insertion(tokens, end - 1, start)
+    if last in _PRONOUNS:
         return (end - 1, end)
-    if word_class(keys[end - 1]) == "conjunction":
+    kind = word_class(last)
+    if kind == "conjunction":
         return None
-    if word_class(keys[end - 1]) == "pronoun":
+    if kind == "pronoun":
         return (end - 2 if end - 2 >= start and keys[end - 2] == "not" else end - 1, end)
-    first = _scan_back(tokens, end, start)
-    first = _trimmed(tokens, first, end)
-    return (first, end) if first < end else None
+    end = _without_day(tokens, end, start)
+    first = _trimmed(tokens, _scan_back(tokens, end, start), end)
+    if first >= end:
+        return None
+    who = _relative_before(tokens, first, start)
+    if who is not None:
+        head = before(tokens, who, start)
+        return (head[0], end) if head else (first, end)
+    return (first, end)
+
+
+def _without_day(tokens: Tokens, end: int, start: int) -> int:
+    """Leave out the day between a subject and its verb: "the mayor *on Tuesday* said"."""
+    keys = tokens.keys
+    last = end
+    if keys[last - 1] in ("morning", "afternoon", "evening", "night"):
+        last -= 1
+    if last - 2 > start and keys[last - 1] in _WEEKDAYS and keys[last - 2] in ("on", "late", "early", "last"):
+        return last - 2
+    return last - 1 if last - 2 > start and keys[last - 1] in _WEEKDAYS and keys[last - 2] not in _DETERMINING else end
+
+
+def _relative_before(tokens: Tokens, first: int, start: int) -> int | None:
+    """Return the "who" of a relative clause that ends with the phrase at `first`: "those *who* backed the plan said"."""
+    place = first - 1
+    if place <= start or not ends_phrase(tokens, place):
+        return None
+    while place > start and place > first - 6:
+        place -= 1
+        if tokens.keys[place] in ("who", "which"):
+            return place
+        if word_class(tokens.keys[place]) not in ("auxiliary", "adverb"):
+            return None
+    return None
+
+
+def _before_insertion(tokens: Tokens, dash: int, start: int) -> Range | None:
+    """Return "Ms. Oss" for what ends at the second dash of "Ms. Oss -- whose boat sank -- said"."""
+    for place in range(dash - 2, max(start, dash - MAX_WORDS), -1):
+        if tokens.keys[place] in _DASHES:
+            return before(tokens, place, start) if tokens.keys[place - 1] not in _DASHES else None
+    return None
 
 
 def _before_apposition(tokens: Tokens, comma: int, start: int) -> Range | None:
     """Return "Ms. Oss, 40, a farmer" for what ends at the comma: the phrase with what stands in apposition to it.
 
-    Commas may stand inside the apposition too ("Ilse Oss, 40, of Dran, Varnia,"): of the phrases before one of them,
+    The comma that closes an apposition belongs to it (so PARC 3.0). Commas may stand inside the apposition too ("Ilse Oss, 40, of Dran, Varnia,"): of the phrases before one of them,
     the one that opens the clause is its head, else the nearest.
     """
     keys, words = tokens.keys, tokens.words
@@ -100,9 +146,9 @@ def _before_apposition(tokens: Tokens, comma: int, start: int) -> Range | None:
             head = before(tokens, other, start) if keys[other - 1] != "," else None
             if head and keys[head[1] - 1] != "," and words[head[1] - 1] not in _PRONOUNS:
                 if nearest is None:
-                    nearest = (head[0], comma)
+                    nearest = (head[0], comma + 1)
                 if head[0] == start or keys[head[0] - 1] in _BREAKS:
-                    return (head[0], comma)
+                    return (head[0], comma + 1)
         other -= 1
     return nearest
 
@@ -115,6 +161,12 @@ def _scan_back(tokens: Tokens, end: int, start: int) -> int:
     while place >= limit:
         key = keys[place]
         kind = word_class(key)
+        if key == ")":
+            opening = next((other for other in range(place, max(limit, place - 12), -1) if keys[other] == "("), None)
+            if opening is None or not words[opening - 1][0].isupper():
+                break
+            place = opening - 1
+            continue
         if key in _BREAKS and not _inside_word(tokens, place):
             break
         if kind in ("subordinator", "auxiliary", "object", "pronoun") and key != "one" and keys[place + 1] != "of":
@@ -192,6 +244,8 @@ def after(tokens: Tokens, first: int, end: int) -> Range | None:
             if apposition is None:
                 break
             place = apposition
+            if place < end and keys[place] == ",":
+                continue
             break
         if kind == "adverb" and not words[place][0].isupper():
             break
@@ -214,12 +268,14 @@ def _inside_word(tokens: Tokens, place: int) -> bool:
 def _apposition_end(tokens: Tokens, comma: int, end: int) -> int | None:
     """Return where the apposition that opens at a comma ends: "said Ms. Oss, *a farmer in Dran*"."""
     keys, words = tokens.keys, tokens.words
-    if comma + 1 >= end:
-        return None
-    opener = keys[comma + 1]
-    if opener not in _OPENS_APPOSITION and not (words[comma + 1][0].isupper() or opener[0].isdigit()):
-        return None
     place = comma + 1
-    while place < end and keys[place] not in _BREAKS and keys[place] != ",":
+    if place >= end:
+        return None
+    opener = keys[place]
+    if opener not in _OPENS_APPOSITION and not (words[place][0].isupper() or opener[0].isdigit()):
+        role = word_class(opener) == "open" and not opener.endswith(("ing", "ed")) and not is_finite(opener)
+        if not (role or opener == "of") or not _ROLE_LINKS & set(keys[place : place + 4]):
+            return None
+    while place < end and keys[place] != "," and (keys[place] not in _BREAKS or _inside_word(tokens, place)):
         place += 1
     return place

@@ -7,6 +7,7 @@ A quotation that runs over paragraphs opens each of them and is closed by the la
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from reportlib.model import Finding
@@ -53,7 +54,7 @@ class Quotation(NamedTuple):
 
 class _Open(NamedTuple):
     place: int
-    parts: tuple[Range, ...] = ()
+    parts: list[Range]
     """Parts of the same quotation in the paragraphs before."""
 
 
@@ -62,7 +63,7 @@ def read_quotations(tokens: Tokens) -> tuple[list[Quotation], list[Finding]]:
     quotations, findings = _pair(tokens, tokens.at("double_marks"), DOUBLE)
     singles = [place for place in tokens.at("single_marks") if not _is_apostrophe(tokens, place)]
     inner, _ = _pair(tokens, singles, SINGLE) if singles else ([], [])
-    quotations += [single for single in inner if not any(_crosses(single, double) for double in quotations)]
+    quotations += _not_crossing(inner, quotations)
     quotations.sort(key=lambda quotation: (quotation.first, -quotation.end))
     return quotations, findings
 
@@ -89,7 +90,7 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
         elif opens:
             if pending is not None:
                 lonely.append(pending.place)
-            pending = _Open(place)
+            pending = _Open(place, [])
         else:
             lonely.append(place)
     if pending is not None:
@@ -102,7 +103,8 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
     _, end = tokens.paragraph(pending.place)
     same_family = tokens.words[place] == tokens.words[pending.place]
     if place == paragraph[0] == end and same_family and end > pending.place + 1:
-        return _Open(place, (*pending.parts, (pending.place + 1, end)))
+        pending.parts.append((pending.place + 1, end))
+        return _Open(place, pending.parts)
     lonely.append(pending.place)
     return None
 
@@ -135,9 +137,15 @@ def _is_apostrophe(tokens: Tokens, place: int) -> bool:
     return bool(before and after and before[-1].isalnum() and after[0].isalnum())
 
 
-def _crosses(inner: Quotation, outer: Quotation) -> bool:
-    """Whether one begins inside the other and ends outside it."""
-    return inner.first < outer.first <= inner.end < outer.end or outer.first < inner.first <= outer.end < inner.end
+def _not_crossing(inner: list[Quotation], outer: list[Quotation]) -> list[Quotation]:
+    """Return the quotations of `inner` that begin and end inside the same one of `outer`, or both outside of all."""
+    firsts = [quotation.first for quotation in outer]
+
+    def holder(place: int) -> int:
+        index = bisect_right(firsts, place) - 1
+        return index if index >= 0 and place < outer[index].end else -1
+
+    return [quotation for quotation in inner if holder(quotation.first - 1) == holder(quotation.end)]
 
 
 def _unpaired(tokens: Tokens, place: int) -> Finding:

@@ -25,9 +25,14 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 _DASHES = frozenset({"--", "—", "–"})
 _JOINS = frozenset({"and", "but", "or", ",", "then"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
+_AFTER_SUBJECT = frozenset(",;:()-—–") | {"who", "in", "at", "on", "during", "after", "as", "to", "of", "when", "while", "and"} | _WEEKDAYS
+_BEFORE_PARTICIPLE = frozenset({"when", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also"})
+_NEW_CLAUSE = frozenset({"but", "while", "although", "though"})
+_SUBORDINATORS = frozenset({"when", "because", "while", "although", "though", "until", "if", "unless"})
+_OPENS_SUBORDINATE = frozenset({"while", "although", "though", "when", "if", "as", "after", "because", "since", "even"})
 _NOT_RESUMING = frozenset({"as", "while", "who", "which", "when", "after", "before", "in", "at", "on", "during", "with", "citing", "referring", "a", "an"})
 _BEFORE_RESUMING = frozenset({",", ":", ".", "and", "but", "that"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 
 
 @dataclass(slots=True)
@@ -89,6 +94,7 @@ class _Reader:
             self.sentence(sentence, cues[index:following])
             index = following
         self.according(self.tokens.at("cue_prepositions"))
+        self.colons()
         return self.statements
 
     # -------------------------------------------------------------- one sentence
@@ -116,13 +122,17 @@ class _Reader:
     ) -> Statement | None:
         keys = self.keys
         place = cue.end
+        if cue.tag == "noun":
+            return self.of_noun(cue, start, end, following)
         source = inverted = self.inverted(cue, start, stop)
         edge = cue.first
         if inverted:
             place = inverted[1]
         elif cue.first == start + 1 and keys[start] == "as" and cue.tag in ("past", "participle"):
             return self.as_reported(cue, end)
-        elif cue.first == start and cue.tag in ("ing", "participle", "past"):
+        elif cue.tag in ("ing", "participle", "past") and (
+            cue.first == start or (cue.first == start + 1 and keys[start] in _BEFORE_PARTICIPLE)
+        ):
             return self.participle_first(cue, end)
         elif cue.tag == "ing" and cue.first == cue.head:
             source = self.subject_of_participle(cue, start, last_source)
@@ -146,16 +156,18 @@ class _Reader:
             if recipient:
                 place = recipient[1]
         draft = Statement([], (cue.first, cue.end), source, recipient, cue.stance)
-        spoken = self.quotation_before(edge, start) if "clause" in cue.takes and cue.tag != "ing" else None
-        if spoken and (spoken.end >= start or self.right(cue, place, end, stop, following) is None):
-            draft.content = self.quoted_left(spoken, start) + self.resumed(place, stop)
+        subordinate = self.is_subordinate(source, start)
+        spoken = self.quotation_before(edge, start) if cue.speaks and cue.tag != "ing" else None
+        says_that = place < end and keys[place] == "that"
+        if spoken and not says_that and (spoken.end >= start or self.right(cue, place, end, stop, following) is None):
+            draft.content = self.quoted_left(spoken, start) + self.resumed(place, stop, following)
             return self.finished(draft)
         if inverted:
             content = self.left(edge, start)
-            draft.content = (content or []) + (self.resumed(place, stop) if content else [])
+            draft.content = (content or []) + (self.resumed(place, stop, following) if content else [])
             return self.finished(draft) if content else None
-        right = self.right(cue, place, end, stop, following)
-        if following is None and "clause" in cue.takes and keys[stop - 1] == ":" and self.opens_quote(stop):
+        right = self.right(cue, place, end, stop, following, subordinate=subordinate)
+        if following is None and cue.speaks and keys[stop - 1] == ":" and self.opens_quote(stop):
             draft.content = list(self.by_first[stop + 1].parts)
             return self.finished(draft)
         behind = right is None or (place < stop and keys[place] == "," and not self.opens_quote(place + 1))
@@ -166,6 +178,8 @@ class _Reader:
                     content.append((place + 1, self.content_end(place + 1, end, cue, following)))
                 draft.content = content
                 return self.finished(draft)
+        if right is None and cue.speaks and place >= end and self.opens_quote(stop) and not self.new_paragraph(stop):
+            right = list(self.by_first[stop + 1].parts)
         if right is None:
             return None
         draft.content = right
@@ -185,14 +199,40 @@ class _Reader:
                 return self.closing[place]
         return None
 
-    def resumed(self, place: int, stop: int) -> list[Range]:
+    def resumed(self, place: int, stop: int, following: Cue | None) -> list[Range]:
         """Return the quotation that goes on after "...," he said, in the same sentence or as the next one."""
+        if following is not None:
+            return self.resumed(place, following.first, None) if following.first < stop - 1 else []
         for other in range(place, min(stop, place + 25)):
-            if other + 1 in self.by_first:
-                return list(self.by_first[other + 1].parts) if self.keys[other - 1] in _BEFORE_RESUMING else []
+            if other + 1 in self.by_first and (other == place or self.keys[other - 1] in _BEFORE_RESUMING):
+                return list(self.by_first[other + 1].parts)
         if stop + 1 in self.by_first and self.tokens.paragraph(stop) == self.tokens.paragraph(stop - 1):
             return list(self.by_first[stop + 1].parts)
         return []
+
+    def of_noun(self, cue: Cue, start: int, end: int, following: Cue | None) -> Statement | None:
+        """Read "*his claim* that ...", "*the mayor's criticism of* ..."."""
+        if cue.end >= end:
+            return None
+        owner = cue.first - 1
+        source: Range | None = None
+        if owner >= start and self.keys[owner] in ("'s", "’s"):
+            phrase = phrases.before(self.tokens, owner, start)
+            source = (phrase[0], owner + 1) if phrase else None
+        elif owner >= start and word_class(self.keys[owner]) == "possessive":
+            source = (owner, owner + 1)
+        elif cue.first > start + 1:
+            source = self.subject(start, cue.first)
+        content = (cue.end, self.content_end(cue.end, end, cue, following))
+        return self.finished(Statement([content], (cue.first, cue.end), source, stance=cue.stance))
+
+    def is_subordinate(self, source: Range | None, start: int) -> bool:
+        """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
+        if source is None:
+            return False
+        if self.keys[source[0]] in ("who", "which"):
+            return True
+        return source[0] > start and source[0] - start <= 2 and self.keys[start] in _OPENS_SUBORDINATE
 
     def participle_first(self, cue: Cue, end: int) -> Statement | None:
         """Read a participle that opens the sentence: "*Saying* that all was well, *the mayor* left", "*Asked* why, ..."."""
@@ -222,7 +262,7 @@ class _Reader:
 
     def inverted(self, cue: Cue, start: int, stop: int) -> Range | None:
         """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*."""
-        if cue.tag not in ("past", "present") or "clause" not in cue.takes or cue.first != cue.head or cue.end >= stop:
+        if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
             return None
         left = cue.first - 1
         if left < start or not (self.keys[left] in _MARKS or self.keys[left] == ","):
@@ -234,13 +274,16 @@ class _Reader:
         subject = phrases.after(self.tokens, cue.end, stop)
         if subject and self.keys[left] == "," and subject[1] < stop:
             after = self.keys[subject[1]]
-            if word_class(after) == "auxiliary" or phrases.is_finite(after):
+            if after not in _AFTER_SUBJECT and after not in TERMINATORS and after not in _MARKS:
                 return None
         return subject
 
     def opens_phrase(self, place: int) -> bool:
         kind = word_class(self.keys[place])
         return kind in ("determiner", "possessive", "pronoun") and self.keys[place] != "that" or self.tokens.words[place][0].isupper()
+
+    def new_paragraph(self, place: int) -> bool:
+        return self.tokens.paragraph(place)[0] == place
 
     def opens_quote(self, place: int) -> bool:
         return place + 1 in self.by_first
@@ -260,12 +303,23 @@ class _Reader:
         return None
 
     # -------------------------------------------------------------- content
-    def right(self, cue: Cue, place: int, end: int, stop: int, following: Cue | None) -> list[Range] | None:
-        """Return the content that follows the cue, if it does."""
+    def right(
+        self, cue: Cue, place: int, end: int, stop: int, following: Cue | None, *, subordinate: bool = False
+    ) -> list[Range] | None:
+        """Return the content that follows the cue, if it does.
+
+        In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma.
+        """
         keys = self.keys
+
+        def reported() -> list[Range]:
+            return [(place, self.content_end(place, end, cue, following, subordinate=subordinate))]
+
         if place >= stop:
             return None
         place = self.past_adjuncts(place, end) if "clause" in cue.takes else place
+        if cue.speaks and (ahead := self.announced(place, end)):
+            return self.quoted(ahead)
         if place < stop and keys[place] in (",", ":") and self.opens_quote(place + 1):
             quotation = self.by_first[place + 2]
             return self.quoted(quotation)
@@ -277,24 +331,34 @@ class _Reader:
             return None
         if self.opens_quote(place):
             quotation = self.by_first[place + 1]
-            if quotation.end + 1 >= end and len(quotation.parts) == 1 and "clause" in cue.takes:
+            if quotation.end + 1 >= end and len(quotation.parts) == 1 and cue.speaks:
                 return self.quoted(quotation)
-            return [(place, self.content_end(place, end, cue, following))]
+            return reported()
         key = keys[place]
         if key == ",":
             return [(place + 1, end)] if place + 1 < end else None
         if key == "to":
             if "infinitive" in cue.takes or "seeming" in cue.takes:
-                return [(place, self.content_end(place, end, cue, following))]
+                return reported()
             return None
         if key == "that" or key in _QUESTION_WORDS:
             if "clause" in cue.takes:
-                return [(place, self.content_end(place, end, cue, following))]
-            return None if key == "that" else [(place, self.content_end(place, end, cue, following))]
+                return reported()
+            return None if key == "that" else reported()
         if "seeming" in cue.takes:
             return None
         if "thing" in cue.takes or ("clause" in cue.takes and self.is_clause(place, end)):
-            return [(place, self.content_end(place, end, cue, following))]
+            return reported()
+        return None
+
+    def announced(self, place: int, end: int) -> Quotation | None:
+        """Return the quotation behind a comma or colon a few words on: told the paper simply, "We lost"."""
+        for other in range(place, min(end, place + 12)):
+            key = self.keys[other]
+            if key in (",", ":"):
+                return self.by_first.get(other + 2)
+            if key in ("that", "to") or word_class(key) in ("subordinator", "auxiliary") or key in _MARKS:
+                return None
         return None
 
     def is_clause(self, place: int, end: int) -> bool:
@@ -330,7 +394,9 @@ class _Reader:
             return start if keys[start] not in _WEEKDAYS else start + 1
         return place
 
-    def content_end(self, place: int, end: int, cue: Cue, following: Cue | None) -> int:
+    def content_end(
+        self, place: int, end: int, cue: Cue, following: Cue | None, *, subordinate: bool = False
+    ) -> int:
         """Return where reported words end: with the sentence, or where the writer goes on in their own voice."""
         keys = self.keys
         stop = end = min(end, place + MAX_CONTENT)
@@ -345,6 +411,7 @@ class _Reader:
             elif keys[join] == "," and (following.tag == "ing" or cue.tag == "ing"):
                 stop = min(stop, join)
         dash = None
+        only_thing = "clause" not in cue.takes
         for other in range(place + 1, stop):
             key = keys[other]
             if key == ";":
@@ -353,9 +420,15 @@ class _Reader:
                 dash = None if dash else other
             elif key == "," and other + 1 < stop:
                 after = keys[other + 1]
-                if after == "according" or (after in ("but", "while", "although", "though") and self.quotation_over(other) is None):
+                if subordinate or after == "according":
                     return other
-            elif key in ("and", "but") and "clause" not in cue.takes and other + 1 < stop:
+                if after in _NEW_CLAUSE and self.quotation_over(other) is None:
+                    return other
+                if only_thing and after in ("and", "a", "an", "saying", "which"):
+                    return other
+            elif only_thing and key in _SUBORDINATORS and other > place + 1 and self.quotation_over(other) is None:
+                return other
+            elif only_thing and key in ("and", "but") and other + 1 < stop:
                 after = other + 1
                 while after < stop - 1 and word_class(keys[after]) == "adverb":
                     after += 1
@@ -413,6 +486,8 @@ class _Reader:
             if agent is None:
                 return None
             draft.source, draft.content = agent, [source]
+            if "clause" in cue.takes and agent[1] < end and (keys[agent[1]] == "that" or keys[agent[1]] in _QUESTION_WORDS):
+                draft.content = [(agent[1], self.content_end(agent[1], end, cue, following))]
             return self.finished(draft)
         if source and keys[source[0]] == "it" and source[1] - source[0] == 1 and keys[place] == "that":
             draft.content = [(place, self.content_end(place, end, cue, following))]
@@ -431,6 +506,12 @@ class _Reader:
             start, stop = self.tokens.sentence(place)
             end = self.body_end(start, stop)
             leads = place - start <= 1
+            if not leads and keys[place - 1] == "," and not self.has_verb(start, place - 1):
+                source = self.credited_first(place + 2, stop)
+                if source and source[1] < end and keys[source[1]] == ",":
+                    content = [(start, place - 1), (source[1] + 1, end)]
+                    self.statements.append(self.finished(Statement(content, (place, place + 2), source)))
+                    continue
             source = self.credited_first(place + 2, stop) if leads else phrases.after(self.tokens, place + 2, stop)
             if source is None:
                 continue
@@ -442,6 +523,19 @@ class _Reader:
                 content = self.left(place, start) or [(start, edge)]
             if content:
                 self.statements.append(self.finished(Statement(content, (place, place + 2), source)))
+
+    def colons(self) -> None:
+        """Add what a name and a colon announce at the start of a paragraph: a headline, an interview."""
+        for first, end in self.tokens.paragraphs:
+            colon = next((place for place in range(first + 1, min(end, first + 8)) if self.keys[place] == ":"), None)
+            if colon is None or colon + 1 >= end or self.tokens.joined(colon + 1):
+                continue
+            names = [place for place in range(first, colon) if word_class(self.keys[place]) == "open"]
+            if not names or not all(self.tokens.words[place][0].isupper() or not self.keys[place].isalpha() for place in range(first, colon)):
+                continue
+            stop = self.body_end(first, min(end, colon + 1 + MAX_CONTENT))
+            if colon + 1 < stop:
+                self.statements.append(self.finished(Statement([(colon + 1, stop)], (colon, colon + 1), (first, colon))))
 
     def credited_first(self, place: int, stop: int) -> Range | None:
         """Return who is credited before the content: "According to *Ms. Oss, a farmer*, ..."."""

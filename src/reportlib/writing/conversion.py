@@ -128,8 +128,11 @@ def _object(cls: type[Value], read_fields: Callable[..., Any], *, thorough: bool
         return read_fields
 
     def read(value: Any, _: Any) -> Any:
-        if thorough and not isinstance(value, Mapping):
-            raise wrong_type("an object", value)
+        if thorough:
+            if not isinstance(value, Mapping):
+                raise wrong_type("an object", value)
+            # A key that is no string is an unknown key, and one that cattrs before 25.3 cannot tell of.
+            value = {key if isinstance(key, str) else repr(key): each for key, each in value.items()}
         if tag is None:
             return read_fields(value, cls)
         fields = {**value}

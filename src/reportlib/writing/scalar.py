@@ -48,9 +48,9 @@ def described(value: object) -> str:
     return "an array" if isinstance(value, list | tuple) else f"a {type(value).__name__}"
 
 
-def printable(key: object) -> str:
+def printable(key: str) -> str:
     """Return a key as a step of a path: a lone surrogate in it, which cannot be printed, is written out."""
-    return key.encode("utf-8", "backslashreplace").decode() if isinstance(key, str) else repr(key)
+    return key.encode("utf-8", "backslashreplace").decode()
 
 
 def misfit(code: str, message: str) -> InvalidValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlib.model import Figure, FigureKind, Finding, Status, TimeExpression, TimeKind
-from reportlib.reading.figures import changes, counted, labels, outcomes, parts, quantities
+from reportlib.reading.figures import changes, counted, labels, neighbours, outcomes, parts, quantities, ranks
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import told_by_form, uses
 from reportlib.reading.numbers import Form, number_words
@@ -21,16 +21,22 @@ def read_figures(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[
     Who gave a figure and which event it belongs to is left open, for the linking stage.
     """
     drafts, findings = _drafts(tokens, times)
-    for draft in drafts:
+    drafts = neighbours.combine(tokens, drafts)
+    neighbours.share_units(tokens, drafts)
+    neighbours.find_bases(tokens, drafts)
+    for place, draft in enumerate(drafts):
         first, limit = tokens.sentence(draft.number[0])
-        draft.trend = changes.trend(tokens, draft, first, limit)
+        draft.trend = draft.trend or changes.trend(tokens, draft, first, limit)
+        if place:
+            changes.restate(tokens, drafts[place - 1], draft)
         if outcomes.can_have(draft):
             outcomes.tell(tokens, draft, first, limit)
     drafts = _outside_phrases(drafts)
     outcomes.spread(tokens, drafts)
+    neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
     _share(tokens, drafts)
-    figures = [_figure(tokens, draft) for draft in drafts if draft.below is None and _counts(draft)]
+    figures = [_figure(tokens, draft) for draft in drafts if draft.below is None and _counts(tokens, draft)]
     return figures, findings
 
 
@@ -73,8 +79,8 @@ def _draft(tokens: Tokens, index: int, first: int, limit: int, time: tuple[int, 
     word = tokens.words[index]
     is_digits = "0" <= word < ":"
     if is_digits:
-        if labels.is_label(tokens, index, limit):
-            return labels.run_end(tokens, index, limit)
+        if end := labels.label_end(tokens, index, limit):
+            return end
     elif _is_name(tokens, index, first):
         return index + 1
     found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
@@ -90,6 +96,8 @@ def _draft(tokens: Tokens, index: int, first: int, limit: int, time: tuple[int, 
             return max(time[1], index + 1)
         return found
     _count(tokens, found, limit)
+    if found.form is Form.NONE and found.number == (index, index + 1) and word.lower() == "no" and found.counted is None:
+        return None
     if found.kind is FigureKind.COUNT and not _is_count(tokens, found, index, first, limit):
         return found.number[1]
     return found
@@ -105,12 +113,16 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
         else:
             if at > end and tokens.key(at) in ("the", "those", "these", "their", "his", "its"):
                 at += 1
+            if draft.form is Form.NONE and tokens.key(at) in ("more", "fewer", "less", "longer", "further", "other", "such"):
+                return
             single = draft.quantity.value == 1 or draft.kind is FigureKind.ORDINAL
             draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
         if draft.counted:
             draft.reach = (draft.reach[0], max(end, draft.counted[1]))
     elif draft.kind is FigureKind.SHARE or draft.kind is FigureKind.PERCENT:
         draft.counted = counted.of_phrase(tokens, end, limit)
+        if draft.counted is None and draft.kind is FigureKind.SHARE and draft.number[1] - draft.number[0] > 2:
+            draft.counted = counted.noun_phrase(tokens, end, limit, single=False)
 
 
 def _is_name(tokens: Tokens, index: int, first: int) -> bool:
@@ -162,10 +174,10 @@ def _share(tokens: Tokens, drafts: Sequence[Draft]) -> None:
                 draft.counted = whole.counted
 
 
-def _counts(draft: Draft) -> bool:
-    """Return whether the figure is one: a zero only where it says that something did not happen."""
+def _counts(tokens: Tokens, draft: Draft) -> bool:
+    """Return whether the figure is one: an ordinal only where it is a rank, a zero only where it denies an outcome."""
     if draft.kind is FigureKind.ORDINAL:
-        return False
+        return ranks.is_rank(tokens, draft)
     return draft.form is not Form.NONE or draft.outcome is not None
 
 
@@ -181,7 +193,7 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         draft.outcome,
         draft.trend,
         draft.status,
-        tuple(_figure(tokens, part) for part in sorted(draft.parts, key=lambda part: part.reach) if _counts(part)),
+        tuple(_figure(tokens, part) for part in sorted(draft.parts, key=lambda part: part.reach) if _counts(tokens, part)),
         draft.partition,
     )
 

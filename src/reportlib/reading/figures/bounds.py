@@ -53,7 +53,8 @@ def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
     table = _table("bound_tails")
     for end in (at + 2, at + 1):
         effect = table.get(tuple(keys[at:end])) if end <= limit else None
-        if effect and tokens.key(end) != "than":  # "678 points or more than 7%"
+        follower = tokens.key(end)
+        if effect and follower != "than" and not (keys[at] == "plus" and follower[:1].isalnum()):  # "678 points or more than 7%"
             return effect, end
     return None
 

@@ -75,6 +75,14 @@ def _transitive(key: str) -> bool:
     return any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in inflection.forms("change_verbs")[key])
 
 
+def restate(tokens: Tokens, before: Draft, draft: Draft) -> None:
+    """Give a change that is said again in another unit the same trend: "6.5 percent, or 2 points", "4% (31 points)"."""
+    between = tokens.keys[before.reach[1] : draft.reach[0]]
+    if before.trend and not draft.trend and between in (["or"], [",", "or"], ["("], [",", "which", "is"]):
+        if draft.kind in (FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY):
+            draft.trend = before.trend
+
+
 def told_before(tokens: Tokens, start: int, first: int) -> bool:
     """Return whether a change is told before token `start`, within reach."""
     return any(key in verbs() or key in nouns() for key in tokens.keys[max(first, start - _REACH) : start])

@@ -14,6 +14,7 @@ from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
+_NUMBERS = frozenset({"cardinal", "magnitude", "plural", "vague"})
 _LONGEST = 8
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
@@ -27,7 +28,7 @@ def _stops() -> frozenset[str]:
 
 def is_plural(key: str) -> bool:
     """Return whether a word looks like a noun in the plural."""
-    return key in lexicon.words("plurals") or len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL)
+    return key in lexicon.words("plurals") or key.endswith(("men", "people", "children")) or len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL)
 
 
 def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Range | None:
@@ -49,7 +50,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
             at += 1  # what a hyphen joins is one word: "gas-only"
         elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
             pass  # "digital and physical sales"
-        elif key in stops and words[at] != "US":
+        elif key in stops and words[at] != "US" or at > first and key in number_words() and number_words()[key].role in _NUMBERS:
             break
         elif not words[at][0].isalpha():
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):

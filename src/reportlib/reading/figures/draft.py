@@ -10,11 +10,14 @@ from reportlib.reading.tokens import Range
 class Draft:
     """A figure in the making; ranges are of tokens.
 
-    `reach` are all its words, `number` those of the number. `below` is the figure that this one is a part of.
+    `reach` are all its words, `number` those of the number. `base` is the figure of which it takes some ("three of the 12"), `bases`
+    whether another takes some of it, `below` the figure that it is a part of.
     `told_by` are the words that tell the outcome.
     """
 
     __slots__ = (
+        "base",
+        "bases",
         "below",
         "counted",
         "form",
@@ -45,4 +48,6 @@ class Draft:
         self.status = Status.OCCURRED
         self.parts: list[Draft] = []
         self.partition = False
+        self.base: Draft | None = None
+        self.bases = False
         self.below: Draft | None = None

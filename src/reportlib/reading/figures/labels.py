@@ -24,10 +24,29 @@ def run_end(tokens: Tokens, index: int, limit: int) -> int:
     return end
 
 
-def is_label(tokens: Tokens, index: int, limit: int) -> bool:
-    """Return whether the digits at `index` are part of a name, a date or an address and count nothing."""
+def label_end(tokens: Tokens, index: int, limit: int) -> int | None:
+    """Return where the name, date or address ends that the digits at `index` are part of; None where they count."""
+    if end := _telephone(tokens, index, limit):
+        return end
+    return run_end(tokens, index, limit) if _is_label(tokens, index, limit) else None
+
+
+def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
+    """Return the end of a number dialled: "+1 202 555 0175", "020 7946 0000"."""
+    words, end = tokens.words, index + 1
+    while end < limit and words[end].isdecimal() and len(words[end]) > 1:
+        end += 1
+    if end - index < 3:
+        return None
+    plus = index > 0 and words[index - 1] == "+"
+    groups = words[index:end]
+    return end if plus or groups[0][0] == "0" or not all(len(group) == 3 for group in groups[1:]) else None
+
+
+def _is_label(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether the digits are part of a name, a date or an address and count nothing."""
     word = tokens.words[index]
-    if len(word) > 1 and word[0] == "0" and word[1] not in ".,":
+    if len(word) > 1 and word[0] == "0" and word[1] not in ".," and word.strip("0"):
         return not (index and tokens.words[index - 1] == "." and tokens.joined(index))
     if index and tokens.joined(index) and _joined_label(tokens, index):
         return True
@@ -83,6 +102,7 @@ def _known_letters(tokens: Tokens, index: int, limit: int) -> bool:
     key = tokens.keys[index]
     return (
         key in _ENDINGS
+        or key == "e" and index + 1 < limit and tokens.joined(index + 1) and tokens.words[index + 1].isdecimal()
         or key in ("m", "mn", "mm", "mln", "b", "bn", "bln", "tn", "trn")
         or units.unit_after(tokens, index, limit) is not None
     )
@@ -150,9 +170,9 @@ def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:
 def _house(tokens: Tokens, index: int, limit: int) -> bool:
     """Whether a street's name follows: "575 Millbrook Road"."""
     words = tokens.words
-    for at in range(index + 1, min(index + 4, limit)):
-        if not words[at][0].isupper():
+    for at in range(index + 1, min(index + 5, limit)):
+        if not (words[at][0].isupper() or at > index + 1 and (words[at][0].isdecimal() or words[at] in ("st", "nd", "rd", "th"))):
             return False
-        if at > index + 1 and words[at] in lexicon.entries("streets"):
+        if words[at] in ("Ave", "Avenue", "Rue", "Calle", "Via") or at > index + 1 and words[at] in lexicon.entries("streets"):
             return True
     return False

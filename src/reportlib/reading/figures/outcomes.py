@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlib.model import FigureKind, Outcome, Status
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import phrases, statuses, uses
-from reportlib.reading.numbers import Form
+from reportlib.reading.numbers import Form, number_words
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
@@ -16,11 +16,13 @@ _AHEAD = 30
 _BEHIND = 24
 _BRACKETS = {"(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
 _BE = frozenset({"was", "were", "been", "being", "be", "are", "is", "got", "get", "getting", "left", "feared", "believed", "presumed", "thought", "confirmed", "reported"})
+_INCLUDE = frozenset({"included", "include", "includes"})
 _PERFECT = frozenset({"had", "have", "has", "having"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "following"})
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
-_LEVELS = frozenset({"to", "at", "of", "from", "is", "was", "reached", "reaches", "passed", "exceeded", "hit", "topped", "be", "stands", "stood", ":", "toll", "near", "by"})
+_LEVELS = frozenset({"to", "at", "of", "from", "is", "was", "reached", "reaches", "passed", "exceeded", "hit", "topped", "be", "stands", "stood", ":", "toll", "near", "by", "past", "above"})
 _DETERMINERS = frozenset({"another", "a", "an", "the", "further", "all", "other", "these", "those", "many", "total", "additional", "his", "her", "their", "its", "only", "just", "both", "our", "my"})
 _LINKS = frozenset({",", "and", "as", "well", "along", "with", "plus", "or", "but", "also"})
 
@@ -40,9 +42,15 @@ def can_have(draft: Draft) -> bool:
 
 def tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
-    told = _counted(tokens, draft, first) or _ahead(tokens, draft, first, limit) or _behind(tokens, draft, first)
+    taken = draft.base is None and draft.bases
+    if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
+        told = _counted(tokens, draft, first)
+    else:
+        told = (None if draft.base else _counted(tokens, draft, first)) or _ahead(tokens, draft, first, limit) or _behind(tokens, draft, first)
     if told is not None:
         draft.outcome, draft.told_by = told.outcome, (told.first, told.end)
+        if draft.counted is None and told.first == draft.reach[1]:
+            draft.reach = (draft.reach[0], told.end)  # "67 dead"
         draft.status = _status(tokens, draft, first, limit)
 
 
@@ -76,10 +84,13 @@ def _counted(tokens: Tokens, draft: Draft, first: int) -> Told | None:
 def _ahead(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
     """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
     keys = tokens.keys
-    end = max(draft.reach[1], draft.counted[1] if draft.counted else 0)
-    in_phrase = draft.reach[0] > first and word_class(keys[draft.reach[0] - 1]) == "preposition"
-    passive = perfect = modal = bridged = relative = closed = False
+    after = draft.base.counted or draft.base.reach if draft.base else draft.counted
+    end = max(draft.reach[1], after[1] if after else 0)
+    in_phrase = draft.reach[0] > first and keys[draft.reach[0] - 1] not in _CLAUSE_OPENERS and word_class(keys[draft.reach[0] - 1]) == "preposition"
+    passive = perfect = modal = bridged = relative = False
     if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
+        end += 2
+    if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _AHEAD)
     while at < stop:
@@ -88,14 +99,14 @@ def _ahead(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
             if tuple(keys[at : at + len(words)]) == words and (passive or not bridged):
                 return Told(outcome, at, at + len(words))
         use = uses().get(key)
+        if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in ("'", "’", "'s", "’s"):
+            return Told(use.outcome, at, at + 1)
         if use is not None and not (use.event and not use.object):
             if use.subject or use.state and not use.object:
                 return Told(use.outcome, at, at + 1) if not bridged or passive or perfect or use.subject else None
             if use.participle and (passive or not (perfect or modal or bridged) and not _has_object(tokens, at + 1, limit)):
                 return Told(use.outcome, at, at + 1)
             return None
-        if use is not None and at == end + 1 and keys[end] in ("'", "’", "'s", "’s"):
-            return Told(use.outcome, at, at + 1)
         kind = word_class(key)
         if key in _BE:
             passive = True
@@ -119,10 +130,13 @@ def _ahead(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
             at = close
         elif key in ("'", "’", "'s", "’s"):
             pass
+        elif relative and (key[0].isalnum() or key in ("-", "'", "’")):
+            pass  # "two women who worked with them were murdered"
+        elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
+            pass
         else:
             if in_phrase or not _bridges(tokens, at, key, kind):
                 return None
-            closed = closed or key == "and" or key == "including"
             bridged = True
         at += 1
     return None
@@ -138,9 +152,9 @@ def _closing(tokens: Tokens, at: int, stop: int) -> int | None:
 
 def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     """Whether the subject can go on over a token: "two policemen [and a private citizen] were wounded"."""
-    if key in (",", "and", "including", "of", "in", "from", "at", "on", "aboard", "with", "-", "or", "as", "well", "for", "near"):
+    if key in (",", "and", "including", "of", "in", "from", "at", "on", "aboard", "with", "-", "or", "as", "well", "for", "near", "among", "them", "whom"):
         return True
-    if kind in ("determiner", "possessive"):
+    if kind in ("determiner", "possessive") or key in number_words():
         return True
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")
 
@@ -178,11 +192,25 @@ def _behind(tokens: Tokens, draft: Draft, first: int) -> Told | None:
     if keys[at] == "of" and at > stop:
         if keys[at - 1] == "lives" and keys[max(stop, at - 4) : at - 1] and uses().get(keys[at - 2]) is None:
             return Told(Outcome.KILLED, at - 1, at)
+        if keys[at - 1] in ("yesterday", "today") or keys[at - 1].endswith("day"):
+            at -= 1  # "the death yesterday of nine people"
         use = uses().get(keys[at - 1])
         return Told(use.outcome, at - 1, at) if use and (use.event or use.object) else _toll(tokens, at, first)
+    if (keys[at] in _BE or keys[at] in _INCLUDE) and (among := _among(tokens, at, first)):
+        return among
     if keys[at] in _LINKS:
         return _listed(tokens, at, stop, first)
     return _toll(tokens, at, first)
+
+
+def _among(tokens: Tokens, at: int, first: int) -> Told | None:
+    """Return the outcome of "among the dead were", "the dead included", that ends at token `at`."""
+    keys = tokens.keys
+    back = at - 1
+    use = uses().get(keys[back]) if back > first else None
+    if use is None or not (use.state or use.people) or keys[back - 1] not in ("the", "those"):
+        return None
+    return Told(use.outcome, back, back + 1)
 
 
 def _is_passive(tokens: Tokens, at: int, first: int) -> bool:

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from reportlib.model import FigureKind
 from reportlib.model.figure import MAX_DEPTH
 from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.outcome_words import uses
 from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Tokens
 
 _LEADS = frozenset({"including", "includes", "include", "included", "comprising", "comprised"})
 _AMONG = frozenset({"them", "whom", "which", "these", "those"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_BE = frozenset({"were", "was", "are", "is"})
 _LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
-_BOUNDARIES = frozenset({".", ";", ":", "!", "?"})
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
+_OPENERS = _DASHES | {"(", ":", ",", "["}
+_LOOSE = 8
 _REACH = 6
 """How many figures back a whole is looked for."""
 
@@ -27,8 +30,9 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             whole = _whole(tokens, drafts, place)
             if whole is not None:
                 put_below(draft, whole)
-    for place, draft in enumerate(drafts):
+    for place in range(len(drafts)):
         _enclosed(tokens, drafts, place)
+        _rest(tokens, drafts, place)
 
 
 def put_below(part: Draft, whole: Draft) -> None:
@@ -50,21 +54,47 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     start, end = draft.reach
     before = keys[start - 1] if start else ""
     # "including 106 women", "among them three children"
+    if draft.base is not None:
+        return draft.base
+    if before == "," and place and (preposed := _preposed(tokens, drafts, place)) is not None:
+        return preposed
+    if before in _BE and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
+        return _with_outcome(tokens, drafts, place)
+    if before in _LEADS and start > 2 and keys[start - 3] == "the" and draft.outcome is not None and keys[start - 2] in uses():
+        return _with_outcome(tokens, drafts, place)
     if before in _LEADS:
         return _antecedent(tokens, drafts, place, start - 1)
+    if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _AMONG:
+        return _antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
     if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
         return _antecedent(tokens, drafts, place, start - 2)
-    # the list goes on: "..., 63 children, and 70 older people"
-    if place and (listed := _listed_with(tokens, drafts, place)) is not None:
-        return listed
-    # "150 of them", "three of whom", "three of the 12"
+    # "150 of them", "three of whom", "three of the wounded"
     if end + 1 < len(keys) and keys[end] == "of":
         if keys[end + 1] in _PRONOUNS:
             return _antecedent(tokens, drafts, place, start)
-        if place + 1 < len(drafts) and drafts[place + 1].reach[0] - end < 4:
-            following = drafts[place + 1]
-            if all(key in ("of", "the", "those", "these", "all", "his", "her", "its", "their") for key in keys[end : following.reach[0]]):
-                return following if following.kind is FigureKind.COUNT else None
+        if keys[end + 1] in ("the", "those") and end + 2 < len(keys) and keys[end + 2] in uses() and draft.outcome is not None:
+            return _with_outcome(tokens, drafts, place)
+    # the list goes on: "..., 63 children, and 70 older people"
+    return _listed_with(tokens, drafts, place) if place else None
+
+
+def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
+    """Return the whole of "Of the 12 hostages, three were freed"."""
+    whole, keys = drafts[place - 1], tokens.keys
+    start = whole.reach[0]
+    if end_of(whole) != drafts[place].reach[0] - 1 or start < 1 or whole.kind is not FigureKind.COUNT:
+        return None
+    opener = start - 2 if keys[start - 1] in ("the", "these", "those") else start - 1
+    return whole if opener >= 0 and keys[opener] in ("of", "among") and opener == tokens.sentence(start)[0] else None
+
+
+def _with_outcome(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
+    """Return the nearest count before it to which the same happened: "12 died. Among the dead were three children"."""
+    draft = drafts[place]
+    for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        found = drafts[back]
+        if found.outcome is draft.outcome and found.kind is FigureKind.COUNT and found.below is None and holds(found, draft):
+            return found
     return None
 
 
@@ -135,30 +165,80 @@ def holds(whole: Draft, part: Draft) -> bool:
 
 
 def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
-    """Nest the figures that dashes, brackets or a colon set off behind a whole: "five people - two men and three women -"."""
+    """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people - two men and ..."."""
     whole, keys = drafts[place], tokens.keys
-    if whole.kind is not FigureKind.COUNT or whole.quantity.value is None or whole.form is Form.ORDINAL:
-        return
-    end = end_of(whole)
-    if end >= len(keys) or not (keys[end] in _DASHES or keys[end] in ("(", ":", ",")):
-        return
     total = whole.quantity.value
+    end = end_of(whole)
+    if whole.kind is not FigureKind.COUNT or total is None or total < 2 or end >= len(keys):
+        return
+    opener = keys[end]
+    if opener not in _OPENERS:
+        if place + 1 >= len(drafts):
+            return
+        found = _opener(keys, end, drafts[place + 1].reach[0])
+        if found is None:
+            return
+        end, opener = found, ":"
     members: list[Draft] = []
-    amount: object = 0
+    rest = total
     at = end + 1
-    for following in drafts[place + 1 : place + 7]:
+    for following in drafts[place + 1 : place + 9]:
         start = following.reach[0]
-        if start - at > 2 or not all(key in _LIST_MARKS or key in ("a", "an") for key in keys[at:start]):
+        loose = opener != ","
+        if start - at > (_LOOSE if loose and members else 2) or following.kind is not FigureKind.COUNT:
             break
-        if following.kind is not FigureKind.COUNT or following.quantity.value is None or following.below is not None:
+        if following.below is not None or following.quantity.value is None or start < at:
+            break
+        if not loose and not all(key in _LIST_MARKS or key in ("a", "an") for key in keys[at:start]):
             break
         members.append(following)
+        rest -= following.quantity.value
         at = end_of(following)
-    if len(members) < 2:
-        return
-    amount = sum(member.quantity.value or 0 for member in members)
-    if amount != total and (keys[end] == "," or keys[end] == ":" or amount > total):
+        if rest <= 0:
+            break
+    listed = all(_listed(keys, member, after) for member, after in zip(members, members[1:], strict=False))
+    if len(members) < 2 and not (opener == "(" and members and rest > 0) or rest < 0 or rest and (opener in (",", ":") or not listed):
         return
     for member in members:
         put_below(member, whole)
-    whole.partition = amount == total and all(part in members for part in whole.parts)
+    whole.partition = rest == 0 and all(part in members for part in whole.parts)
+
+
+def _listed(keys: list[str], member: Draft, after: Draft) -> bool:
+    return all(key in _LIST_MARKS for key in keys[end_of(member) : after.reach[0]])
+
+
+def _opener(keys: list[str], end: int, start: int) -> int | None:
+    """Return the mark between a whole and its first part: "Five people died: two in Dran, three in Ostrel"."""
+    if start - 1 == end and keys[end] in _BE:
+        return end  # "The 21 dead were 18 soldiers and three civilians"
+    for at in range(end, min(start, end + _LOOSE)):
+        if keys[at] in _OPENERS and keys[at] != ",":
+            return at if start - at < 3 else None
+    return None
+
+
+def _rest(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
+    """Add what is left of a whole that was taken apart: "17 of the 40 were rescued and 23 were still trapped"."""
+    part = drafts[place]
+    whole = part.below
+    if whole is None or whole.quantity.value is None or part.quantity.value is None or len(whole.parts) > 1:
+        return
+    if part.base is not whole and not (place and drafts[place - 1] is whole and whole.reach[0] < part.reach[0]):
+        return
+    limit = tokens.sentence(part.number[0])[1]
+    rest = whole.quantity.value - part.quantity.value
+    found: list[Draft] = []
+    for following in drafts[place + 1 : place + 4]:
+        if following.reach[0] >= limit or following.kind is not FigureKind.COUNT or following.quantity.value is None:
+            break
+        if following.counted and following.counted[0] >= following.reach[0] and following.counted[1] <= following.reach[1]:
+            break
+        rest -= following.quantity.value
+        found.append(following)
+        if rest <= 0:
+            break
+    if found and rest == 0 and all(following.below is None for following in found):
+        for following in found:
+            put_below(following, whole)
+        whole.partition = True

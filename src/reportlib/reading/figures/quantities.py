@@ -5,16 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportlib.model import FigureKind, Quantity, between
+from reportlib.model import FigureKind, Quantity, Trend, between, exactly
 from reportlib.reading.figures import bounds, changes, labels, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Amount, Form, Numeral, fits, numeral, number_words, slashed, times
-from reportlib.reading.tokens import Tokens
+from reportlib.reading.numbers import Amount, Form, Numeral, fits, number_words, numeral, ratio, slashed, times
+from reportlib.reading.tokens import Range, Tokens
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _MINUS = frozenset({"-", "−", "–"})
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
+_PERSONS = frozenset({"whom", "them", "who", "they", "children", "people", "those", "women", "men", "anyone", "adults", "girls", "boys"})
 _YEARS = frozenset({"year", "month", "week", "day"})
 
 
@@ -106,6 +107,8 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         return one
     start, end = one.first, one.end
     effects: list[str] = []
+    if share := _one_in(tokens, one, limit):
+        return share
     other = _other_end(tokens, one, first, limit)
     if other is not None:
         draft = _range(tokens, one, other, first)
@@ -130,8 +133,18 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         else:
             unit = None
     number_first = one.first + 1 if one.signed and one.first + 1 == one.numeral.first else one.numeral.first
+    if one.numeral.form is Form.MULTIPLE:
+        return _multiple((start, end), one, effects)
     draft = Draft((start, end), (one.first if one.signed and not _money(one) else number_first, number_end), value, one.numeral.form)
     _dress(tokens, draft, unit, limit)
+    return draft
+
+
+def _multiple(reach: Range, one: Measured, effects: list[str]) -> Draft:
+    """Return the change that "doubled" or "halved" tells."""
+    draft = Draft(reach, (one.numeral.first, one.numeral.end), bounds.bounded(one.value, effects), Form.MULTIPLE)
+    draft.kind, draft.unit = FigureKind.MEASURE, "times"
+    draft.trend = Trend.RISES if one.value >= 1 else Trend.FALLS
     return draft
 
 
@@ -146,10 +159,24 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
         if unit.symbol in _YEARS and (end := _old(tokens, draft.reach[1], limit)):
             draft.kind = FigureKind.AGE
             draft.reach = (draft.reach[0], end)
+    elif tokens.key(draft.reach[0] - 1) in ("aged", "age", "ages") and draft.form is Form.CARDINAL:
+        draft.kind, draft.unit = FigureKind.AGE, "year"
+    elif tokens.key(draft.reach[0] - 1) == "of" and tokens.key(draft.reach[0] - 2) == "age":
+        draft.kind, draft.unit = FigureKind.AGE, "year"
+    elif draft.kind is FigureKind.COUNT and _is_age(tokens, draft):
+        draft.kind, draft.unit = FigureKind.AGE, "year"
     if draft.form is Form.ORDINAL:
         draft.kind = FigureKind.ORDINAL
     elif draft.form is Form.FRACTION and draft.kind is FigureKind.COUNT:
         draft.kind = FigureKind.SHARE
+
+
+def _is_age(tokens: Tokens, draft: Draft) -> bool:
+    """Whether the bounds of a bare number speak of persons' years: "11 of whom were under 15", "children under 5"."""
+    keys, start = tokens.keys, draft.reach[0]
+    if start < 2 or keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
+        return False
+    return keys[start - 1] in _PERSONS or keys[start - 1] in ("were", "was", "are") and keys[start - 2] in _PERSONS
 
 
 def _old(tokens: Tokens, end: int, limit: int) -> int | None:
@@ -165,7 +192,7 @@ def _old(tokens: Tokens, end: int, limit: int) -> int | None:
 def _other_end(tokens: Tokens, one: Measured, first: int, limit: int) -> Measured | None:
     """Return the number at the other end of a range: "20 to 30", "10-15", "two or three", "between 5 and 7"."""
     keys, end = tokens.keys, one.end
-    if one.numeral.form in (Form.ORDINAL, Form.VAGUE, Form.NONE) or end + 1 >= limit:
+    if one.numeral.form in (Form.ORDINAL, Form.VAGUE, Form.NONE, Form.MULTIPLE) or end + 1 >= limit:
         return None
     joint = keys[end]
     at = end + 1
@@ -221,9 +248,11 @@ def _range(tokens: Tokens, one: Measured, other: Measured, first: int) -> Draft 
     scale = other.numeral.scale
     if scale >= 100 and one.numeral.scale == 1 and low < high / scale and (one.unit is None or one.unit == other.unit or _money(one)):
         low = times(low, scale)  # "3 to 5 million"
-    if one.unit and other.unit and one.unit.symbol != other.unit.symbol:
+    if one.unit and other.unit and other.unit.symbol.split(" per ")[0] != one.unit.symbol:
         return None
     unit = other.unit or one.unit
+    if tokens.keys[one.end] in _DASHES and tokens.joined(one.end) and unit is None and low >= high >= 0 and isinstance(low, int):
+        return _score(one, other)
     if low >= high or not fits(low):
         return None
     if _is_pair_of_years(tokens, one, other):
@@ -243,6 +272,37 @@ def _range(tokens: Tokens, one: Measured, other: Measured, first: int) -> Draft 
     value: Quantity = between(low, high, approximate="about" in effects)
     draft = Draft((start, end), (one.numeral.first, other.numeral.end), value, Form.CARDINAL)
     _dress(tokens, draft, unit, len(tokens))
+    return draft
+
+
+def _score(one: Measured, other: Measured) -> Draft:
+    """Return the figure of a result: "2-1", as the two numbers, the lower one first."""
+    low, high = sorted((one.value, other.value))
+    draft = Draft((one.first, other.end), (one.numeral.first, other.numeral.end), between(low, high), Form.CARDINAL)
+    draft.kind = FigureKind.SCORE
+    return draft
+
+
+def _one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
+    """Return the share that "one in five", "nine out of ten" or "1 over 3" makes, a noun or nothing behind it."""
+    keys, end = tokens.keys, one.end
+    if not isinstance(one.value, int) or one.unit or not one.value or end + 1 >= limit or keys[end] not in ("in", "out", "over"):
+        return None
+    at = end + 2 if keys[end] == "out" and keys[end + 1] == "of" else end + 1
+    if at >= limit:
+        return None
+    other = _number_at(tokens, at, limit)
+    if other is None or not isinstance(other.value, int) or other.unit or other.numeral.form is not Form.CARDINAL or not other.value:
+        return None
+    if keys[end] == "over":
+        fine = other.end >= limit or not keys[other.end][0].isalpha()
+    else:
+        fine = one.value < other.value and (one.value == 1 or other.value in (10, 100, 1000)) and not labels.is_year(tokens, at)
+    if not fine:
+        return None
+    share = ratio(one.value, other.value)
+    draft = Draft((one.first, other.end), (one.first, other.end), exactly(share), Form.FRACTION)
+    draft.kind = FigureKind.SHARE
     return draft
 
 

@@ -95,7 +95,9 @@ def _stands_alone(tokens: Tokens, at: int, limit: int) -> bool:
         return True
     word = tokens.words[at]
     after = tokens.words[at + 1] if at + 1 < limit else ""
-    return word not in ("p", "A", "pc", "in", "R") and not after[:1].isupper() or word == "R" and tokens.keys[at + 1 : at + 2] == ["per"]
+    if word in ("p", "A", "pc", "in", "R"):
+        return after == "/" or word == "R" and after == "per"
+    return word in ("W", "V", "m", "g", "L") or not after[:1].isupper()
 
 
 def with_rate(tokens: Tokens, symbol: str, end: int, limit: int) -> tuple[str, int]:

@@ -11,7 +11,9 @@ from importlib.resources import files
 
 CLASSES = (
     "anniversaries",
+    "century_words",
     "clock_words",
+    "cue_adjectives",
     "cue_prepositions",
     "day_parts",
     "decade_words",
@@ -27,6 +29,8 @@ CLASSES = (
     "terminators",
     "time_adverbs",
     "time_units",
+    "uncapitalised_dates",
+    "weekday_plurals",
     "weekdays",
 )
 """The files whose entries are looked up for every token; the class is the file's name."""
@@ -63,6 +67,7 @@ def classes() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     listed = [(name, entry) for name in CLASSES for entry in entries(name)]
     listed += [(name, form) for name in INFLECTED for form in inflection.forms(name)]
+    listed += [("cue_nouns", form) for noun in entries("cue_nouns") for form in (noun, f"{noun}s")]
     for name, entry in listed:
         for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
             found[form] = (*found.get(form, ()), name)

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import repeat
 
-from reportlib.model import Finding, TimeBasis, TimeExpression, TimeKind
+from reportlib.model import Finding, Span, TimeExpression
+from reportlib.reading import lexicon
 from reportlib.reading.times import clock, dates, numeric, units, words
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.joining import join
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading
+from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
@@ -33,11 +34,23 @@ _RULES: dict[str, Rule] = {
     "seasons": words.season,
     "frequencies": words.frequency,
     "decade_words": dates.decade_word,
+    "century_words": dates.spelled_year,
+    "weekday_plurals": words.weekday_plural,
     "eras": dates.era,
     "clock_words": clock.meridiem,
 }
+
+
+def _uncapitalised(passage: Passage, place: int) -> Reading | None:
+    """Read "26 june 2019", "on tuesday"; the capitalised forms are read by the rules of their own classes."""
+    if not passage.words[place].islower():
+        return None
+    return _RULES[lexicon.table("uncapitalised_dates")[passage.keys[place]]](passage, place)
+
+
+_RULES["uncapitalised_dates"] = _uncapitalised
 _NUMBER = re.compile(
-    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9]| ?[ap]\.m\b(?!\.)|(?:0s\b|(?<=['’‘`][0-9])[0-9](?![0-9])))"
+    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9]|[0-9]?(?:st|nd|rd|th)\b| ?[ap]\.m\b(?!\.)|(?:0s\b|(?<=['’‘`][0-9])[0-9](?![0-9])))"
 )
 """Numbers that may be a year, or start a numeric date or a time; a place to look, the rules decide."""
 
@@ -46,20 +59,32 @@ def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExp
     """Return the time expressions of the text in its order, and what looked like one and was not understood."""
     passage = Passage(tokens)
     findings: list[Finding] = []
-    readings = join(passage, _cores(passage, findings))
+    readings = join(passage, _cores(passage))
     today = published.date() if published else None
-    calendar = Calendar(passage, today, history=_is_history(readings))
+    calendar = Calendar(passage, today, history=_is_history(readings, today.year if today else None))
     found = []
     for reading in readings:
         resolved = calendar.resolve(reading)
+        span = tokens.span(reading.first, reading.end)
+        if isinstance(reading.meaning, Moment):
+            findings += _doubts(reading.meaning, span, resolved is not None)
         if resolved is None:
             continue
-        span = tokens.span(reading.first, reading.end)
         found.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
     return found, findings
 
 
-def _cores(passage: Passage, findings: list[Finding]) -> list[Reading]:
+def _doubts(moment: Moment, span: Span, resolved: bool) -> list[Finding]:
+    """Return what the reader should know of a date: that its order is not certain, or that there is no such day."""
+    if moment.month == 0:
+        message = f"{span.text!r} may begin with the day or with the month"
+        return [Finding("ambiguous-date", message, span)]
+    if moment.month and moment.day and not resolved:
+        return [Finding("no-such-day", f"the calendar has no {span.text!r}", span)]
+    return []
+
+
+def _cores(passage: Passage) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     tokens = passage.tokens
     places: list[tuple[int, int]] = []
@@ -84,6 +109,8 @@ def _cores(passage: Passage, findings: list[Finding]) -> list[Reading]:
                 found.pop()
             if found and found[-1].end > reading.first:
                 continue
+        if reading.before and reading.before.first >= (found[-1].end if found else 0):
+            found.append(reading.before)
         found.append(reading)
         free = reading.end
     return found
@@ -100,19 +127,21 @@ def _number(passage: Passage, place: int) -> Reading | None:
         short = dates.short_year(passage, place)
         if short:
             return short
+    if passage.keys[place + 1] in {"st", "nd", "rd", "th"}:
+        return dates.ordinal_day(passage, place)
     if passage.keys[place + 1] in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)
     return numeric.date(passage, place) or clock.digits(passage, place)
 
 
-def _is_history(readings: list[Reading]) -> bool:
-    """Whether the text tells the past by years ("in 1939") and never by weekdays or "yesterday"."""
+def _is_history(readings: list[Reading], published: int | None) -> bool:
+    """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
     years = days = 0
     for reading in readings:
         meaning = reading.meaning
         if isinstance(meaning, Moment):
-            if meaning.year is not None:
+            if meaning.year is not None and (published is None or meaning.year < published - 1):
                 years += 1
-            elif (meaning.weekday and not meaning.month) or (meaning.base and not meaning.base.story):
+            elif meaning.year == published or (meaning.weekday and not meaning.month) or (meaning.base and meaning.base.story is False):
                 days += 1
     return years >= 3 and years > 4 * days

@@ -98,9 +98,11 @@ def _digits_ending(passage: Passage, place: int) -> tuple[int, int, str | None, 
     if "." in word and re.fullmatch(r"[0-9]{1,2}\.[0-5][0-9]", word):
         hour, _, minute = word.partition(".")
         return place, int(hour), minute, None
-    if _MINUTE.fullmatch(word) and words[place - 1] == ":" and _HOUR.fullmatch(words[place - 2]) and passage.joined(place):
-        if words[place - 3] == ":" and _HOUR.fullmatch(words[place - 4]):
+    if _MINUTE.fullmatch(word) and words[place - 1] == ":" and passage.joined(place):
+        if words[place - 3] == ":" and _HOUR.fullmatch(words[place - 4]) and _MINUTE.fullmatch(words[place - 2]):
             return place - 4, int(words[place - 4]), words[place - 2], word
+        if not _HOUR.fullmatch(words[place - 2]):
+            return None
         return place - 2, int(words[place - 2]), word, None
     if _HOUR.fullmatch(word):
         if words[place - 1] in {":", ".", ",", "/", "$"} and passage.joined(place):
@@ -130,7 +132,7 @@ def _told(
     clock = f"{hour:02d}" + (f":{minute}" if minute else "") + (f":{second}" if second else "")
     if passage.keys[end] == "local" and passage.keys[end + 1] == "time":
         end += 2
-    zone = _zone(passage, end)
+    zone = _zone(passage, end) or _bare_offset(passage, end, iso=second is not None)
     if zone:
         offset, end = zone
         clock += offset
@@ -143,7 +145,7 @@ def _told(
     return Reading(first, end, Moment(clock=clock))
 
 
-_BEFORE_CLOCK = frozenset({"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "between", "to", "and", "-", "–", "of", "(", ","})
+_BEFORE_CLOCK = frozenset({"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "between", "to", "and", "-", "–", "of", "(", ",", "t"})
 
 
 @cache
@@ -161,9 +163,6 @@ def _zone(passage: Passage, place: int) -> tuple[str, int] | None:
     if bracket:
         at += 1
     offset = _zone_words().get(words[at])
-    if words[at] in {"+", "-"} and passage.joined(at) and at == place:
-        given = _given_offset(passage, at)
-        return given if given else None
     if offset is None:
         return None
     at += 1
@@ -174,6 +173,16 @@ def _zone(passage: Passage, place: int) -> tuple[str, int] | None:
     if bracket:
         return (offset, at + 1) if words[at] == ")" else None
     return offset, at
+
+
+def _bare_offset(passage: Passage, place: int, *, iso: bool) -> tuple[str, int] | None:
+    """Return an offset without a zone: "18:18+04:00", "18:18:00-05:00"; "19:00-03:00" are two times."""
+    mark = passage.words[place]
+    if passage.joined(place) and passage.joined(place + 1) and (mark == "+" or (mark == "-" and iso)):
+        return _given_offset(passage, place)
+    if mark == "Z" and passage.joined(place):
+        return "Z", place + 1
+    return None
 
 
 def _given_offset(passage: Passage, place: int) -> tuple[str, int] | None:

@@ -27,6 +27,9 @@ def month(passage: Passage, place: int) -> Reading | None:
     if dotted:
         end += 1
     before = _days_before(passage, place)
+    tied = None if before else _tied(passage, place, number)
+    if tied:
+        return tied
     if before:
         first, day, until = before
     else:
@@ -51,6 +54,24 @@ def month(passage: Passage, place: int) -> Reading | None:
     if first == place and value is None and day is None:
         first, direction = pointed(passage, first)
     return Reading(first, end, Moment(year=value, month=number, day=day, until=until, direction=direction))
+
+
+def _tied(passage: Passage, place: int, month: int) -> Reading | None:
+    """Read a month between dashes or slashes: "05-Aug-2016", "23/Sep/2020", "2019-Aug-1", "Oct/2"."""
+    words = passage.words
+    left = words[place - 2] if words[place - 1] in {"-", "/"} and passage.joined(place) and passage.joined(place - 1) else ""
+    right = words[place + 2] if words[place + 1] in {"-", "/"} and passage.joined(place + 1) and passage.joined(place + 2) else ""
+    if _DAY.fullmatch(left) and _YEAR.fullmatch(right):
+        return Reading(place - 2, place + 3, Moment(year=int(right), month=month, day=int(left)))
+    if _YEAR.fullmatch(left) and _DAY.fullmatch(right):
+        return Reading(place - 2, place + 3, Moment(year=int(left), month=month, day=int(right)))
+    if not left and _DAY.fullmatch(right):
+        tail = words[place + 4] if words[place + 3] in {"-", "/"} and passage.joined(place + 3) else ""
+        if _YEAR.fullmatch(tail):
+            return Reading(place, place + 5, Moment(year=int(tail), month=month, day=int(right)))
+        if words[place + 1] == "/":
+            return Reading(place, place + 3, Moment(month=month, day=int(right)))
+    return None
 
 
 def _day_at(passage: Passage, place: int) -> tuple[int, int] | None:
@@ -119,7 +140,7 @@ def _days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | 
         if keys[at] == "day":
             at -= 1
     read = _day_ending(passage, at)
-    if read is None or (of and words[at].isdigit()):
+    if read is None:
         return None
     last, first = read
     if words[first - 1] in {".", ",", "/", ":", "$", "#"} and passage.joined(first):
@@ -198,7 +219,7 @@ def _year_after(passage: Passage, place: int, *, bare: bool) -> tuple[int, int] 
 
 def _counts(passage: Passage, place: int) -> bool:
     """Whether the number at `place` says how many: "on May 5, 2000 people marched"."""
-    return passage.keys[place + 1] in _PEOPLE
+    return passage.words[place + 1] in _PEOPLE
 
 
 _PEOPLE = frozenset({"people", "men", "women", "children", "troops", "soldiers", "workers", "civilians", "prisoners", "protesters", "students", "jobs", "homes", "houses", "miles", "feet", "tons", "tonnes", "acres", "hectares", "meters", "metres", "kilometers", "kilometres", "km", "pounds", "dollars", "euros", "yards", "seats", "aircraft", "tanks", "guns", "ships", "villages", "others", "years", "dead", "wounded", "casualties", "refugees", "votes", "rpm", "mph", "employees", "members", "patients", "families", "pages", "units", "shares", "points", "percent", "head", "horses", "infantry", "cavalry", "killed", "deaths", "police", "police officers", "officers", "million", "billion", "thousand", "or"})
@@ -212,8 +233,10 @@ def _is_month(passage: Passage, place: int) -> bool:
     before, after = keys[place - 1], words[place + 1]
     if keys[place] in {"jan", "mar", "dec", "sep"}:
         return after == "." or before in {"in", "last", "next", "since", "until", "by", "-", "–"}
+    if keys[place] in {"april", "june", "may", "august"} and after[:1].isupper() and after[1:2].islower() and before not in _TIME_PREPOSITIONS:
+        return False  # "and June Oss"
     if before in _BEFORE_MONTHS:
-        return True
+        return not (keys[place] == "march" and before == "the" and keys[place + 1] in {"to", "on", "for", ".", "of"})
     if words[place].isupper() and len(words[place]) > 3:
         return False
     if keys[place] in {"may", "march", "jan", "mar", "dec", "sep"}:
@@ -221,27 +244,69 @@ def _is_month(passage: Passage, place: int) -> bool:
     return not after[:1].isupper() and not words[place - 1][:1].isupper()
 
 
+_TIME_PREPOSITIONS = frozenset({"in", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "during"})
 _BEFORE_MONTHS = frozenset({"in", "since", "until", "till", "by", "from", "to", "through", "of", "last", "next", "this", "early", "late", "mid", "before", "after", "during", "for", "between", "throughout", "every", "each", "around", "about", "and", "the", "-", "–", "previous", "following", "past", "coming", "on", "its", "or", "than", "(", "that", "a"})
 
 
+def ordinal_day(passage: Passage, place: int) -> Reading | None:
+    """Read "on the 25th", "Monday the 5th": a day of a month that is not said; not "the 4th floor"."""
+    keys = passage.keys
+    read = _day_at(passage, place)
+    if read is None or keys[place - 1] != "the":
+        return None
+    day, end = read
+    if keys[end] == "of" and keys[end + 1] in lexicon.table("months"):
+        return None  # read from the month
+    if keys[place - 2] in lexicon.table("weekdays"):
+        return Reading(place - 2, end, Moment(day=day))
+    following = passage.words[end]
+    alone = not following[:1].isalnum() or keys[end] in _AFTER_DAYS
+    return Reading(place - 1, end, Moment(day=day)) if keys[place - 2] in _BEFORE_DAY and alone else None
+
+
+_BEFORE_DAY = frozenset({"on", "until", "till", "by", "since", "from", "to", "before", "after", "between"})
+
+
 # ------------------------------------------------------------------ years
+def spelled_year(passage: Passage, place: int) -> Reading | None:
+    """Read a year in words: "nineteen ninety-seven", "nineteen oh one" is left."""
+    keys = passage.keys
+    tens = lexicon.table("numerals").get(keys[place + 1], "")
+    role, _, value = tens.partition(" ")
+    if role != "cardinal" or not 10 <= int(value) <= 90 or passage.words[place + 1] in DASHES:
+        return None
+    year, end = 100 * int(lexicon.table("century_words")[keys[place]]) + int(value), place + 2
+    at = end + 1 if passage.words[end] in DASHES else end
+    role, _, value = lexicon.table("numerals").get(keys[at], "").partition(" ")
+    if role == "cardinal" and int(value) < 10 and year % 10 == 0 and year % 100 >= 20:
+        year, end = year + int(value), at + 1
+    counted = keys[end] in lexicon.table("time_units") or keys[end] in _PEOPLE
+    return None if counted or keys[place] == "twenty" and keys[place - 1] not in {"in", "since", "of"} else Reading(place, end, Moment(year=year))
+
+
 def era(passage: Passage, place: int) -> Reading | None:
-    """Read the year that an era stands beside: "490 BC", "AD 79", "the 5th century BC" is left to its century."""
+    """Read the year that an era stands beside: "490 BC", "AD 79", "the 480s BC"; with it the "499" of "499-493 BC"."""
     kind = lexicon.entries("eras").get(passage.words[place])
     if kind is None:
         return None
-    after, before = passage.words[place + 1], passage.words[place - 1]
-    for word, first, end in ((before, place - 1, place + 1), (after, place, place + 2)):
-        if word.isascii() and word.isdigit() and 1 <= len(word) <= 4 and int(word):
-            if first == place and kind != "common":
-                continue
-            year = -int(word) if kind == "before" else int(word)
-            return Reading(first, _dot(passage, end), Moment(year=year))
-    return None
+    words, keys = passage.words, passage.keys
+    if keys[place - 1] == "s" and kind == "before" and _NUMBER.fullmatch(words[place - 2]) and len(words[place - 2]) == 3:
+        first = place - 3 if keys[place - 3] == "the" else place - 2
+        return fixed(first, place + 1, TimeKind.DATE, f"BC0{words[place - 2][:2]}")
+    if _NUMBER.fullmatch(words[place - 1]):
+        year, first, end = int(words[place - 1]), place - 1, place + 1
+    elif kind == "common" and _NUMBER.fullmatch(words[place + 1]):
+        year, first, end = int(words[place + 1]), place, place + 2
+    else:
+        return None
+    reading = Reading(first, end, Moment(year=-year if kind == "before" else year))
+    start = words[first - 2]
+    if kind == "before" and keys[first - 1] in _TO and _NUMBER.fullmatch(start) and int(start) > year:
+        return reading._replace(before=Reading(first - 2, first - 1, Moment(year=-int(start))))
+    return reading
 
 
-def _dot(passage: Passage, end: int) -> int:
-    return end
+_NUMBER = re.compile("[1-9][0-9]{0,3}")
 
 
 def _era_after(passage: Passage, place: int) -> tuple[str, int] | None:
@@ -265,8 +330,13 @@ def number(passage: Passage, place: int) -> Reading | None:
     year, end = read
     if keys[place - 1] == "fiscal" and passage.words[end] not in DASHES:
         return Reading(place - 1, end, Moment(year=year))
+    if keys[place - 1] == "the" and keys[end + 1] in {"quarter", "half"}:
+        return Reading(place - 1, end, Moment(year=year))  # "the 1988 third quarter"
     if passage.words[end] in DASHES | {"/"} and passage.joined(end) and passage.joined(end + 1):
         short = words[end + 1]
+        month = int(short) if re.fullmatch("0?[1-9]|1[0-2]", short) and words[end] == "-" else 0
+        if month and (len(short) == 1 or month <= year % 100) and not passage.hyphen(end + 2):
+            return Reading(place, end + 2, Moment(year=year, month=month))  # "2015-12"; "2007-08" are two years
         if re.fullmatch("[0-9]{2}", short) and year > 0 and int(short) > year % 100 and not passage.hyphen(end + 2):
             return fixed(place, end + 2, TimeKind.DATE, f"{year:04d}/{year - year % 100 + int(short):04d}")
     return Reading(place, end, Moment(year=year))
@@ -303,6 +373,10 @@ def decade_word(passage: Passage, place: int) -> Reading | None:
     return fixed(first, place + 1, TimeKind.DATE, f"19{lexicon.table('decade_words')[passage.keys[place]]}")
 
 
+_NUMBERED = frozenset({"resolution", "flight", "boeing", "model", "regulation", "unit", "room", "section", "article", "chapter", "page", "code", "channel", "line", "building", "suite", "box"})
+"""What is numbered, not dated: "Resolution 1483", "Flight 1990"."""
+
+
 def _is_year(passage: Passage, place: int) -> bool:
     """Whether a number of four digits between 1000 and 2199 is a year, and not how many of something there are."""
     words, keys = passage.words, passage.keys
@@ -314,7 +388,7 @@ def _is_year(passage: Passage, place: int) -> bool:
             return False
     if words[place - 1] in {"“", '"', "‘"} and words[place + 1] in {"”", '"', "’", ","}:
         return False  # the novel "1984"
-    if after in _PEOPLE:
+    if before in _NUMBERED or words[place + 1] in _PEOPLE:
         return False
     if before in {"in", "since", "during", "until", "till", "by", "early", "late", "mid", "year", "before", "after", "from", "the", "through", "throughout", "(", "circa", "spring", "summer", "fall", "autumn", "winter", "of", "between"}:
         year = int(words[place])

@@ -14,7 +14,7 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
     ("clock", "weekday"): frozenset({_NOTHING, ",", "on", "of", ", on"}),
     ("clock", "part"): frozenset({_NOTHING, ",", "on", "in"}),
     ("part", "clock"): frozenset({_NOTHING, "at", ", at", "at about", "at around", "around", "about"}),
-    ("day", "clock"): frozenset({_NOTHING, "at", ",", ", at", "at about", "at around", "around", "about"}),
+    ("day", "clock"): frozenset({_NOTHING, "t", "at", ",", ", at", "at about", "at around", "around", "about"}),
     ("weekday", "clock"): frozenset({_NOTHING, "at", ",", ", at", "at about", "at around", "around", "about"}),
     ("day", "part"): frozenset({_NOTHING, "in"}),
     ("weekday", "part"): frozenset({_NOTHING, "in"}),
@@ -26,6 +26,10 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
     ("period", "year"): frozenset({_NOTHING, ",", "of", "in", "of fiscal"}),
     ("year", "period"): frozenset({_NOTHING, "'s", "’s", "-", "fiscal"}),
     ("weekday", "week"): frozenset({_NOTHING, "of"}),
+    ("week", "weekday"): frozenset({_NOTHING, "on"}),
+    ("week of", "day"): frozenset({"of"}),
+    ("week of", "month"): frozenset({"of", "in"}),
+    ("week of", "year"): frozenset({"of", "in"}),
 }
 """What may stand between two readings that say one time together, by what each is."""
 
@@ -35,14 +39,14 @@ def _grain(moment: Moment) -> str:
         return "clock"
     if moment.part:
         return "part"
-    if moment.day or moment.holiday or (moment.base and moment.base.unit[0] == "D" and len(moment.base.unit) < 3 and moment.base.unit != "DE"):
+    if moment.day or moment.month == 0 or moment.holiday or (moment.base and moment.base.unit[0] == "D" and len(moment.base.unit) < 3 and moment.base.unit != "DE"):
         return "day"
     if moment.weekday:
         return "weekday"
     if moment.month:
         return "month"
     if moment.period:
-        return "period"
+        return "week of" if moment.period[0] == "W" and moment.period[1:2] not in {"I", "E"} else "period"
     if moment.base:
         return {"W": "week", "Y": "year"}.get(moment.base.unit, moment.base.unit)
     return "year" if moment.year else "nothing"
@@ -59,11 +63,64 @@ def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
             joined.pop()
             reading = both
         joined.append(reading)
+    _share(passage, joined)
     free = 0
     for place, reading in enumerate(joined):
         joined[place] = _modified(passage, reading, free)
         free = reading.end
     return joined
+
+
+_RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
+_LIST = frozenset({"and", "or", "&"})
+
+
+def _share(passage: Passage, readings: list[Reading]) -> None:
+    """Give dates that are told together the year that one of them says, and make one of the two ends of a range.
+
+    "August and September 1914" are two months of 1914; "28 December to 3 January 1992" is one range, which begins in
+    1991, and "from May 5, 1914 to June 3" one which ends in 1914. Ranges of whole years stay two dates.
+    """
+    for place in range(len(readings) - 2, -1, -1):
+        left, right = readings[place], readings[place + 1]
+        if right.first - left.end != 1:
+            continue
+        link = passage.keys[left.end]
+        one, two = left.meaning, right.meaning
+        if link not in _RANGE | _LIST or not (isinstance(one, Moment) and isinstance(two, Moment)):
+            continue
+        if _lacks_year(one) and two.year is not None and _order(two):
+            one = one._replace(year=two.year - (_order(one) > _order(two)))
+        elif _lacks_year(two) and one.year is not None and _order(one) and link in _RANGE:
+            two = two._replace(year=one.year + (_order(two) < _order(one)))
+        elif _lacks_year(one) or _lacks_year(two):
+            continue
+        readings[place : place + 2] = [left._replace(meaning=one), right._replace(meaning=two)]
+        if link in _RANGE and _is_range(one, two) and two.year is not None and two.month:
+            ranged = one._replace(through=(two.year, two.month, two.day or 0))
+            readings[place : place + 2] = [Reading(left.first, right.end, ranged)]
+
+
+def _is_range(one: Moment, two: Moment) -> bool:
+    """Whether the two are the first and the last day, or month, of something."""
+    if not (one.month and two.month and one.year and two.year) or bool(one.day) != bool(two.day):
+        return False
+    plain = not any((one.part, two.part, one.clock, two.clock, one.until, two.until, one.through, two.through))
+    return plain and (one.year, one.month, one.day or 0) < (two.year, two.month, two.day or 0)
+
+
+def _lacks_year(meaning: Moment | Fixed) -> bool:
+    return isinstance(meaning, Moment) and meaning.year is None and meaning.base is None and meaning.direction is None and bool(_order(meaning))
+
+
+def _order(meaning: Moment | Fixed) -> int:
+    """Return what orders a month or a part of the year inside the year; 0 for what is neither."""
+    if not isinstance(meaning, Moment):
+        return 0
+    return meaning.month or _PLACES.get(meaning.period or "", 0)
+
+
+_PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
@@ -98,6 +155,12 @@ def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
         return two._replace(weekday=one.weekday, part=one.part, clock=one.clock)
     if (left, right) == ("weekday", "week"):
         return one._replace(base=two.base, direction=None) if one.direction is None else None
+    if (left, right) == ("week", "weekday"):
+        return two._replace(base=one.base) if two.direction is None and two.base is None else None
+    if left == "week of":
+        if (one.period == "W=") != (right == "day") or two.period or two.part or two.clock or two.until:
+            return None
+        return two._replace(period=one.period)
     if right == "year":
         if one.year or one.base or one.direction is not None:
             return None

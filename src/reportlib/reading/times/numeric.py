@@ -7,39 +7,47 @@ import re
 from reportlib.reading.times.passage import Moment, Passage, Reading
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
+_DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2}")
+_FIRST_YEAR, _END_OF_YEARS = 1000, 2200
 
 
 def date(passage: Passage, place: int) -> Reading | None:
-    """Read a numeric date from its first number, where the order of day and month is certain."""
+    """Read a numeric date from its first number.
+
+    Where the order of day and month is certain, it is a day; "03/04/2021" is a day of 2021 whose `month` is 0.
+    """
     words = passage.words
     mark = words[place + 1]
     if mark in _SEPARATORS and words[place + 3] == mark and all(passage.joined(place + step) for step in range(1, 5)):
-        pieces = words[place], words[place + 2], words[place + 4]
+        one, two, three = words[place], words[place + 2], words[place + 4]
         end = place + 5
-    elif re.fullmatch(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2}", words[place]):
-        pieces = tuple(words[place].split("."))  # type: ignore[assignment]
+    elif _DOTTED.fullmatch(words[place]):
+        one, two, three = words[place].split(".")
         end, mark = place + 1, "."
     else:
         return None
-    if words[end] == mark and passage.joined(end) or not all(piece.isascii() and piece.isdigit() for piece in pieces):
+    if (words[end] == mark and passage.joined(end)) or not all(map(_is_digits, (one, two, three))):
         return None
-    read = _order(*pieces, mark)
-    return Reading(place, end, Moment(year=read[0], month=read[1], day=read[2])) if read else None
+    moment = _order(one, two, three, mark)
+    return Reading(place, end, moment) if moment else None
 
 
-def _order(one: str, two: str, three: str, mark: str) -> tuple[int, int, int] | None:
+def _is_digits(piece: str) -> bool:
+    return piece.isascii() and piece.isdigit()
+
+
+def _order(one: str, two: str, three: str, mark: str) -> Moment | None:
     first, second, third = int(one), int(two), int(three)
-    if len(one) == 4 and 1000 <= first < 2200 and 1 <= second <= 12 and 1 <= third <= 31 and len(two) <= 2 and len(three) <= 2:
-        return first, second, third
-    if len(one) > 2 or len(two) > 2 or len(three) not in (2, 4) or (mark != "/" and len(three) == 2):
+    if len(one) == 4:
+        fits = _FIRST_YEAR <= first < _END_OF_YEARS and len(two) <= 2 and len(three) <= 2
+        return Moment(year=first, month=second, day=third) if fits and 1 <= second <= 12 and 1 <= third <= 31 else None
+    if len(one) > 2 or len(two) > 2 or len(three) not in (2, 4) or (len(three) == 2 and mark != "/"):
         return None
     year = third if len(three) == 4 else 1900 + third if third >= 30 else 2000 + third
-    if len(three) == 4 and not 1000 <= year < 2200:
+    if not _FIRST_YEAR <= year < _END_OF_YEARS or not (1 <= first <= 31 and 1 <= second <= 31):
         return None
-    if 12 < first <= 31 and 1 <= second <= 12:
-        return year, second, first
-    if 12 < second <= 31 and 1 <= first <= 12:
-        return year, first, second
-    if first == second and 1 <= first <= 12:
-        return year, first, second
-    return None
+    if first > 12 >= second:
+        return Moment(year=year, month=second, day=first)
+    if second > 12 >= first or (first == second and first <= 12):
+        return Moment(year=year, month=first, day=second)
+    return Moment(year=year, month=0) if max(first, second) <= 12 else None

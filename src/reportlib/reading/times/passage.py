@@ -57,13 +57,14 @@ class Passage:
 class Shift(NamedTuple):
     """So many units before or after a point of time: "last week", "two years later", "the same day".
 
-    `unit` is a designator of lexicon/time_units.txt; `story` says that it is counted from the date that the text is at,
-    not from its publication.
+    `unit` is a designator of lexicon/time_units.txt, with a "~" where a distance is told ("two years ago"). `story` says
+    that it is counted from the date that the text is at, not from its publication; None that it depends on the text:
+    "the year" is a news report's own year, and in a history the year that it has come to.
     """
 
     unit: str
     count: int
-    story: bool = False
+    story: bool | None = False
 
 
 class Moment(NamedTuple):
@@ -71,7 +72,7 @@ class Moment(NamedTuple):
 
     `year` is negative before the common era (-490 is 490 BC). `period` is a part of the year or the week in TIMEX3 ("Q3",
     "H1", "SU", "WE"), `part` a part of the day ("NI"), `clock` a time of the day ("22:05"). `until` is the last day of a
-    range inside a month. `base` is what the rest is part of: "October last year" is month 10 of a year that is shifted.
+    range inside a month, `through` the year, month and day (0 if none) that a longer one ends in. `base` is what the rest is part of: "October last year" is month 10 of a year that is shifted.
     `direction` is -1 in "last March", +1 in "next Friday", 0 in "this spring".
     """
 
@@ -80,6 +81,7 @@ class Moment(NamedTuple):
     month: int | None = None
     day: int | None = None
     until: int | None = None
+    through: tuple[int, int, int] | None = None
     weekday: int | None = None
     period: str | None = None
     part: str | None = None
@@ -96,13 +98,17 @@ class Fixed(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What some words were read as: the tokens from `first` up to, not including, `end`."""
+    """What some words were read as: the tokens from `first` up to, not including, `end`.
+
+    `before` is the reading of words just before that are understood by these: "499" in "499-493 BC".
+    """
 
     first: int
     end: int
     meaning: Moment | Fixed
     modifier: TimeModifier | None = None
     anniversary: bool = False
+    before: Reading | None = None
 
 
 def fixed(first: int, end: int, kind: TimeKind, timex: str, modifier: TimeModifier | None = None) -> Reading:

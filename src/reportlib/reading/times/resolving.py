@@ -14,6 +14,8 @@ from reportlib.reading.times.tense import tense
 
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _LENGTHS = {"Q": 3, "H": 6}
+_TENSE_OF_DAY, _TENSE_OF_MONTH, _TENSE_OF_PERIOD, _UNTOLD = 4.0, 8.0, 3.0, 3.0
+"""How many months a tense that speaks against a date makes it farther, by what the date names; and no tense at all."""
 
 
 class Point(NamedTuple):
@@ -61,10 +63,13 @@ class Calendar:
     # -------------------------------------------------------------- the text goes on
     def _remember(self, point: Point) -> None:
         latest = self.latest
+        before = latest.get("Y")
+        if not point.month and before and before.year == point.year:
+            point = point._replace(month=before.month)  # "in March 1940 ... late in 1940"
         latest["Y"] = point
         if point.month:
             latest["M"] = point
-            if point.day:
+            if point.day and point.month:
                 latest["D"] = point
         if point.quarter:
             latest["Q"] = point
@@ -82,13 +87,19 @@ class Calendar:
             if meaning.period == "WE" and meaning.direction == -1:
                 if tense(self.passage, reading.first, reading.end) == "future":
                     meaning = meaning._replace(direction=None)
-            return self._shifted(meaning, meaning.base)
+            kept = self.latest.copy()
+            resolved = self._shifted(meaning, meaning.base)
+            if (self.history and meaning.base.story is False) or (meaning.base.count < 0 and meaning.base.unit == "Y~"):
+                self.latest = kept  # "today" in a history, "ten years earlier": the story stays where it is
+            return resolved
         if meaning.year is not None:
             return self._told(meaning, meaning.year, TimeBasis.STATED)
         if meaning.month or meaning.period or meaning.holiday:
             return self._in_some_year(reading, meaning)
         if meaning.weekday:
             return self._on_weekday(reading, meaning)
+        if meaning.day:
+            return self._in_some_month(reading, meaning, meaning.day)
         return self._in_day(reading, meaning)
 
     def _anniversary(self, meaning: Moment) -> Resolved:
@@ -107,6 +118,12 @@ class Calendar:
                 return None
             month, day = named
         prefix = _year(year)
+        if month == 0:  # "03/04/2021"
+            self._remember(Point(year))
+            timex = f"{prefix}-XX-XX" + (f"T{moment.clock}" if moment.clock else "")
+            return Resolved(TimeKind.TIME if moment.clock else TimeKind.DATE, timex, basis)
+        if moment.period and moment.period[0] == "W" and moment.period[1:2] not in {"I", "E"}:
+            return self._week(moment, year, basis)
         if moment.period == "Q=":
             quarter_of = self.latest.get("Q")
             if quarter_of and quarter_of.quarter:
@@ -121,6 +138,8 @@ class Calendar:
         if month is None:
             self._remember(Point(year))
             return Resolved(TimeKind.DATE, prefix, basis)
+        if moment.through:
+            return self._range(moment, year, moment.through, basis)
         if day is None:
             self._remember(Point(year, month))
             return Resolved(TimeKind.DATE, f"{prefix}-{month:02d}", basis)
@@ -129,6 +148,35 @@ class Calendar:
             return None
         self._remember(Point(year, month, moment.until or day))
         return _on_day(f"{prefix}-{month:02d}-", moment._replace(day=day), basis)
+
+    def _range(
+        self, moment: Moment, year: int, end: tuple[int, int, int], basis: TimeBasis
+    ) -> Resolved | None:
+        """Return a range over several months: "28 December to 3 January 1992"."""
+        first = self._told(moment._replace(through=None), year, basis)
+        last = self._told(Moment(month=end[1], day=end[2] or None), end[0], basis)
+        return Resolved(TimeKind.DATE, f"{first.timex}/{last.timex}", basis) if first and last else None
+
+    def _week(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
+        """Return the week of a day, or the first, second or last of a month or year: the month is its Thursday's."""
+        month, day = moment.month, moment.day
+        if not 1 <= year <= 9999 or moment.period is None:
+            return None
+        if moment.period == "W=":
+            if month is None or day is None or day > month_days(year, month):
+                return None
+            at = date(year, month, day)
+        else:
+            number = int(moment.period[1:])
+            if number > 0:
+                start = date(year, month or 1, 1)
+                at = start + timedelta((4 - start.isoweekday()) % 7 + 7 * (number - 1))
+            else:
+                last = date(year, month or 12, month_days(year, month or 12))
+                at = last - timedelta((last.isoweekday() - 4) % 7)
+        self._remember(Point(at.year, at.month, at.day))
+        week = at.isocalendar()
+        return Resolved(TimeKind.DATE, f"{week.year:04d}-W{week.week:02d}", basis)
 
     # -------------------------------------------------------------- the year is not said
     def _in_some_year(self, reading: Reading, moment: Moment) -> Resolved | None:
@@ -151,6 +199,18 @@ class Calendar:
             return None
         return _on_day(f"XXXX-{moment.month:02d}-", moment, TimeBasis.STATED)
 
+    def _in_some_month(self, reading: Reading, moment: Moment, day: int) -> Resolved | None:
+        """Return the value of "the 25th": of the story's month, or the nearest to the publication."""
+        story = self.latest.get("M") if self.history else self.published
+        if story is None or story.month is None:
+            return _on_day("XXXX-XX-", moment, TimeBasis.STATED)
+        index = story.year * 12 + story.month - 1
+        if not self.history and story.day:
+            when = tense(self.passage, reading.first, reading.end)
+            index += -1 if day > story.day and when != "future" else 1 if day < story.day and when == "future" else 0
+        year, month = index // 12, index % 12 + 1
+        return self._told(moment._replace(month=month), year, TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
+
     def _year_of(self, reading: Reading, moment: Moment, start: int) -> int | None:
         if self.history:
             story = self.latest.get("Y")
@@ -165,24 +225,38 @@ class Calendar:
             return None
         length = _LENGTHS.get(moment.period[0], 3) if moment.period else 1
         here = (now.month, now.day)
-        begin = (start, moment.day or 1)
         end = (start + length - 1, moment.day or 31)
         if moment.direction == 0:
             return now.year
         if moment.direction == -1:
             return now.year if end < here else now.year - 1
         if moment.direction == 1:
-            return now.year if begin > here else now.year + 1
+            return now.year if (start, moment.day or 1) > here else now.year + 1
+        return now.year + self._nearest(reading, moment, start, length)
+
+    def _nearest(self, reading: Reading, moment: Moment, start: int, length: int) -> int:
+        """Return by how many years the date that is meant differs from the publication's: -1, 0 or 1.
+
+        News leaves the year out where it is near. The tense weighs as much as some months do: a date with a day is
+        hardly ever more than half a year away.
+        """
+        now = self.published
+        if now is None or now.month is None or now.day is None:
+            return 0
+        today = now.month + (now.day - 1) / 31
+        first = start + ((moment.day - 1) / 31 if moment.day else 0)
+        last = first + (1 / 31 if moment.day else length - 1 / 31)
         when = tense(self.passage, reading.first, reading.end)
-        if when == "future":
-            return now.year if end >= here else now.year + 1
-        if moment.period and moment.period[0] == "Q" and when != "future":
-            return now.year if end < here or begin <= here else now.year - 1
-        if begin <= here:
-            return now.year
-        if not when and start - now.month <= 3:
-            return now.year
-        return now.year - 1
+        weight = _TENSE_OF_DAY if moment.day else _TENSE_OF_MONTH if moment.month else _TENSE_OF_PERIOD
+        best, nearest = 0, 99.0
+        for years in (0, -1, 1):
+            ahead = max(first + 12 * years - today, 0.0)
+            behind = max(today - last - 12 * years, 0.0)
+            against = weight if (ahead and when == "past") or (behind and when == "future") else 0.0
+            distance = ahead + behind + against + (_UNTOLD if ahead and not when else 0.0)
+            if distance < nearest:
+                best, nearest = years, distance
+        return best
 
     # -------------------------------------------------------------- weekdays, and days without a date
     def _on_weekday(self, reading: Reading, moment: Moment) -> Resolved:
@@ -199,7 +273,7 @@ class Calendar:
         if moment.direction == -1:
             days = -(back or 7)
         elif moment.direction == 1:
-            days = 7 - back
+            days = 7 + moment.weekday - today.isoweekday()
         elif moment.direction == 0:
             days = moment.weekday - today.isoweekday() if back else 0
             if days < 0 and tense(self.passage, reading.first, reading.end) == "future":
@@ -267,7 +341,7 @@ class Calendar:
         return Resolved(TimeKind.DATE, f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
 
     def _anchor(self, unit: str, base: Shift) -> Point | None:
-        if not base.story and not (self.history and self.published is None):
+        if base.story is False or (base.story is None and not self.history):
             return self.published
         needs = {"Y": "Y", "DE": "Y", "CE": "Y", "M": "M", "Q": "Q"}.get(unit, "D")
         return self.latest.get(needs) or (self.published if not self.history or needs == "Q" else None)
@@ -289,6 +363,8 @@ class Calendar:
             last = anchor.quarter or ((anchor.month or 1) + 2) // 3 - (1 if not anchor.quarter and moment.base and moment.base.story else 0)
             index = anchor.year * 4 + last - 1 + count
             year, quarter = index // 4, index % 4 + 1
+            if moment.period == "Q=":
+                return self._compared(year, quarter)
             return self._told(Moment(period=f"Q{quarter}"), year, TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
         index = anchor.year * 12 + (anchor.month or 1) - 1 + count
         year, month = index // 12, index % 12 + 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from reportlib.model import TimeKind
+from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import Count, count_ending, ordinal
+from reportlib.reading.times.tense import tense
+from reportlib.reading.times.words import holiday
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 
 _UNDERSPECIFIED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
@@ -14,6 +16,8 @@ _DURATION = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W")
 """Units that ISO 8601 has no designator for: how many of which they are."""
 _ADJECTIVES = frozenset({"consecutive", "straight", "long", "full", "more", "extra", "additional", "trading", "fiscal", "calendar", "whole", "further", "working", "business", "solid", "short", "successive", "entire", "single", "bloody", "other", "different", "light"})
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+_ROMAN = re.compile("[IVX]+")
+_SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1, "later": 1}
 _STEPS = {"D": "D", "W": "W", "M": "M", "Y": "Y", "DE": "Y10", "CE": "Y100", "Q": "Q", "F": "W2"}
 
 
@@ -23,6 +27,10 @@ def unit(passage: Passage, place: int) -> Reading | None:
     code, number = lexicon.table("time_units")[keys[place]].split()
     if keys[place + 1] in {"old", "olds"} or (passage.words[place + 1] in DASHES and keys[place + 2] in {"old", "olds"}):
         return _aged(passage, place, code)
+    if passage.words[place][:1].isupper():
+        named = holiday(passage, place)
+        if named:
+            return named
     if passage.words[place][:1].isupper() and passage.words[place - 1][:1].isupper() and not passage.words[place].isupper():
         return None  # the programme "This Week"
     if code in {"P", "Q"} and _YEAR.fullmatch(keys[place - 1]):
@@ -33,6 +41,8 @@ def unit(passage: Passage, place: int) -> Reading | None:
     if code == "Y" and _YEAR.fullmatch(keys[place + 1]) and number == "one":
         first = place - 1 if keys[place - 1] == "the" else place
         return Reading(first, place + 2, Moment(year=int(keys[place + 1])))
+    if code == "Y" and (_YEAR.fullmatch(keys[place + 1]) or _ROMAN.fullmatch(passage.words[place + 1])):
+        return None  # "the years 1955-57", "the Year III"
     compound = _compound(passage, place, code, number)
     if compound:
         return compound
@@ -41,6 +51,10 @@ def unit(passage: Passage, place: int) -> Reading | None:
     if hyphen:
         at -= 1
     found = None
+    if code == "W" and keys[place + 1] == "of":
+        found = _week_of(passage, place)
+        if found:
+            return found
     if code in {"Q", "H", "CE", "ML"}:
         found = _numbered(passage, place, at, code)
     if found is None and not hyphen:
@@ -134,6 +148,19 @@ def _numbered(passage: Passage, place: int, at: int, code: str) -> Reading | Non
     return fixed(first, end + 1 if era else end, TimeKind.DATE, f"{before}{number - 1:02d}") if 1 <= number <= 30 else None
 
 
+def _week_of(passage: Passage, place: int) -> Reading | None:
+    """Read the "the week" of "the week of April 5", and the "last week" of "the last week of March"."""
+    keys = passage.keys
+    read = ordinal(passage, place - 1)
+    if read or keys[place - 1] in {"last", "final"}:
+        number, first = read or (-1, place - 1)
+        first = first - 1 if keys[first - 1] == "the" else first
+        return Reading(first, place + 1, Moment(period=f"W{number}")) if number <= 5 else None
+    if keys[place - 1] != "the":
+        return None
+    return Reading(place - 1, place + 1, Moment(period="W="))
+
+
 def _each(passage: Passage, place: int, code: str) -> Reading | None:
     """Read "every day", "each year", "every two weeks", "per week", "twice a year"."""
     keys = passage.keys
@@ -171,7 +198,7 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
     if not where:
         return None
     count, _, anchor = where.partition(" ")
-    story = anchor == "then"
+    story = True if anchor == "then" else None
     first = at
     if keys[first - 1] == "the":
         first -= 1
@@ -180,7 +207,7 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
                 return Reading(first, place + 1, Moment(Shift("Y", -1)))
             if pointer == "past" or code in {"DE", "CE"}:
                 return fixed(first, place + 1, TimeKind.DURATION, _designated(code, "1"))
-        story = story or pointer == "next"
+        story = story or (True if pointer == "next" else None)
         if pointer == "next" and code in {"DE", "CE"}:
             return fixed(first, place + 1, TimeKind.DURATION, _designated(code, "1"))
     elif keys[first - 1] in {"that", "this"} and pointer in {"same", "past", "coming"}:
@@ -193,15 +220,20 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
 def _definite(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     """Read "the year", "the quarter", "the week", "the weekend"."""
     if code == "WE":
-        return Reading(at, place + 1, Moment(Shift("W", 0), period="WE", direction=-1))
+        return Reading(at, place + 1, Moment(Shift("W", 0, story=None), period="WE", direction=-1))
+    side = _SIDES.get(passage.keys[place + 1])
+    if side and code in {"D", "W", "M", "Y"} and not passage.words[place + 2][:1].isalnum():
+        return _shifted(passage, at, place + 2, code, side, story=True)
     if code == "Q" and passage.keys[place + 1] not in {"of", "century", "mile", "finals", "final"}:
         return Reading(at, place + 1, Moment(Shift("Q", 0, story=True)))
     if code in {"Y", "W", "M"} and passage.keys[place + 1] not in {"of", "that", "when", "in", "since", "after", "before"} and place + 1 not in passage.edges:
-        return _shifted(passage, at, place + 1, code, 0, story=code != "W")
+        if code == "Y" and passage.keys[place + 1] in {"ended", "ending"}:
+            return fixed(at, place + 1, TimeKind.DURATION, "P1Y")
+        return _shifted(passage, at, place + 1, code, 0, story=code != "W" and None)
     return None
 
 
-def _shifted(passage: Passage, first: int, end: int, code: str, count: int, *, story: bool) -> Reading | None:
+def _shifted(passage: Passage, first: int, end: int, code: str, count: int, *, story: bool | None) -> Reading | None:
     if code == "WE":
         return Reading(first, end, Moment(Shift("W", count, story=story), period="WE"))
     step = _STEPS.get(code)
@@ -234,15 +266,20 @@ def _counted(passage: Passage, place: int, at: int, code: str) -> Reading | None
         end, value = half
     else:
         value = count
+    loose = keys[end] == "or" and keys[end + 1] == "so"
+    if loose:
+        end += 2
     turn = _turn(passage, end)
     if turn and not half:
         return _turned(passage, value, first, end, code, turn)
+    if keys[first - 1] == "in" and code in {"D", "W", "M", "Y"} and value.high is None and value.low.isdigit() and tense(passage, first, end) == "future":
+        return Reading(first, end, Moment(Shift(code, int(value.low))))  # "will meet in two weeks"
     if _is_rate(passage, first) or (code == "Q" and keys[end] == "of"):
         return None
     timex = _designated(code, value.low) + (f"/{_designated(code, value.high)}" if value.high else "")
     if at == place - 1:
         first = _widened(passage, first)
-    return fixed(first, end, TimeKind.DURATION, timex)
+    return fixed(first, end, TimeKind.DURATION, timex, TimeModifier.APPROX if loose else None)
 
 
 def _is_rate(passage: Passage, first: int) -> bool:
@@ -280,10 +317,12 @@ def _turn(passage: Passage, place: int) -> tuple[int, bool, int] | None:
     if value is None:
         value = turns.get(f"{keys[place]} {keys[place + 1]}")
         end = place + 2
+    if keys[place] in {"before", "after", "prior", "back"} and passage.words[end][:1].isalnum():
+        if keys[end] in {"today", "now"}:
+            return (-1 if keys[place] == "before" else 1), False, end + 1
+        return None  # "two days after the vote": how long
     if value is None:
         return None
-    if keys[place] in {"before", "after", "prior", "back"} and passage.words[end][:1].isalnum():
-        return None  # "two days after the vote": how long
     sign, _, anchor = value.partition(" ")
     return (-1 if sign == "-" else 1), anchor == "then", end
 
@@ -304,7 +343,7 @@ def _turned(
         times, step = times * 12, "M"
     if step not in {"D", "W", "M", "Y", "Q"} or number * times > 10000:
         return None
-    return Reading(first, after, Moment(Shift(step + "~", sign * int(number * times), story=story)))
+    return Reading(first, after, Moment(Shift(step + "~", sign * int(number * times), story=story or None)))
 
 
 def _many(passage: Passage, place: int, code: str) -> Reading | None:

@@ -8,6 +8,7 @@ from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock
 from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift, fixed
+from reportlib.reading.times.tense import tense
 
 _DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "upcoming": 1}
 _EACH = frozenset({"every", "each"})
@@ -33,6 +34,10 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     keys, words = passage.keys, passage.words
     number = int(lexicon.table("weekdays")[keys[place]])
     end = place + 1
+    if words[place - 1][:1].isupper():
+        named = holiday(passage, place)
+        if named:
+            return named
     if not keys[place].endswith("day"):
         if words[end] == "." and passage.joined(end):
             end += 1
@@ -46,6 +51,12 @@ def weekday(passage: Passage, place: int) -> Reading | None:
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-WXX-{number}")
     first, direction = pointed(passage, place)
     return Reading(first, end, Moment(weekday=number, direction=direction))
+
+
+def weekday_plural(passage: Passage, place: int) -> Reading | None:
+    """Read "Mondays" as a set of days."""
+    number = lexicon.table("weekday_plurals")[passage.keys[place]]
+    return fixed(place, place + 1, TimeKind.SET, f"XXXX-WXX-{number}")
 
 
 def _dated(passage: Passage, place: int) -> bool:
@@ -82,9 +93,9 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
             return None
     elif key in {"recent", "current"} and lexicon.table("time_units").get(keys[end]):
         return None
-    elif key in {"recently", "soon"} and keys[place - 1] in {"more", "most", "very"}:
+    elif key == "recently" and keys[place - 1] in {"more", "most"}:
         first = place - 1
-    elif key == "soon" and keys[end] in {"as", "after"}:
+    elif key == "soon" and (keys[end] in {"as", "after"} or tense(passage, place, end) != "future"):
         return None
     elif key == "now" and keys[place - 1] in {"right", "just"}:
         first = place - 1
@@ -106,8 +117,11 @@ def part(passage: Passage, place: int) -> Reading | None:
         return hour
     if before in {"good", "opening"} or passage.words[place + 1][:1].isupper() and passage.words[place][:1].isupper():
         return None
-    if before in _EACH or use == "many":
-        return fixed(place - 1 if before in _EACH else place, place + 1, TimeKind.SET, f"XXXX-XX-XXT{code}") if before in _EACH else None
+    if before in _EACH:
+        return fixed(place - 1, place + 1, TimeKind.SET, f"XXXX-XX-XXT{code}")
+    if use == "many":
+        number = lexicon.table("weekdays").get(before)
+        return fixed(place - 1, place + 1, TimeKind.SET, f"XXXX-WXX-{number}T{code}") if number else None
     if before == "this":
         return Reading(place - 1, place + 1, Moment(Shift("D", 0), part=code))
     if before == "last" and code == "NI":
@@ -138,11 +152,11 @@ def season(passage: Passage, place: int) -> Reading | None:
     if direction is None and use == "verb":
         at = place - 2 if before == "the" else place - 1
         dated = passage.words[place + 1].isdigit() and len(passage.words[place + 1]) == 4 or keys[place + 1] == "of"
-        if keys[at] not in _BEFORE_SEASON and not dated:
+        if keys[at] not in _BEFORE_SEASON and not dated and not (before == "the" and keys[place] == "spring"):
             return None
         if keys[place] == "fall" and before != "the" and not dated and before not in {"early", "late", "mid", "-"}:
             return None
-        if keys[place + 1] == "of" and not passage.words[place + 2].isdigit() and keys[place + 2] not in {"last", "this", "that", "next", "the"}:
+        if keys[place + 1] == "of" and not passage.words[place + 2].isdigit() and keys[place + 2] not in {"last", "this", "that", "next"}:
             return None
     if direction is None and before == "the":
         first = place - 1
@@ -174,6 +188,8 @@ def holiday(passage: Passage, place: int) -> Reading | None:
                 end = start + len(words)
                 if len(words) == 1 and passage.words[start - 1][:1].isupper() and passage.keys[start - 1] not in _DIRECTIONS and start - 1 not in passage.edges:
                     return None  # "Johnnie Christmas"
+                if len(words) == 1 and passage.words[start + 1][:1].isupper():
+                    return None  # "the Easter Offensive"
                 if not value:
                     return Reading(start, end, Fixed(TimeKind.DATE, ""))
                 first, direction = pointed(passage, start)

@@ -1,0 +1,110 @@
+"""What figures that stand near each other share: bounds, units, and the noun that is said only once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlib.model import FigureKind, Quantity
+from reportlib.reading.figures import changes, counted
+from reportlib.reading.figures.draft import Draft
+from reportlib.reading.numbers import Form
+from reportlib.reading.tokens import Tokens
+
+_DETERMINERS = frozenset({"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"})
+_AND = frozenset({"and", "but", ","})
+_MEASURED = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
+_PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
+_NEAR = 8
+
+
+def combine(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+    """Draw two figures together that give one number's two ends: "more than 10 and less than 40"."""
+    found: list[Draft] = []
+    for draft in drafts:
+        both = _both_ends(tokens, found[-1], draft) if found else None
+        if both is None:
+            found.append(draft)
+        else:
+            last = found[-1]
+            last.quantity, last.counted = both, draft.counted
+            last.reach, last.number = (last.reach[0], draft.reach[1]), (last.number[0], draft.number[1])
+    return found
+
+
+def _both_ends(tokens: Tokens, one: Draft, other: Draft) -> Quantity | None:
+    low, high = one.quantity, other.quantity
+    if low.low is None:
+        low, high = high, low
+    if low.low is None or low.high is not None or high.high is None or high.low is not None or low.low >= high.high:
+        return None
+    if one.unit != other.unit or one.counted is not None or Form.VAGUE in (one.form, other.form):
+        return None
+    between = tokens.keys[one.reach[1] : other.reach[0]]
+    if not 0 < len(between) < 3 or not all(key in _AND for key in between):
+        return None
+    return Quantity(low.low, high.high, low.low_open, high.high_open, low.approximate or high.approximate)
+
+
+def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Note for "17 of the 40 miners" that the 40 are what the 17 are taken from."""
+    keys = tokens.keys
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        end = draft.reach[1] if draft.unit else draft.number[1]
+        between = keys[end : after.reach[0]]
+        if not 0 < len(between) < 7 or between[0] != "of" or after.kind is not FigureKind.COUNT or draft.unit not in (None, "%"):
+            continue
+        if len(between) == 1 or between[1] in _DETERMINERS or between[-1] in ("'s", "’s", "'", "’"):
+            if all(key[0].isalnum() or key in ("'s", "’s", "'", "’", "-") for key in between):
+                draft.base, draft.counted, after.bases = after, after.counted, True
+                draft.reach = (draft.reach[0], end if draft.unit is None else max(end, draft.reach[1]))
+
+
+def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Give the second of two levels the unit of the first: "from 208 pounds to 193"."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        if before.unit is None or before.kind not in _MEASURED or draft.unit is not None or draft.counted is not None:
+            continue
+        start = draft.reach[0]
+        if draft.kind is not FigureKind.COUNT or draft.form is not Form.CARDINAL or start - before.reach[1] > 3 or not before.reach[0]:
+            continue
+        joints = tokens.keys[before.reach[0] - 1], tokens.keys[start - 1]
+        if joints in (("from", "to"), ("to", "from")) and changes.told_before(tokens, before.reach[0], tokens.sentence(start)[0]):
+            draft.unit, draft.kind = before.unit, before.kind
+
+
+def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Give a bare count the noun that its neighbour counts: "killed 12 and wounded 30 others", "3,700 in Dran, 400 here"."""
+    for place, draft in enumerate(drafts):
+        if draft.counted is not None or draft.kind is not FigureKind.COUNT or draft.form is Form.ORDINAL:
+            continue
+        first, limit = tokens.sentence(draft.number[0])
+        after = drafts[place + 1] if place + 1 < len(drafts) else None
+        before = drafts[place - 1] if place else None
+        if after and after.reach[0] == draft.reach[1] and after.kind in (FigureKind.MEASURE, FigureKind.AGE):
+            draft.counted = counted.noun_phrase(tokens, after.reach[1], limit, single=False)  # "two 500-pound bombs"
+        elif before and before.reach[0] >= first and _lists(tokens, before, draft):
+            draft.counted = before.counted
+            if draft.outcome is None:
+                draft.outcome, draft.status = before.outcome, before.status
+        elif after and after.reach[0] < limit and _objects(draft, after):
+            draft.counted = after.counted
+
+
+def _objects(draft: Draft, after: Draft) -> bool:
+    """Whether both are objects of verbs that tell an outcome, so that the noun is said with the second only."""
+    if draft.outcome is None or after.outcome is None or draft.told_by is None or after.told_by is None:
+        return False
+    near = after.reach[0] - draft.reach[1] < _NEAR and draft.form is Form.CARDINAL
+    return near and draft.told_by[0] < draft.reach[0] and after.told_by[0] < after.reach[0]
+
+
+def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on a list that the one before opened, or both tell an outcome."""
+    if before.kind is not FigureKind.COUNT or before.counted is None:
+        return False
+    if before.outcome is not None and draft.outcome is not None:
+        return True
+    listed = tokens.keys[draft.reach[0] - 1] in ("and", ",", "or")
+    follows = tokens.key(draft.reach[1])
+    told = before.told_by is not None and follows == tokens.key(before.told_by[1])  # "12 died in Dran and 14 in Ostrel"
+    return listed and follows in _PREPOSITIONS and (told or follows == tokens.key(before.reach[1]))
