@@ -236,7 +236,7 @@ def test_the_library_does_not_import_hypothesis() -> None:
 
 def test_without_hypothesis_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypothesis", None)
-    with pytest.raises(ModuleNotFoundError, match=r"pip install 'reportlib-news\[testing\]'") as raised:
+    with pytest.raises(ModuleNotFoundError, match=r'pip install "reportlib-news\[testing\]"') as raised:
         importlib.reload(testing)
     assert raised.value.name == "hypothesis"
 

@@ -96,7 +96,8 @@ class Figure(Value):
         """How many layers of parts lie below it: 0 for a figure without parts."""
         deepest, layer = 0, self.parts
         while layer and deepest <= MAX_DEPTH:
-            deepest, layer = deepest + 1, tuple(part for figure in layer for part in figure.parts)
+            parts = {id(part): part for figure in layer for part in figure.parts}  # one part may stand in many wholes
+            deepest, layer = deepest + 1, tuple(parts.values())
         return deepest
 
     def _disagreements(self) -> list[Problem]:

@@ -36,8 +36,10 @@ class Span(Value):
         """Start and end, in code points."""
         return self.start, self.end
 
-    def __lt__(self, other: Span) -> bool:
+    def __lt__(self, other: object) -> bool:
         """Whether this span starts before `other`, or starts with it and ends before it."""
+        if not isinstance(other, Span):
+            return NotImplemented
         return (self.start, self.end, self.text) < (other.start, other.end, other.text)
 
     def covers(self, other: Span) -> bool:

@@ -32,7 +32,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_DIGITS = 15
 """Significant digits of a `Number`: as many as survive every JSON reader (IEEE 754 binary64)."""
 MAX_MAGNITUDE = 10**18
-_EXACT = Context(prec=MAX_DIGITS)
+MAX_OFFSET = 2**53 - 1
+"""The largest whole number that every JSON reader reads back, and every integer below it (RFC 8259, section 6)."""
 
 
 # ------------------------------------------------------------------ constraints that a declaration can carry
@@ -54,9 +55,11 @@ class NotEmpty(NamedTuple):
     code: ClassVar[str] = "empty"
 
     def complaint(self, value: str) -> str | None:
+        """Say in a sentence what is wrong with `value`, or None."""
         return None if value else "expected at least one character, got an empty string"
 
     def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema keywords that say the same."""
         return {"minLength": 1}
 
 
@@ -69,9 +72,11 @@ class Pattern(NamedTuple):
     code: ClassVar[str] = "malformed"
 
     def complaint(self, value: str) -> str | None:
+        """Say in a sentence what is wrong with `value`, or None."""
         return None if re.fullmatch(self.expression, value) else f"expected {self.meaning}, got {shown(value)}"
 
     def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema keywords that say the same."""
         return {"pattern": f"^(?:{self.expression})$"}
 
 
@@ -81,10 +86,28 @@ class NotNegative(NamedTuple):
     code: ClassVar[str] = "negative"
 
     def complaint(self, value: int) -> str | None:
+        """Say in a sentence what is wrong with `value`, or None."""
         return None if value >= 0 else f"expected 0 or more, got {shown(value)}"
 
     def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema keywords that say the same."""
         return {"minimum": 0}
+
+
+class AtMost(NamedTuple):
+    """A whole number up to a limit."""
+
+    limit: int
+
+    code: ClassVar[str] = "out-of-range"
+
+    def complaint(self, value: int) -> str | None:
+        """Say in a sentence what is wrong with `value`, or None."""
+        return None if value <= self.limit else f"expected {self.limit} or less, got {shown(value)}"
+
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema keywords that say the same."""
+        return {"maximum": self.limit}
 
 
 class Exact(NamedTuple):
@@ -93,21 +116,23 @@ class Exact(NamedTuple):
     code: ClassVar[str] = "out-of-range"
 
     def complaint(self, value: int | Decimal) -> str | None:
+        """Say in a sentence what is wrong with `value`, or None."""
         if isinstance(value, Decimal):
             if not value.is_finite():
-                return f"expected a number, got {value}"
-            _, digits, exponent = value.as_tuple()
-            fits = value.adjusted() <= MAX_DIGITS and len(digits) <= MAX_DIGITS and int(exponent) >= -MAX_DIGITS
+                return f"expected a number, got {shown(value)}"
+            _, digits, exponent = value.as_tuple()  # never whole: `plain_number` makes an int of it
+            fits = len(digits) <= MAX_DIGITS and -MAX_DIGITS <= int(exponent) < 0
         else:
             fits = abs(value) <= MAX_MAGNITUDE and len(str(abs(value)).rstrip("0")) <= MAX_DIGITS
         return None if fits else f"expected at most {MAX_DIGITS} significant digits up to 10^18, got {shown(value)}"
 
     def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema keywords that say the same."""
         return {"minimum": -MAX_MAGNITUDE, "maximum": MAX_MAGNITUDE}
 
 
 Text = Annotated[str, NotEmpty()]
-Offset = Annotated[int, NotNegative()]
+Offset = Annotated[int, NotNegative(), AtMost(MAX_OFFSET)]
 Number = Annotated[int | Decimal, Exact()]
 
 
@@ -117,12 +142,15 @@ def plain_number(value: Any) -> Any:
     >>> plain_number(Decimal("12.50")), plain_number(Decimal("3.0"))
     (Decimal('12.5'), 3)
     """
-    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) <= MAX_DIGITS:
-        if value == value.to_integral_value():
-            return int(value)
-        if len(value.as_tuple().digits) <= MAX_DIGITS:
-            return value.normalize(_EXACT)
-    return value
+    if type(value) is not Decimal or not value.is_finite():
+        return value
+    if not value:
+        return 0
+    if not -MAX_DIGITS <= value.adjusted() <= 18:  # no `Number`, and its int could be of any length
+        return value
+    if value == value.to_integral_value():
+        return int(value)
+    return value.normalize(Context(prec=len(value.as_tuple().digits), traps=[]))
 
 
 def shown(value: object, limit: int = 60) -> str:
@@ -135,7 +163,10 @@ def shown(value: object, limit: int = 60) -> str:
         return f"a whole number of {value.bit_length()} bits"
     if isinstance(value, str | bytes) and len(value) > limit:
         value = value[:limit]
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - anything can be passed in, and raise anything when it is to show itself
+        return "..."
     return text if len(text) < limit else text[: limit - 3] + "..."
 
 
@@ -304,6 +335,8 @@ def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
                 inner += f" and {value}"
             elif isinstance(constraint, NotNegative):
                 inner += f" and {value} >= 0"
+            elif isinstance(constraint, AtMost):
+                inner += f" and {value} <= {constraint.limit}"
             elif isinstance(constraint, Exact):
                 inner = f"(type({value}) is int and -{10**MAX_DIGITS} < {value} < {10**MAX_DIGITS})"
             else:
@@ -311,9 +344,9 @@ def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
         return f"({inner})"
     if origin is tuple:
         if arguments[0] is str or get_origin(arguments[0]) is Annotated or not _classes(arguments[0]):
-            return f"{value} == ()"
+            return f"(type({value}) is tuple and not {value})"
         names[f"fits_{value}"] = frozenset(_classes(arguments[0])).issuperset
-        return f"({value} == () or type({value}) is tuple and fits_{value}(map(type, {value})))"
+        return f"(type({value}) is tuple and fits_{value}(map(type, {value})))"
     if origin in (Union, types.UnionType) and type(None) in arguments:
         others = Union[tuple(each for each in arguments if each is not type(None))]  # noqa: UP007 - made from values
         return f"({value} is None or {_test(others, value, names)})"

@@ -451,7 +451,7 @@ class _Words(_Reader):
         value, end, scale = self.magnitudes(share, at)
         if end > at:
             return Numeral(start, end, value, Form.CARDINAL, scale)
-        if follower == "of" or self.key(first + 1) in ("a", "an") or start == first and key == "half":
+        if key == "half" and start == first or start < first and (follower == "of" or self.key(first + 1) in ("a", "an")):
             return Numeral(start, first + 1, share, Form.FRACTION)
         return None
 

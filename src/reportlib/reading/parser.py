@@ -45,6 +45,7 @@ def parse(
     """
     _check_text(text)
     header = read_header(text)
+    given = published is not None
     published = _at_fixed_offset(published) if published is not None else header.published
     dateline = read_dateline(text, header)
     tokens = Tokens(text, hidden=header.lines)
@@ -54,7 +55,8 @@ def parse(
     statements = read_statements(tokens, quotations)
     credits = read_credits(tokens, statements, quotations, _outlet(source, header))
     carrier = credits.source or (Outlet(dateline.agency.text) if dateline and dateline.agency else None)
-    findings = [*header.findings, *marks, *doubts, *unread, *credits.findings]
+    heads = [finding for finding in header.findings if not (given and finding.code.startswith("publication-"))]
+    findings = [*heads, *marks, *doubts, *unread, *credits.findings]
     return Report(
         text=text,
         title=header.title,

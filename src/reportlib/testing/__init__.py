@@ -13,14 +13,14 @@ text first, `quotes("Four boats sank.")`, or a strategy for one, or else draw on
 for the fields, or functions from the text to one.
 
 Importing this module registers the strategies, so that `st.from_type(Report)` and `st.builds` find them. It needs the
-extra: `pip install 'reportlib-news[testing]'`. Nothing else in reportlib imports it.
+extra: `pip install "reportlib-news[testing]"`. Nothing else in reportlib imports it.
 """
 
 try:
     import hypothesis  # noqa: F401 - asked for first, to say which extra brings it
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(
-        "reportlib.testing needs hypothesis, which comes with an extra: pip install 'reportlib-news[testing]'",
+        'hypothesis is not installed; it comes with: pip install "reportlib-news[testing]"',
         name=missing.name,
     ) from missing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlib.model import Figure, FigureKind, Finding, Status, TimeExpression, TimeKind
-from reportlib.reading.figures import changes, counted, labels, neighbours, outcomes, parts, quantities, ranks
+from reportlib.reading.figures import changes, counted, labels, neighbours, outcomes, parts, quantities, ranks, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import told_by_form, uses
 from reportlib.reading.numbers import Form, number_words
@@ -91,11 +91,15 @@ def _draft(tokens: Tokens, index: int, first: int, limit: int, time: tuple[int, 
         if len(word) > 15 and word.replace(",", "").isdecimal():
             return Finding("number-too-large", "a number beyond 15 significant digits or 10^18 is not read", span)
         return Finding("number-malformed", "the separators of this number do not fit together", span)
-    if time is not None:
-        if found.unit not in _DURATIONS or found.kind is FigureKind.COUNT:
-            return max(time[1], index + 1)
-        return found
+    if time is not None and found.kind is not FigureKind.COUNT:
+        lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
+        return found if lasts or found.unit and found.reach[1] > time[1] else index + 1
     _count(tokens, found, limit)
+    if time is not None:
+        unit = units.unit_after(tokens, found.counted[1] - 1, limit, rate=False) if found.counted else None
+        if unit is None or unit.symbol not in _DURATIONS:
+            return index + 1
+        found.kind, found.unit = FigureKind.MEASURE, unit.symbol  # "six straight days"
     if found.form is Form.NONE and found.number == (index, index + 1) and word.lower() == "no" and found.counted is None:
         return None
     if found.kind is FigureKind.COUNT and not _is_count(tokens, found, index, first, limit):
@@ -152,7 +156,7 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, limit: int) -> bool:
     after = keys[index + 1] if index + 1 < limit else ""
     if before in ("the", "this", "that", "which", "another", "each", "every", "any", "no", "some", "not") or after in ("another", "day", "-", "'s", "’s"):
         return False
-    return draft.counted is not None or after in told_by_form() or after in ("was", "is", "of", "died") or before in uses() or after in ("in", "at") and before == "and"
+    return draft.counted is not None or after in told_by_form() or after in ("was", "is", "of", "died") or before in uses() or before == "including" or after in ("in", "at") and before == "and"
 
 
 def _outside_phrases(drafts: list[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from reportlib.model import FigureKind, Quantity
 from reportlib.reading.figures import changes, counted
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.numbers import Form
+from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
 _DETERMINERS = frozenset({"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"})
@@ -53,10 +54,14 @@ def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         between = keys[end : after.reach[0]]
         if not 0 < len(between) < 7 or between[0] != "of" or after.kind is not FigureKind.COUNT or draft.unit not in (None, "%"):
             continue
-        if len(between) == 1 or between[1] in _DETERMINERS or between[-1] in ("'s", "’s", "'", "’"):
-            if all(key[0].isalnum() or key in ("'s", "’s", "'", "’", "-") for key in between):
-                draft.base, draft.counted, after.bases = after, after.counted, True
-                draft.reach = (draft.reach[0], end if draft.unit is None else max(end, draft.reach[1]))
+        if all(key in _DETERMINERS for key in between[1:]) or _owned(between):
+            draft.base, draft.counted, after.bases = after, after.counted, True
+            draft.reach = (draft.reach[0], end)
+
+
+def _owned(between: list[str]) -> bool:
+    """Whether the words between are "of the town's" and the like."""
+    return between[-1] in ("'s", "’s") and all(word_class(key) in ("open", "determiner") for key in between[1:-1])
 
 
 def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:

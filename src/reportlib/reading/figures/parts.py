@@ -11,14 +11,19 @@ from reportlib.reading.figures.outcome_words import uses
 from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Tokens
 
-_LEADS = frozenset({"including", "includes", "include", "included", "comprising", "comprised"})
-_AMONG = frozenset({"them", "whom", "which", "these", "those"})
-_PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_HELD = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT})
+_INCLUDE = frozenset({"includes", "include", "included", "comprise", "comprised"})
+_LEADS = _INCLUDE | {"including", "comprising"}
+_AMONG = frozenset({"them", "whom", "which"})
+_DEMONSTRATIVES = frozenset({"these", "those"})
+_SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BE = frozenset({"were", "was", "are", "is"})
 _LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
 _OPENERS = _DASHES | {"(", ":", ",", "["}
 _LOOSE = 8
+_NEAR = 14
+"""How many tokens back "of whom" and "of which" look."""
 _REACH = 6
 """How many figures back a whole is looked for."""
 
@@ -26,7 +31,7 @@ _REACH = 6
 def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Find for each figure the one it is a part of, and note it on both."""
     for place, draft in enumerate(drafts):
-        if draft.below is None and draft.kind in (FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT):
+        if draft.below is None:
             whole = _whole(tokens, drafts, place)
             if whole is not None:
                 put_below(draft, whole)
@@ -60,17 +65,20 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return preposed
     if before in _BE and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
         return _with_outcome(tokens, drafts, place)
-    if before in _LEADS and start > 2 and keys[start - 3] == "the" and draft.outcome is not None and keys[start - 2] in uses():
-        return _with_outcome(tokens, drafts, place)
-    if before in _LEADS:
-        return _antecedent(tokens, drafts, place, start - 1)
+    if before == "including" or before == "comprising":
+        return _antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
+    if before in _INCLUDE and start > 1:
+        return _included(tokens, drafts, place, start - 2)
+    if before == "," and start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
+        return _antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
     if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _AMONG:
         return _antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
     if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
-        return _antecedent(tokens, drafts, place, start - 2)
+        near = start - 2 - _NEAR if before != "them" else None
+        return _antecedent(tokens, drafts, place, start - 2, near)
     # "150 of them", "three of whom", "three of the wounded"
     if end + 1 < len(keys) and keys[end] == "of":
-        if keys[end + 1] in _PRONOUNS:
+        if keys[end + 1] in _AMONG:
             return _antecedent(tokens, drafts, place, start)
         if keys[end + 1] in ("the", "those") and end + 2 < len(keys) and keys[end + 2] in uses() and draft.outcome is not None:
             return _with_outcome(tokens, drafts, place)
@@ -136,16 +144,30 @@ def end_of(draft: Draft) -> int:
     return draft.reach[1]
 
 
-def _antecedent(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> Draft | None:
-    """Return the count that "including" or "them" at token `at` goes back to: the nearest in the sentence, or before it."""
+def _included(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> Draft | None:
+    """Return the whole of "They include three children", "the dead included", "the 40 victims included"."""
+    key = tokens.keys[at]
+    draft = drafts[place]
+    if key in uses() and draft.outcome is not None:
+        return _with_outcome(tokens, drafts, place)
+    if place and end_of(drafts[place - 1]) == at + 1:
+        return drafts[place - 1] if drafts[place - 1].kind is FigureKind.COUNT else None
+    return _antecedent(tokens, drafts, place, at) if key in _SUBJECTS else None
+
+
+def _antecedent(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int, earliest: int | None = None) -> Draft | None:
+    """Return the count that "including" or "them" at token `at` goes back to, the nearest that starts at `earliest` or later.
+
+    It lies in the sentence, or in one before it in the paragraph.
+    """
     draft = drafts[place]
     first = tokens.sentence(at)[0]
-    paragraph = tokens.paragraph(at)[0]
+    paragraph = max(tokens.paragraph(at)[0], earliest or 0)
     for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
         found = drafts[back]
         if found.reach[0] < paragraph:
             return None
-        if found.kind is not FigureKind.COUNT or found.form is Form.ORDINAL or not holds(found, draft):
+        if not _same_sort(found, draft) or not holds(found, draft) or found.quantity.value == 1:
             continue
         if found.reach[0] < first and found.below is not None:
             continue
@@ -153,9 +175,17 @@ def _antecedent(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) ->
     return None
 
 
+def _same_sort(whole: Draft, part: Draft) -> bool:
+    """Whether one can hold the other: a count holds counts and shares, "310 tons per year" holds "270 tons"."""
+    if whole.kind is FigureKind.COUNT:
+        return whole.form is not Form.ORDINAL and part.kind in _HELD
+    same = whole.kind is part.kind and whole.unit is not None and part.unit is not None
+    return same and str(whole.unit).split(" per ")[0] == str(part.unit).split(" per ")[0]
+
+
 def holds(whole: Draft, part: Draft) -> bool:
     """Return whether the part can lie in the whole by its size."""
-    if part.kind is not FigureKind.COUNT:
+    if part.kind is not whole.kind:
         return True
     most = whole.quantity.high
     least = part.quantity.low if part.quantity.low is not None else part.quantity.high
@@ -172,6 +202,8 @@ def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     if whole.kind is not FigureKind.COUNT or total is None or total < 2 or end >= len(keys):
         return
     opener = keys[end]
+    if opener == "," and place and drafts[place - 1].reach[1] < whole.reach[0] and _listed(keys, drafts[place - 1], whole):
+        return  # "one hall, two banks, one store and one mill"
     if opener not in _OPENERS:
         if place + 1 >= len(drafts):
             return
@@ -196,6 +228,8 @@ def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         at = end_of(following)
         if rest <= 0:
             break
+    if opener == "," and any("," in keys[end_of(member) : after.reach[0]] for member, after in zip(members, members[1:], strict=False)):
+        return
     listed = all(_listed(keys, member, after) for member, after in zip(members, members[1:], strict=False))
     if len(members) < 2 and not (opener == "(" and members and rest > 0) or rest < 0 or rest and (opener in (",", ":") or not listed):
         return

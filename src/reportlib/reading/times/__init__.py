@@ -14,7 +14,7 @@ from itertools import repeat
 
 from reportlib.model import Finding, Span, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.times import clock, dates, numeric, units, words
+from reportlib.reading.times import clock, dates, numeric, units, words, years
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.passage import Moment, Passage, Reading
@@ -33,10 +33,10 @@ _RULES: dict[str, Rule] = {
     "day_parts": words.part,
     "seasons": words.season,
     "frequencies": words.frequency,
-    "decade_words": dates.decade_word,
-    "century_words": dates.spelled_year,
+    "decade_words": years.decade_word,
+    "century_words": years.spelled_year,
     "weekday_plurals": words.weekday_plural,
-    "eras": dates.era,
+    "eras": years.era,
     "clock_words": clock.meridiem,
 }
 
@@ -120,11 +120,11 @@ def _number(passage: Passage, place: int) -> Reading | None:
     """Read a number that stands alone: a year, or the start of a date or a time in digits."""
     word = passage.words[place]
     if len(word) == 4:
-        year = numeric.date(passage, place) or clock.zoned(passage, place) or dates.number(passage, place)
+        year = numeric.date(passage, place) or clock.zoned(passage, place) or years.year(passage, place)
         if year:
             return year
     if len(word) == 2:
-        short = dates.short_year(passage, place)
+        short = years.short_year(passage, place)
         if short:
             return short
     if passage.keys[place + 1] in {"st", "nd", "rd", "th"}:

@@ -136,7 +136,7 @@ def _told(
     if zone:
         offset, end = zone
         clock += offset
-    elif not sure and passage.keys[first - 1] not in _BEFORE_CLOCK and hour < 13:
+    elif not sure and not passage.announced(first, "clock") and hour < 13:
         return None  # a score, a ratio, a verse
     if hour > 24 or (hour == 24 and minute not in (None, "00")):
         return None
@@ -145,7 +145,6 @@ def _told(
     return Reading(first, end, Moment(clock=clock))
 
 
-_BEFORE_CLOCK = frozenset({"at", "by", "until", "till", "from", "around", "about", "after", "before", "since", "between", "to", "and", "-", "–", "of", "(", ",", "t"})
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import TimeKind, TimeModifier
+from reportlib.reading import lexicon
 from reportlib.reading.tokens import Tokens
 
 _MARGIN = 16
@@ -39,19 +41,25 @@ class Passage:
 
     def unbroken(self, first: int, end: int) -> bool:
         """Whether those tokens stand in one paragraph."""
-        edges = self.edges
-        for place in range(first + 1, end):
-            if place in edges:
-                return False
-        return True
+        return self.edges.isdisjoint(range(first + 1, end))
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
         return 0 < place < self.size and self.tokens.joined(place)
 
-    def hyphen(self, place: int) -> bool:
-        """Whether that token is a dash which joins the tokens around it without a space."""
-        return self.words[place] in DASHES and self.joined(place) and self.joined(place + 1)
+    def tied(self, place: int) -> bool:
+        """Whether that token stands between its neighbours without a space: the dash of "1914-1918"."""
+        return self.joined(place) and self.joined(place + 1)
+
+    def announced(self, place: int, what: str) -> bool:
+        """Whether the token before `place` announces such a time, by lexicon/time_announcers.txt."""
+        return self.keys[place - 1] in announcers(what)
+
+
+@cache
+def announcers(what: str) -> frozenset[str]:
+    """Return the words that announce such a time, by lexicon/time_announcers.txt."""
+    return frozenset(word for word, times in lexicon.table("time_announcers").items() if what in times.split())
 
 
 class Shift(NamedTuple):
@@ -63,17 +71,20 @@ class Shift(NamedTuple):
     """
 
     unit: str
-    count: int
+    steps: int
     story: bool | None = False
 
 
 class Moment(NamedTuple):
     """A date or time as the words give it; None for what they leave out.
 
-    `year` is negative before the common era (-490 is 490 BC). `period` is a part of the year or the week in TIMEX3 ("Q3",
-    "H1", "SU", "WE"), `part` a part of the day ("NI"), `clock` a time of the day ("22:05"). `until` is the last day of a
-    range inside a month, `through` the year, month and day (0 if none) that a longer one ends in. `base` is what the rest is part of: "October last year" is month 10 of a year that is shifted.
-    `direction` is -1 in "last March", +1 in "next Friday", 0 in "this spring".
+    `year` is negative before the common era (-490 is 490 BC), `month` 0 in "03/04/2021", where it may be either number.
+    `until` is the last day of a range inside a month, `through` the year, month and day (0 if none) that a longer one
+    ends in. `period` is a part of the year in TIMEX3 ("Q3", "H1", "SU"), "Q=" the quarter that the text is at, "WE" a
+    weekend, "W=" the week of a day, "W2" and "W-1" the second and last week of a month or year. `part` is a part of the
+    day ("NI"), `clock` a time of the day ("22:05"), `holiday` a rule of lexicon/holidays.txt. `base` is what the rest is
+    part of: "October last year" is month 10 of a year that is shifted. `direction` is -1 in "last March", +1 in "next
+    Friday", 0 in "this spring".
     """
 
     base: Shift | None = None
@@ -91,7 +102,7 @@ class Moment(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """A value that needs no anchor: a duration, a set, a decade, a reference to the present."""
+    """A value that needs no anchor: a duration, a set, a decade, a reference to the present; "" for no time at all."""
 
     kind: TimeKind
     timex: str

@@ -89,7 +89,7 @@ class Calendar:
                     meaning = meaning._replace(direction=None)
             kept = self.latest.copy()
             resolved = self._shifted(meaning, meaning.base)
-            if (self.history and meaning.base.story is False) or (meaning.base.count < 0 and meaning.base.unit == "Y~"):
+            if (self.history and meaning.base.story is False) or (meaning.base.steps < 0 and meaning.base.unit == "Y~"):
                 self.latest = kept  # "today" in a history, "ten years earlier": the story stays where it is
             return resolved
         if meaning.year is not None:
@@ -308,7 +308,7 @@ class Calendar:
 
     # -------------------------------------------------------------- counted
     def _shifted(self, moment: Moment, base: Shift) -> Resolved | None:
-        unit, count = base.unit.rstrip("~"), base.count
+        unit, count = base.unit.rstrip("~"), base.steps
         anchor = self._anchor(unit, base)
         if anchor is None:
             return _unknown(unit, moment)

@@ -14,7 +14,6 @@ from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Sh
 _UNDERSPECIFIED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 _DURATION = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "WE": (2, "D")}
 """Units that ISO 8601 has no designator for: how many of which they are."""
-_ADJECTIVES = frozenset({"consecutive", "straight", "long", "full", "more", "extra", "additional", "trading", "fiscal", "calendar", "whole", "further", "working", "business", "solid", "short", "successive", "entire", "single", "bloody", "other", "different", "light"})
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _ROMAN = re.compile("[IVX]+")
 _SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1, "later": 1}
@@ -250,7 +249,7 @@ def _counted(passage: Passage, place: int, at: int, code: str) -> Reading | None
     """Read a unit with a number before it: a duration, or with "ago" or "later" behind it a date."""
     keys = passage.keys
     adjectives = 0
-    while keys[at] in _ADJECTIVES and adjectives < 2:
+    while keys[at] in lexicon.words("unit_adjectives") and adjectives < 2:
         at -= 1
         adjectives += 1
     count = count_ending(passage, at)
@@ -354,6 +353,7 @@ def _many(passage: Passage, place: int, code: str) -> Reading | None:
         return _turned(passage, Count(place, "X"), place, place + 1, code, turn)
     if code == "WE":
         return fixed(place, place + 1, TimeKind.SET, "XXXX-WXX-WE")
-    if keys[place - 1] in {"the", "of", "for", "in", "within", "and", "or", "after", "over", "took", "take"} or keys[place + 1] in {"after", "before"} or (keys[place + 1] == "of" and keys[place - 1] != "early"):
+    before, after = keys[place - 1], keys[place + 1]
+    if passage.announced(place, "units") or after in {"after", "before"} or (after == "of" and before != "early"):
         return fixed(place, place + 1, TimeKind.DURATION, _designated(code, "X"))
     return None

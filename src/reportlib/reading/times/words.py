@@ -7,12 +7,11 @@ from functools import cache
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift, fixed
+from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift, announcers, fixed
 from reportlib.reading.times.tense import tense
 
 _DIRECTIONS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "upcoming": 1}
 _EACH = frozenset({"every", "each"})
-_PAPERS = frozenset({"times", "telegraph", "mirror", "herald", "mail", "post", "express", "star", "tribune", "independent", "world", "people", "sport", "magazine", "review", "school", "mass"})
 
 
 def pointed(passage: Passage, first: int) -> tuple[int, int | None]:
@@ -45,7 +44,7 @@ def weekday(passage: Passage, place: int) -> Reading | None:
             return None
         if words[end - 1] == "." and not _dated(passage, end):
             end -= 1
-    elif words[end][:1].isupper() and keys[end] in _PAPERS:
+    elif words[end][:1].isupper() and keys[end] in lexicon.words("weekday_titles"):
         return None
     if keys[place - 1] in _EACH:
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-WXX-{number}")
@@ -135,7 +134,7 @@ def part(passage: Passage, place: int) -> Reading | None:
         first = place - 2 if keys[place - 2] == "the" else place - 1
         return Reading(first, place + 1, Moment(Shift("D", -1, story=True), part=code))
     first = place - 1 if before == "the" else place
-    alone = use != "edge" and (first < place or before in {"at", "by", "during", "of", "one", "until", "all"})
+    alone = use != "edge" and (first < place or passage.announced(place, "part"))
     return Reading(first, place + 1, Moment(part=code, direction=None if alone else 0))
 
 
@@ -152,7 +151,7 @@ def season(passage: Passage, place: int) -> Reading | None:
     if direction is None and use == "verb":
         at = place - 2 if before == "the" else place - 1
         dated = passage.words[place + 1].isdigit() and len(passage.words[place + 1]) == 4 or keys[place + 1] == "of"
-        if keys[at] not in _BEFORE_SEASON and not dated and not (before == "the" and keys[place] == "spring"):
+        if keys[at] not in announcers("season") and not dated and not (before == "the" and keys[place] == "spring"):
             return None
         if keys[place] == "fall" and before != "the" and not dated and before not in {"early", "late", "mid", "-"}:
             return None
@@ -165,7 +164,6 @@ def season(passage: Passage, place: int) -> Reading | None:
     return Reading(first, place + 1, Moment(period=code, direction=direction))
 
 
-_BEFORE_SEASON = frozenset({"in", "by", "until", "since", "during", "early", "late", "mid", "-", "through", "throughout", "before", "after", "of", "and"})
 
 
 @cache

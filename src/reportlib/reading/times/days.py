@@ -1,0 +1,149 @@
+"""Days of the month, and the years behind them, as the rules for months meet them: "25", "25th", "25-26", ", 1992"."""
+
+from __future__ import annotations
+
+import re
+
+from reportlib.reading import lexicon
+from reportlib.reading.times.counts import ordinal
+from reportlib.reading.times.passage import DASHES, Passage
+
+DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
+YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
+_SHORT_YEAR = re.compile("[0-9]{2}")
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
+APOSTROPHES = frozenset({"'", "’", "‘", "`"})
+_COUNTED = frozenset({"%", "percent", "million", "billion"})
+
+
+def century_of(short: int) -> int:
+    """Return the year that two digits stand for: 30 to 99 are of the 1900s, 00 to 29 of the 2000s."""
+    return 1900 + short if short >= 30 else 2000 + short
+
+
+# ------------------------------------------------------------------ one day
+def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
+    """Return the day of the month that starts at `place`, and the place after it: "25", "25th", "twenty-fifth"."""
+    words = passage.words
+    if not DAY.fullmatch(words[place]):
+        for width in (3, 1):
+            read = ordinal(passage, place + width - 1)
+            if read and read[1] == place and 1 <= read[0] <= 31:
+                return read[0], place + width
+        return None
+    if passage.keys[place + 1] in SUFFIXES and passage.joined(place + 1):
+        return int(words[place]), place + 2
+    after = words[place + 1]
+    if after in _COUNTED or (after[:1].isalpha() and passage.joined(place + 1)):
+        return None
+    if after in {":", ",", ".", "/"} and passage.tied(place + 1) and words[place + 2].isdigit():
+        return (int(words[place]), place + 1) if YEAR.fullmatch(words[place + 2]) else None  # "May 10:30"
+    return int(words[place]), place + 1
+
+
+def day_ending(passage: Passage, place: int) -> tuple[int, int] | None:
+    """Return the day of the month whose last token is `place`, and its first token."""
+    word = passage.words[place]
+    if DAY.fullmatch(word):
+        return int(word), place
+    read = ordinal(passage, place)
+    return read if read and 1 <= read[0] <= 31 else None
+
+
+# ------------------------------------------------------------------ beside a month
+def days_after(passage: Passage, place: int) -> tuple[int, int | None, int] | None:
+    """Return the first and the last day behind a month, and where they end: "25", "25-26", "the 25th and 26th"."""
+    keys = passage.keys
+    at = place
+    if keys[at] == "," and keys[at + 2] in SUFFIXES:
+        at += 1
+    if keys[at] == "the":
+        at += 1
+    read = day_at(passage, at)
+    if read is None:
+        return None
+    day, end = read
+    link = keys[end]
+    if link in TO:
+        upper = day_at(passage, end + 2 if keys[end + 1] == "the" else end + 1)
+        if upper and day < upper[0] and not _belongs_elsewhere(passage, upper[1], link):
+            return day, upper[0], upper[1]
+    return day, None, end
+
+
+def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
+    """Whether the number before `place` counts something, or has a month of its own.
+
+    "On May 3 and 5 people" is one day, "on May 3 and 5." are two; "May 3 - 5 June" is left to June.
+    """
+    key, word = passage.keys[place], passage.words[place]
+    if key in lexicon.table("months") and word[:1].isupper():
+        return True
+    return link == "and" and word[:1].isalpha() and key not in lexicon.words("day_followers")
+
+
+def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | None:
+    """Return where the days before a month start, and which: "25", "the 25th day of", "25-26", "22 to 24"."""
+    keys, words = passage.keys, passage.words
+    at = place - 1
+    if keys[at] == "of":
+        at -= 2 if keys[at - 1] == "day" else 1
+    read = day_ending(passage, at)
+    if read is None:
+        return None
+    last, first = read
+    if words[first - 1] in {".", ",", "/", ":", "$", "#"} and passage.joined(first):
+        return None
+    if keys[first - 1] in TO:
+        lower = day_ending(passage, first - 2)
+        if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[first - 1]):
+            first = lower[1] - 1 if keys[lower[1] - 1] == "the" else lower[1]
+            return first, lower[0], last
+    return (first - 1 if keys[first - 1] == "the" else first), last, None
+
+
+def _is_dated(passage: Passage, place: int, link: str) -> bool:
+    """Whether the number at `place` is the day of the month before it ("May 3 to 5 June"), or no day at all."""
+    before = passage.keys[place - 1]
+    if before in lexicon.table("months") or (before == "." and passage.keys[place - 2] in lexicon.table("months")):
+        return True
+    return link == "and" and before not in {"between", "the", "on", "of", "from", ",", "("}
+
+
+# ------------------------------------------------------------------ years
+def year_at(passage: Passage, place: int) -> tuple[int, int] | None:
+    """Return the year that starts at `place`, and the place after it: "1992", "'92", "490 BC" (as -490)."""
+    words = passage.words
+    word = words[place]
+    if word.isascii() and word.isdigit() and len(word) <= 4:
+        era = lexicon.entries("eras").get(words[place + 1])
+        if era and int(word):
+            return (-int(word) if era == "before" else int(word)), place + 2
+        if YEAR.fullmatch(word) and not _is_broken(passage, place + 1):
+            return int(word), place + 1
+    if word in APOSTROPHES and _SHORT_YEAR.fullmatch(words[place + 1]) and passage.joined(place + 1):
+        return century_of(int(words[place + 1])), place + 2
+    return None
+
+
+def _is_broken(passage: Passage, place: int) -> bool:
+    """Whether the token at `place` goes on with the number before it: "1992/93", "1500m", "1990%"."""
+    word = passage.words[place]
+    if not passage.joined(place):
+        return False
+    if word in {":", "/"}:
+        return passage.joined(place + 1) and passage.words[place + 1][:1].isdigit()
+    return word[:1].isalpha() or word in {"%", "°", "$", "£", "€"}
+
+
+def year_after(passage: Passage, place: int, *, bare: bool) -> tuple[int, int] | None:
+    """Return the year behind a month or a day: ", 1992", " 1992", " of 1992"; "in 1992" not if the month is `bare`."""
+    keys = passage.keys
+    at = place
+    if keys[at] in {",", "of"} or (keys[at] == "in" and not bare):
+        at += 1
+    read = year_at(passage, at)
+    if read and keys[place] == "," and passage.words[at + 1] in lexicon.words("counted_not_dated"):
+        return None  # "on May 5, 2000 people marched"
+    return read

@@ -1,0 +1,151 @@
+"""Years, decades and eras: "1992", "'92", "fiscal 1989", "the 1990s", "490 BC", "nineteen ninety-seven"."""
+
+from __future__ import annotations
+
+import re
+
+from reportlib.model import TimeKind
+from reportlib.reading import lexicon
+from reportlib.reading.times.days import APOSTROPHES, TO, YEAR, century_of, year_at
+from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, announcers, fixed
+
+_TWO_DIGITS = re.compile("[0-9]{2}")
+_MONTH = re.compile("0?[1-9]|1[0-2]")
+_DIGITS = re.compile("[1-9][0-9]{0,3}")
+_BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
+_CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
+_VERBS_IN_S = frozenset({"was", "is", "as", "has", "'s"})
+_EARLIEST_BARE, _EARLIEST_WITH_ARTICLE = 1400, 1200
+
+
+# ------------------------------------------------------------------ years in digits
+def year(passage: Passage, place: int) -> Reading | None:
+    """Read a number of four digits as a year or a decade; None if it counts something."""
+    words, keys = passage.words, passage.keys
+    word = words[place]
+    if not YEAR.fullmatch(word):
+        return None
+    if keys[place + 1] == "s" or (keys[place + 1] in {"'s", "’s"} and keys[place - 1] in _BEFORE_DECADE):
+        if word[3] == "0":
+            first = place - 1 if keys[place - 1] == "the" else place
+            return fixed(first, place + 2, TimeKind.DATE, word[:3])
+    read = year_at(passage, place)
+    if read is None or not _is_year(passage, place):
+        return None
+    value, end = read
+    first = place
+    if keys[place - 1] == "fiscal" and words[end] not in DASHES:
+        first -= 1
+    elif keys[place - 1] == "the" and keys[end + 1] in {"quarter", "half"}:
+        first -= 1  # "the 1988 third quarter"
+    return _two(passage, place, value, end) or Reading(first, end, Moment(year=value))
+
+
+def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
+    """Read what a dash or slash and two digits make of a year: "1915-17" and "2007/08" two years, "2015-12" a month."""
+    words = passage.words
+    if words[end] not in DASHES | {"/"} or not passage.tied(end) or value < 0 or passage.tied(end + 2) and words[end + 2] in DASHES:
+        return None
+    short = words[end + 1]
+    if words[end] == "-" and _MONTH.fullmatch(short) and (len(short) == 1 or int(short) <= value % 100):
+        return Reading(place, end + 2, Moment(year=value, month=int(short)))
+    if _TWO_DIGITS.fullmatch(short) and int(short) > value % 100:
+        return fixed(place, end + 2, TimeKind.DATE, f"{value:04d}/{value - value % 100 + int(short):04d}")
+    return None
+
+
+def _is_year(passage: Passage, place: int) -> bool:
+    """Whether a number of four digits is a year, and not how many there are of something, or what it is called."""
+    words, keys = passage.words, passage.keys
+    before, after = keys[place - 1], keys[place + 1]
+    if before in _CURRENCY or before in lexicon.words("numbered_not_dated") or (before == ":" and passage.joined(place)):
+        return False
+    if (before == "." and keys[place - 2] == "no") or words[place + 1] in lexicon.words("counted_not_dated"):
+        return False
+    if words[place - 1] in DASHES and passage.joined(place) and not _continues(passage, place - 2):
+        return False
+    if words[place - 1] in {"“", '"', "‘"} and words[place + 1] in {"”", '"', "’", ","}:
+        return False  # the novel “1984”
+    counts = words[place + 1][:1].islower() and after not in _VERBS_IN_S
+    if before in announcers("year"):
+        plural = after.endswith(("s", "children", "men")) and lexicon.table("function_words").get(after) is None
+        if before == "of" and counts and plural:
+            return False  # "a survey of 1709 pupils"
+        return int(words[place]) >= _EARLIEST_WITH_ARTICLE or before != "the"
+    return not (counts and after.endswith("s")) and int(words[place]) >= _EARLIEST_BARE
+
+
+def _continues(passage: Passage, place: int) -> bool:
+    """Whether what stands before a dash leaves the number behind it a year: "1914-1918", "mid-1990", not "F-1990"."""
+    key = passage.keys[place]
+    return key in {"mid", "pre", "post", "late", "early", "-"} or key.isdigit() or key in lexicon.table("months")
+
+
+def short_year(passage: Passage, place: int) -> Reading | None:
+    """Read two digits behind an apostrophe, or before an "s": "'92", "the '90s", "the 90s"."""
+    words, keys = passage.words, passage.keys
+    if not _TWO_DIGITS.fullmatch(words[place]):
+        return None
+    value = century_of(int(words[place]))
+    first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place
+    if keys[place + 1] == "s" and passage.joined(place + 1) and value % 10 == 0:
+        if first == place and keys[place - 1] not in _BEFORE_DECADE:
+            return None
+        return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, str(value)[:3])
+    alone = not passage.joined(place + 1) or words[place + 1] in {",", ".", ")", ";", ":"}
+    if first == place or passage.joined(first) or not alone:
+        return None
+    return Reading(first, place + 1, Moment(year=value))
+
+
+# ------------------------------------------------------------------ eras
+def era(passage: Passage, place: int) -> Reading | None:
+    """Read the year that an era stands beside: "490 BC", "AD 79", "the 480s BC"; with it the "499" of "499-493 BC"."""
+    words, keys = passage.words, passage.keys
+    kind = lexicon.entries("eras").get(words[place])
+    if kind is None:
+        return None
+    if keys[place - 1] == "s" and kind == "before" and _DIGITS.fullmatch(words[place - 2]) and len(words[place - 2]) == 3:
+        first = place - 3 if keys[place - 3] == "the" else place - 2
+        return fixed(first, place + 1, TimeKind.DATE, f"BC0{words[place - 2][:2]}")
+    if _DIGITS.fullmatch(words[place - 1]):
+        value, first, end = int(words[place - 1]), place - 1, place + 1
+    elif kind == "common" and _DIGITS.fullmatch(words[place + 1]):
+        value, first, end = int(words[place + 1]), place, place + 2
+    else:
+        return None
+    reading = Reading(first, end, Moment(year=-value if kind == "before" else value))
+    start = words[first - 2]
+    if kind == "before" and keys[first - 1] in TO and _DIGITS.fullmatch(start) and int(start) > value:
+        return reading._replace(before=Reading(first - 2, first - 1, Moment(year=-int(start))))
+    return reading
+
+
+# ------------------------------------------------------------------ in words
+def decade_word(passage: Passage, place: int) -> Reading | None:
+    """Read "the nineties"; "in her thirties" is an age."""
+    before = passage.keys[place - 1]
+    if before not in _BEFORE_DECADE:
+        return None
+    first = place - 1 if before == "the" else place
+    return fixed(first, place + 1, TimeKind.DATE, f"19{lexicon.table('decade_words')[passage.keys[place]]}")
+
+
+def spelled_year(passage: Passage, place: int) -> Reading | None:
+    """Read a year in words: "nineteen ninety-seven"."""
+    keys = passage.keys
+    tens = _cardinal(keys[place + 1])
+    if not 10 <= tens <= 90 or (keys[place] == "twenty" and keys[place - 1] not in {"in", "since", "of"}):
+        return None
+    value, end = 100 * int(lexicon.table("century_words")[keys[place]]) + tens, place + 2
+    at = end + 1 if passage.words[end] in DASHES else end
+    unit = _cardinal(keys[at])
+    if 0 < unit < 10 and tens >= 20 and tens % 10 == 0:
+        value, end = value + unit, at + 1
+    counted = keys[end] in lexicon.table("time_units") or keys[end] in lexicon.words("counted_not_dated")
+    return None if counted else Reading(place, end, Moment(year=value))
+
+
+def _cardinal(key: str) -> int:
+    role, _, value = lexicon.table("numerals").get(key, "").partition(" ")
+    return int(value) if role == "cardinal" else 0
