@@ -10,8 +10,8 @@ from reportlib.model import Figure, Finding, Report
 def check(report: Report) -> tuple[Finding, ...]:
     """Return what in a report does not add up, in the order of the text; nothing if it agrees with itself.
 
-    Codes: `part-above-whole`, a part that is larger than the figure it is part of can be; `partition-sum`, parts that are
-    meant to add up and cannot.
+    Codes: `part-above-whole`, a part that is larger than the figure it is part of can be; `partition-sum`, parts that
+    are meant to add up and cannot.
 
     >>> from reportlib import Span, exactly
     >>> text = "12 people, including 15 sailors"

@@ -20,7 +20,7 @@ from typing import TextIO, TypeVar
 import reportlib
 from reportlib.errors import InvalidValueError, ReportlibError
 from reportlib.model import Outlet, Report
-from reportlib.model.validation import shown
+from reportlib.model.constraint import shown
 
 T = TypeVar("T")
 V = TypeVar("V")

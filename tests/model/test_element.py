@@ -31,7 +31,7 @@ from reportlib.model import (
     exactly,
 )
 from reportlib.model.figure import MAX_DEPTH
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing import attributions, chains, datelines, figures, quotes
 
 MARRIN = Person("Ilse Marrin", titles=("Dr",), roles=("mayor of Ostrel",))

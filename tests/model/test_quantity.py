@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportlib.errors import InvalidValueError
 from reportlib.model import Quantity, about, at_least, at_most, between, exactly, fewer_than, more_than
-from reportlib.model.validation import Number, plain_number
+from reportlib.model.constraint import Number, plain_number
 from reportlib.testing import numbers, quantities
 
 Numeric = int | Decimal

@@ -24,7 +24,7 @@ from reportlib.model import (
     Span,
     exactly,
 )
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing import STRATEGIES, reports, spans, texts
 
 V = TypeVar("V", bound=Value)

@@ -27,7 +27,7 @@ from reportlib.model import (
     TimeKind,
     exactly,
 )
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing import (
     STRATEGIES,
     attributions,

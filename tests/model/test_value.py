@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from reportlib import model
 from reportlib.errors import InvalidValueError
 from reportlib.model import Outlet, Person, Source, Span
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing import STRATEGIES
 
 PUBLIC = [getattr(model, name) for name in model.__all__]

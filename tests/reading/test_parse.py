@@ -29,7 +29,7 @@ from reportlib import (
     to_dict,
     to_json,
 )
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing import texts
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "ferry.txt"

@@ -37,7 +37,7 @@ from reportlib.model import (
     fewer_than,
     more_than,
 )
-from reportlib.model.validation import declared_types
+from reportlib.model.value import declared_types
 from reportlib.writing import from_dict, from_json, layout, to_json
 
 GOLDEN = Path(__file__).parent / "golden" / "report-1.0.json"

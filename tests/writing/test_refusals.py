@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator
 
 from reportlib.errors import DecodeError, InvalidValueError, Problem
 from reportlib.model import Attribution, Figure, Outlet, Quote, QuoteKind, Report, Span, exactly
-from reportlib.model.validation import declared_types, shown
+from reportlib.model.constraint import shown
+from reportlib.model.value import declared_types
 from reportlib.testing import reports
 from reportlib.writing import conversion, diagnosis, from_dict, from_json, json_schema, layout, to_dict, to_json
 from reportlib.writing.conversion import reader

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportlib.errors import DecodeError, UnsupportedSchemaVersionError
 from reportlib.model import Report
-from reportlib.model.validation import shown
+from reportlib.model.constraint import shown
 from reportlib.testing import reports
 from reportlib.writing import SCHEMA_VERSION, NewerSchemaWarning, from_dict, from_json, to_dict, to_json, version
 

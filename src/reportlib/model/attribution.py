@@ -9,7 +9,7 @@ import attrs
 from reportlib.errors import Problem
 from reportlib.model.source import Source
 from reportlib.model.span import Span
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 
 
 class Stance(StrEnum):
@@ -50,5 +50,7 @@ class Attribution(Value):
         if self.source is None and self.cue is None:
             return [Problem(("source",), "nobody-credited", "expected a source or a cue, got neither")]
         if self.source is None and self.mention is not None:
-            return [Problem(("source",), "nobody-credited", "expected the source that the mention stands for, got None")]
+            return [
+                Problem(("source",), "nobody-credited", "expected the source that the mention stands for, got None")
+            ]
         return []

@@ -6,7 +6,7 @@ import attrs
 
 from reportlib.errors import Problem
 from reportlib.model.span import Span
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 
 
 @attrs.frozen

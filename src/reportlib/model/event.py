@@ -8,10 +8,11 @@ from typing import Annotated
 import attrs
 
 from reportlib.model.attribution import Attribution
+from reportlib.model.constraint import Pattern, Text
 from reportlib.model.source import Source
 from reportlib.model.span import Span
 from reportlib.model.time import TimeExpression
-from reportlib.model.validation import Pattern, Text, Value
+from reportlib.model.value import Value
 
 EventId = Annotated[str, Pattern(r"[A-Za-z0-9][A-Za-z0-9_.:\-]*", "an id of letters, digits and . _ : -")]
 CountryCode = Annotated[str, Pattern(r"[A-Z]{2}", "a country code of two capital letters (ISO 3166-1 alpha-2)")]

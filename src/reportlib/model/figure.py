@@ -8,10 +8,11 @@ import attrs
 
 from reportlib.errors import Problem
 from reportlib.model.attribution import Attribution
+from reportlib.model.constraint import Text
 from reportlib.model.event import EventId, Status
 from reportlib.model.quantity import Quantity
 from reportlib.model.span import Span
-from reportlib.model.validation import Text, Value
+from reportlib.model.value import Value
 
 MAX_DEPTH = 16
 """How deep parts may lie within parts; far beyond what any text says, and safe for every reader of JSON."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from reportlib.model.constraint import Text
 from reportlib.model.event import Label
 from reportlib.model.span import Span
-from reportlib.model.validation import Text, Value
+from reportlib.model.value import Value
 
 
 @attrs.frozen

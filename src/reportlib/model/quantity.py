@@ -7,7 +7,8 @@ from decimal import Decimal
 import attrs
 
 from reportlib.errors import Problem
-from reportlib.model.validation import Number, Value, plain_number
+from reportlib.model.constraint import Number, plain_number
+from reportlib.model.value import Value
 
 
 @attrs.frozen
@@ -15,8 +16,8 @@ class Quantity(Value):
     """An interval of exact numbers; an end that is not stated is None.
 
     `low_open` and `high_open` tell strict ends ("more than 30") from inclusive ones ("at least 30"). `approximate`
-    says that the text holds the number at arm's length ("about 500"). Numbers are `int`, or `Decimal` where they are not
-    whole, with at most 15 significant digits and a magnitude up to 10^18: what every JSON reader reads back as written.
+    says that the text holds the number at arm's length ("about 500"). Numbers are `int`, or `Decimal` where they are
+    not whole, with at most 15 significant digits and a magnitude up to 10^18: what every JSON reader reads back.
 
     Use the functions beside it, which say what they mean:
 

@@ -10,7 +10,7 @@ from reportlib.errors import Problem
 from reportlib.model.attribution import Attribution
 from reportlib.model.source import Source
 from reportlib.model.span import Span
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 
 
 class QuoteKind(StrEnum):

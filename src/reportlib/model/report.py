@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 import attrs
 
 from reportlib.errors import Path, Problem
+from reportlib.model.constraint import Pattern, Text
 from reportlib.model.dateline import Dateline
 from reportlib.model.event import Event
 from reportlib.model.figure import MAX_DEPTH, Figure
@@ -18,7 +19,7 @@ from reportlib.model.quote import Quote
 from reportlib.model.source import Mention, Outlet
 from reportlib.model.span import Span
 from reportlib.model.time import TimeExpression
-from reportlib.model.validation import Pattern, Text, Value, parts_holding
+from reportlib.model.value import Value, parts_holding
 
 LanguageTag = Annotated[
     str, Pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", 'a language tag such as "en" or "en-GB" (BCP 47)')
@@ -35,8 +36,8 @@ def _as_printed(moment: Any) -> Any:
 class Report(Value):
     """A news report: its text, and what the text says, each element tied to the words that say it.
 
-    `text` is the text as it was given, unchanged. `published` is an aware datetime at a fixed offset from UTC. Every span
-    in the report, however deep, says what the text says at its place: no report can be built where one does not.
+    `text` is the text as it was given, unchanged. `published` is an aware datetime at a fixed offset from UTC. Every
+    span in the report, however deep, says what the text says at its place: no report can be built where one does not.
     Ids of events are unique, and every `Figure.event` is one of them.
 
     >>> report = Report("Four boats sank.", quotes=(), findings=(Finding("note", "A test.", Span("boats", 5)),))
@@ -91,7 +92,9 @@ class Report(Value):
         ids = Counter(event.id for event in self.events)
         for index, event in enumerate(self.events):
             if ids[event.id] > 1:
-                problems.append(Problem(("events", index, "id"), "duplicate-id", f"two events have the id {event.id!r}"))
+                problems.append(
+                    Problem(("events", index, "id"), "duplicate-id", f"two events have the id {event.id!r}")
+                )
         for path, figure in _figures(self):
             if figure.event is not None and figure.event not in ids:
                 message = f"expected the id of an event in this report, got {figure.event!r}"
@@ -101,12 +104,12 @@ class Report(Value):
     def _is_verbatim(self) -> bool:
         """Whether every span says what the text says there; a walk without the paths, since every report is asked."""
         startswith = self.text.startswith
-        getters: dict[type[Value], Callable[[Value], tuple[Any, ...]]] = {}
+        getters: dict[type, Callable[[object], tuple[Any, ...]]] = {}
         seen: set[int] = set()
         pending: list[Value] = [self]
         while pending:
             value = pending.pop()
-            cls = type(value)
+            cls: type = type(value)
             if cls not in getters:
                 getters[cls] = parts_holding(cls, Span)
             for held in getters[cls](value):

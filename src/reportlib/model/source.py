@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from reportlib.model.constraint import Text
 from reportlib.model.span import Span
-from reportlib.model.validation import Text, Value
+from reportlib.model.value import Value
 
 
 @attrs.frozen

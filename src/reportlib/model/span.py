@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from reportlib.model.validation import Offset, Text, Value
+from reportlib.model.constraint import Offset, Text
+from reportlib.model.value import Value
 
 
 @attrs.frozen

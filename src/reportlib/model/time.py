@@ -9,7 +9,7 @@ import attrs
 
 from reportlib.model import timex as iso
 from reportlib.model.span import Span
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 
 
 class TimeKind(StrEnum):

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from reportlib.model.validation import MAX_DIGITS, Exact, plain_number
+from reportlib.model.constraint import MAX_DIGITS, MAX_MAGNITUDE, Exact, plain_number
 from reportlib.reading import lexicon
 from reportlib.reading.tokens import Tokens
 
@@ -16,6 +16,7 @@ Amount = int | Decimal
 
 _EXACT = Exact()
 _ROUNDED = Context(prec=MAX_DIGITS)
+_SURE = 10**MAX_DIGITS
 _LEAST = Decimal(1).scaleb(-MAX_DIGITS)
 _MOST_DIGITS = 40
 """Numbers of more digits are not even looked at: no number that anyone reports has them."""
@@ -119,7 +120,7 @@ def plain(value: Amount) -> Amount:
 
 def fits(value: Amount) -> bool:
     """Return whether a quantity can hold the number exactly."""
-    return _EXACT.complaint(value) is None
+    return type(value) is int and -_SURE < value < _SURE or _EXACT.complaint(value) is None
 
 
 def times(value: Amount, factor: Amount) -> Amount:
@@ -195,7 +196,7 @@ class _Reader:
     def magnitudes(self, value: Amount, end: int) -> tuple[Amount, int, int]:
         """Multiply by the words "hundred", "million", "dozen" that follow; return the value, its end, the last factor."""
         scale = 1
-        while (word := self.word(end)) and (word.role in ("magnitude", "dozen") or self.keys[end] == "dozens"):
+        while value < MAX_MAGNITUDE and (word := self.word(end)) and (word.role in ("magnitude", "dozen") or self.keys[end] == "dozens"):
             value, scale, end = times(value, word.value), word.value, end + 1
         return value, end, scale
 
@@ -331,7 +332,7 @@ class _Words(_Reader):
         total, current, end, last = 0, 0, first, ""
         scale = 1
         least_magnitude = 10**18
-        while word := self.word(end):
+        while total < MAX_MAGNITUDE and (word := self.word(end)):
             value, role = word.value, word.role
             if role == "cardinal":
                 if last and not (
@@ -464,7 +465,7 @@ class _Words(_Reader):
         end = first + 1
         if word.role == "plural":
             value = 2 * word.value
-            while self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural":
+            while value < MAX_MAGNITUDE and self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural":
                 value, end = value * after.value, end + 2
             return Numeral(first, end, value, Form.VAGUE)
         if keys[first] in ("few", "handful", "couple", "score") and start == first:

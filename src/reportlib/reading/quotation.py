@@ -8,6 +8,7 @@ A quotation that runs over paragraphs opens each of them and is closed by the la
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reportlib.model import Finding
@@ -30,6 +31,8 @@ CLOSES = {
 }
 """Which marks may close a quotation that the mark opens."""
 
+INCHES = frozenset({'"', "”", "''"})
+_STOPS = frozenset(",.;:!?…")
 _BEFORE_OPENING = frozenset("([{-–—/") | {"--", "“", '"', "''", "``", "‘", "'"}
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…") | {"--", "...", "”", '"', "''", "’", "'", "’s", "'s"}
 
@@ -62,6 +65,7 @@ def read_quotations(tokens: Tokens) -> tuple[list[Quotation], list[Finding]]:
     """Pair the quotation marks of a text; a mark that has no partner becomes a finding."""
     quotations, findings = _pair(tokens, tokens.at("double_marks"), DOUBLE)
     singles = [place for place in tokens.at("single_marks") if not _is_apostrophe(tokens, place)]
+    singles = [place for place, after in zip_longest(singles, singles[1:]) if not _is_possessive(tokens, place, after)]
     inner, _ = _pair(tokens, singles, SINGLE) if singles else ([], [])
     quotations += _not_crossing(inner, quotations)
     quotations.sort(key=lambda quotation: (quotation.first, -quotation.end))
@@ -81,6 +85,8 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
                 pending = _carried_over(tokens, pending, place, paragraph, lonely)
                 if pending is not None and pending.place == place:
                     continue
+        if pending is None and _is_inch_mark(tokens, place):
+            continue
         opens, closes = _sides(tokens, place, sides[mark], within=pending is not None)
         if pending is not None and closes and mark in CLOSES[tokens.words[pending.place]]:
             if place > pending.place + 1:
@@ -118,8 +124,6 @@ def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool
         return False, True
     touches_before = tokens.joined(place) and words[place - 1] not in _BEFORE_OPENING
     touches_after = place + 1 < len(words) and tokens.joined(place + 1) and words[place + 1] not in _AFTER_CLOSING
-    if not within and words[place] == '"' and touches_before and not touches_after and words[place - 1][-1].isdigit():
-        return False, False  # inches: 5' 11"
     return not touches_before or not within and touches_after, touches_before or within and not touches_after
 
 
@@ -134,7 +138,24 @@ def _is_apostrophe(tokens: Tokens, place: int) -> bool:
         return True  # ’92
     if before[-1:].isdigit():
         return True  # 6' 2"
+    if tokens.key(place - 1 if before else place + 1) == "n" and (before or after):
+        return True  # rock 'n' roll
     return bool(before and after and before[-1].isalnum() and after[0].isalnum())
+
+
+def _is_possessive(tokens: Tokens, place: int, following: int | None) -> bool:
+    """Whether a single mark behind an s closes nothing, since the next one does: "‘It’s the boys’ boat,’ he said"."""
+    if following is None or not tokens.joined(place) or tokens.keys[place - 1][-1] != "s" or tokens.joined(place + 1):
+        return False
+    is_at_stop = tokens.words[following - 1] in _STOPS or tokens.key(following + 1) in _STOPS
+    return is_at_stop and tokens.joined(following) and following < tokens.paragraph(place)[1]
+
+
+def _is_inch_mark(tokens: Tokens, place: int) -> bool:
+    """Whether a double mark that closes nothing means inches: 5' 11"."""
+    ends = place + 1 == len(tokens) or not tokens.joined(place + 1) or not tokens.words[place + 1][0].isalnum()
+    is_behind_digit = tokens.joined(place) and tokens.words[place - 1][-1].isdigit()
+    return is_behind_digit and ends and tokens.words[place] in INCHES
 
 
 def _not_crossing(inner: list[Quotation], outer: list[Quotation]) -> list[Quotation]:

@@ -17,8 +17,10 @@ from reportlib.model import Span
 from reportlib.reading import lexicon, sentences
 
 LETTER = r"[^\W\d_]"
+_LETTERS = rf"{LETTER}*(?:[\u0300-\u036f]+{LETTER}*)*"
+"""Any number of letters, accents that are characters of their own (U+0301) among them."""
 _TOKEN = re.compile(
-    rf"\s*(?:{LETTER}(?:(?:\.{LETTER})+\.|{LETTER}*(?:['’](?!s\b){LETTER}+)*)"  # a word, or "U.S."
+    rf"\s*(?:{LETTER}(?:(?:\.{LETTER})+\.|{_LETTERS}(?:['’](?!s\b){LETTER}{_LETTERS})*)"  # a word, or "U.S."
     r"|\d+(?:[.,]\d+)*"  # a number with its separators
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
 )

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from reportlib import model
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.testing.attribution import attributions
 from reportlib.testing.dateline import datelines
 from reportlib.testing.event import events, participants, places

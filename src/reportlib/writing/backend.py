@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 from reportlib.errors import InvalidValueError, Problem, ReportlibError
-from reportlib.model.validation import shown
+from reportlib.model.constraint import shown
 
 Backend = Literal["json", "orjson"]
 

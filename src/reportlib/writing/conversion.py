@@ -22,7 +22,7 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from reportlib.model import Report
-from reportlib.model.validation import Value
+from reportlib.model.value import Value
 from reportlib.writing import layout, scalar
 from reportlib.writing.scalar import Hook, misfit, wrong_type
 

@@ -12,7 +12,7 @@ from cattrs.errors import (
 )
 
 from reportlib.errors import InvalidValueError, Path, Problem
-from reportlib.model.validation import shown
+from reportlib.model.constraint import shown
 from reportlib.writing.scalar import printable
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from reportlib.errors import DecodeError, Path, Problem
-from reportlib.model.validation import shown
+from reportlib.model.constraint import shown
 from reportlib.writing.scalar import printable
 
 _BOM = "\ufeff"

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from reportlib.model import Report
-from reportlib.model.validation import Value, declared_types
+from reportlib.model.value import Value, declared_types
 
 VERSION_KEY = "schema_version"
 TAG = "type"

@@ -15,7 +15,7 @@ from enum import Enum
 from typing import Any, get_args
 
 from reportlib.errors import InvalidValueError, Problem
-from reportlib.model.validation import plain_number, shown
+from reportlib.model.constraint import plain_number, shown
 from reportlib.writing.layout import MOMENT
 
 Hook = Callable[[Any, Any], Any]

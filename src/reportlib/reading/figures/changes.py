@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from reportlib.model import FigureKind, Trend
@@ -35,7 +36,18 @@ def nouns() -> dict[str, Trend]:
     return {entry: Trend(way) for entry, way in lexicon.table("change_words").items()}
 
 
-def trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
+def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Set the trend of the figures that are changes."""
+    before = None
+    for draft in drafts:
+        first, limit = tokens.sentence(draft.number[0])
+        draft.trend = draft.trend or _trend(tokens, draft, first, limit)
+        if before is not None and before.trend and draft.trend is None:
+            _restate(tokens, before, draft)
+        before = draft
+
+
+def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
     if draft.form in (Form.ORDINAL, Form.NONE) or draft.kind in (FigureKind.AGE, FigureKind.SCORE):
         return None
@@ -75,10 +87,10 @@ def _transitive(key: str) -> bool:
     return any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in inflection.forms("change_verbs")[key])
 
 
-def restate(tokens: Tokens, before: Draft, draft: Draft) -> None:
+def _restate(tokens: Tokens, before: Draft, draft: Draft) -> None:
     """Give a change that is said again in another unit the same trend: "6.5 percent, or 2 points", "4% (31 points)"."""
     between = tokens.keys[before.reach[1] : draft.reach[0]]
-    if before.trend and not draft.trend and between in (["or"], [",", "or"], ["("], [",", "which", "is"]):
+    if between in (["or"], [",", "or"], ["("], [",", "which", "is"]):
         if draft.kind in (FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY):
             draft.trend = before.trend
 

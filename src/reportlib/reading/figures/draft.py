@@ -12,13 +12,15 @@ class Draft:
 
     `reach` are all its words, `number` those of the number. `base` is the figure of which it takes some ("three of the 12"), `bases`
     whether another takes some of it, `below` the figure that it is a part of.
-    `told_by` are the words that tell the outcome.
+    `told_by` are the words that tell the outcome. `closes`: it is the last of a list
+    of parts, the one behind "and".
     """
 
     __slots__ = (
         "base",
         "bases",
         "below",
+        "closes",
         "counted",
         "form",
         "kind",
@@ -48,6 +50,7 @@ class Draft:
         self.status = Status.OCCURRED
         self.parts: list[Draft] = []
         self.partition = False
+        self.closes = False
         self.base: Draft | None = None
         self.bases = False
         self.below: Draft | None = None

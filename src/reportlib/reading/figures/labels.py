@@ -12,6 +12,7 @@ from reportlib.reading.tokens import Tokens
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"})
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
+_MOST_GROUPS = 8
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
 
@@ -34,7 +35,8 @@ def label_end(tokens: Tokens, index: int, limit: int) -> int | None:
 def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
     """Return the end of a number dialled: "+1 202 555 0175", "020 7946 0000"."""
     words, end = tokens.words, index + 1
-    while end < limit and words[end].isdecimal() and len(words[end]) > 1:
+    last = min(limit, index + _MOST_GROUPS)
+    while end < last and words[end].isdecimal() and len(words[end]) > 1:
         end += 1
     if end - index < 3:
         return None

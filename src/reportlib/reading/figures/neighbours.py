@@ -22,7 +22,8 @@ def combine(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """Draw two figures together that give one number's two ends: "more than 10 and less than 40"."""
     found: list[Draft] = []
     for draft in drafts:
-        both = _both_ends(tokens, found[-1], draft) if found else None
+        half = draft.quantity.low is None or draft.quantity.high is None
+        both = _both_ends(tokens, found[-1], draft) if half and found else None
         if both is None:
             found.append(draft)
         else:
@@ -51,8 +52,10 @@ def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     keys = tokens.keys
     for draft, after in zip(drafts, drafts[1:], strict=False):
         end = draft.reach[1] if draft.unit else draft.number[1]
+        if end == len(keys) or keys[end] != "of" or after.reach[0] - end > 6:
+            continue
         between = keys[end : after.reach[0]]
-        if not 0 < len(between) < 7 or between[0] != "of" or after.kind is not FigureKind.COUNT or draft.unit not in (None, "%"):
+        if not between or after.kind is not FigureKind.COUNT or draft.unit not in (None, "%"):
             continue
         if all(key in _DETERMINERS for key in between[1:]) or _owned(between):
             draft.base, draft.counted, after.bases = after, after.counted, True

@@ -40,7 +40,18 @@ def can_have(draft: Draft) -> bool:
     return draft.kind in (FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT) and draft.form is not Form.ORDINAL
 
 
-def tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
+def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+    """Set the outcomes, and leave out the numbers that are words of one: "130 children lost one of their parents"."""
+    for draft in drafts:
+        if can_have(draft):
+            _tell(tokens, draft, *tokens.sentence(draft.number[0]))
+    told = {at for draft in drafts if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1 for at in range(*draft.told_by)}
+    kept = [draft for draft in drafts if draft.number[0] not in told]
+    _spread(tokens, kept)
+    return kept
+
+
+def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
     taken = draft.base is None and draft.bases
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
@@ -54,7 +65,7 @@ def tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
         draft.status = _status(tokens, draft, first, limit)
 
 
-def spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the figures of a list the outcome that is told before or behind it: "killed 12 soldiers and two civilians"."""
     for before, draft in zip(drafts, drafts[1:], strict=False):
         if draft.outcome is None and before.outcome is not None and can_have(draft) and _linked(tokens, before, draft):

@@ -117,19 +117,10 @@ def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft |
     between = tokens.keys[end_of(previous) : draft.reach[0]]
     if not between or not all(key in _LIST_MARKS for key in between):
         return None
-    if "and" in tokens.keys[_list_start(tokens, drafts, place) : previous.reach[0]]:
-        return None  # the list was closed by its "and"
-    if "and" not in between and _is_clause(tokens, draft):
+    if previous.closes or ("and" not in between and _is_clause(tokens, draft)):
         return None
+    draft.closes = "and" in between
     return previous.below
-
-
-def _list_start(tokens: Tokens, drafts: Sequence[Draft], place: int) -> int:
-    at = place - 1
-    whole = drafts[at].below
-    while at and drafts[at - 1].below is whole and whole is not None:
-        at -= 1
-    return drafts[at].reach[0]
 
 
 def _is_clause(tokens: Tokens, draft: Draft) -> bool:

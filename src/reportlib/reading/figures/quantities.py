@@ -13,7 +13,10 @@ from reportlib.reading.numbers import Amount, Form, Numeral, fits, number_words,
 from reportlib.reading.tokens import Range, Tokens
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
-_MINUS = frozenset({"-", "−", "–"})
+_SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
+_SLASHES = (["/"], ["⁄"])
+_JOINTS = _DASHES | {"to", "and", "or", "up", "through"}
+_SHARE_JOINTS = frozenset({"in", "out", "over"})
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _PERSONS = frozenset({"whom", "them", "who", "they", "children", "people", "those", "women", "men", "anyone", "adults", "girls", "boys"})
 _YEARS = frozenset({"year", "month", "week", "day"})
@@ -38,18 +41,21 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
     first, end, value = found.first, found.end, found.value
     if value is None or not fits(value):
         return found._replace(value=None)
-    if first == index and tokens.words[index][0].isdecimal():
+    words = tokens.words
+    if first == index and words[index][0].isdecimal() and (words[end : end + 1] in _SLASHES or words[first - 1] == "."):
         share = slashed(tokens, index, limit)
         if share is not None:
             value, end = share, index + 3
             found = found._replace(end=end, value=share, form=Form.FRACTION)
         elif _leading_point(tokens, first, start):
-            value = Decimal(f"0.{tokens.words[index]}")
+            value = Decimal(f"0.{words[index]}")
             first -= 1
             found = found._replace(first=first, value=value)
             if not fits(value):
                 return found._replace(value=None)
-    value, first, signed = _sign(tokens, value, first, start)
+    signed = False
+    if first > start and words[first - 1] in _SIGNS:
+        value, first, signed = _sign(tokens, value, first, start)
     money = units.money_before(tokens, first)
     if money is None or money[1] < start:
         unit = units.unit_after(tokens, end, limit)
@@ -59,7 +65,7 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
             end = unit.end
         return Measured(first, end, found, value, unit, signed)
     code, first = money
-    if not signed:
+    if not signed and first > start:
         value, first, signed = _sign(tokens, value, first, start)
     end, symbol = _after_money(tokens, end, limit, code)
     return Measured(first, end, found, value, Unit(symbol, FigureKind.MONEY, end), signed)
@@ -74,8 +80,6 @@ def _leading_point(tokens: Tokens, first: int, start: int) -> bool:
 
 def _sign(tokens: Tokens, value: Amount, first: int, start: int) -> tuple[Amount, int, bool]:
     """Take in a plus or minus that is joined to the number and to nothing before it, or the word for it."""
-    if first <= start:
-        return value, first, False
     mark = tokens.words[first - 1]
     clear = first - 1 == start or not tokens.joined(first - 1) or not tokens.words[first - 2][-1].isalnum()
     if mark in ("+", "−", "-") and tokens.joined(first) and clear:
@@ -107,10 +111,10 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         return one
     start, end = one.first, one.end
     effects: list[str] = []
-    if share := _one_in(tokens, one, limit):
+    joint = tokens.keys[end] if end < limit else ""
+    if joint in _SHARE_JOINTS and (share := _one_in(tokens, one, limit)):
         return share
-    other = _other_end(tokens, one, first, limit)
-    if other is not None:
+    if joint in _JOINTS and (other := _other_end(tokens, one, first, limit)):
         draft = _range(tokens, one, other, first)
         if draft is not None:
             return draft

@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import cache
 
 from reportlib.reading import inflection
-from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import uses
-from reportlib.reading.tokens import Tokens
+from reportlib.reading.tokens import Range, Tokens
 
 _PLACES = frozenset({"place", "position", "spot", "victim", "fatality", "casualty"})
 _BETWEEN = frozenset({"in", "the", "a", "joint", "equal", "only", "just", "tied", "for"})
+_AFTER = frozenset({"in", "of", "at", "on", "behind", "among", "overall", "with", "and"})
 
 
 @cache
@@ -23,22 +23,22 @@ def _verbs() -> frozenset[str]:
     return frozenset(inflection.forms("rank_verbs"))
 
 
-def is_rank(tokens: Tokens, draft: Draft) -> bool:
-    """Return whether an ordinal is a figure.
+def is_rank(tokens: Tokens, number: Range) -> bool:
+    """Return whether the ordinal of these tokens is a figure.
 
     >>> from reportlib.reading.figures import read_figures
     >>> [figure.span.text for figure in read_figures(Tokens("Varnia finished third in its second cup."), [])[0]]
     ['third']
     """
-    first, end = tokens.sentence(draft.number[0])
-    if draft.number[0] == first and all(not word[0].isalnum() for word in tokens.words[draft.number[1] : end]):
-        return True
-    follower = tokens.key(draft.number[1])
+    first, end = tokens.sentence(number[0])
+    follower = tokens.key(number[1])
     if follower in _PLACES or follower in uses() and uses()[follower].event:
         return True
-    at = draft.reach[0] - 1
+    if number[0] == first and all(not word[0].isalnum() for word in tokens.words[number[1] : end]):
+        return True
+    if follower.isalpha() and follower not in _AFTER:
+        return False
+    at = number[0] - 1
     while at > first and tokens.keys[at] in _BETWEEN:
         at -= 1
-    return at >= first and tokens.keys[at] in _verbs() and not follower.isalpha() or (
-        at >= first and tokens.keys[at] in _verbs() and follower in ("in", "of", "at", "on", "behind", "among", "overall", "with", "and")
-    )
+    return at >= first and tokens.keys[at] in _verbs()

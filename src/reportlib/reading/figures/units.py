@@ -39,7 +39,7 @@ def _units() -> dict[str, tuple[str, FigureKind]]:
 
 
 @cache
-def _openings() -> frozenset[str]:
+def openings() -> frozenset[str]:
     """Return the first words of all units."""
     return frozenset(entry.split()[0] for entry in _units()) | {"U.S.", "US", "A", "AU"}
 
@@ -63,7 +63,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
     at = index
     if words[at] == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
         at += 1
-    if words[at] not in _openings():
+    if words[at] not in openings():
         return None
     units = _units()
     for length in range(min(_LONGEST, limit - at), 0, -1):

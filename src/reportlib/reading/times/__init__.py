@@ -142,6 +142,10 @@ def _is_history(readings: list[Reading], published: int | None) -> bool:
         if isinstance(meaning, Moment):
             if meaning.year is not None and (published is None or meaning.year < published - 1):
                 years += 1
-            elif meaning.year == published or (meaning.weekday and not meaning.month) or (meaning.base and meaning.base.story is False):
+            elif (
+                meaning.year == published
+                or (meaning.weekday and not meaning.month)
+                or (meaning.base and meaning.base.story is False)
+            ):
                 days += 1
     return years >= 3 and years > 4 * days

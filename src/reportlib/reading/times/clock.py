@@ -82,7 +82,11 @@ def part_number(passage: Passage, part: int) -> Reading | None:
     else:
         return None
     read = _digits_ending(passage, at)
-    if read is None or not 1 <= read[1] <= 12 or (read[2] is None and keys[read[0] - 1] not in {"at", "about", "around", "by", "until"}):
+    if (
+        read is None
+        or not 1 <= read[1] <= 12
+        or (read[2] is None and keys[read[0] - 1] not in {"at", "about", "around", "by", "until"})
+    ):
         return None
     first, hour, minute, second = read
     hour, end = _in_part(passage, at + 1, hour)
@@ -109,7 +113,13 @@ def _digits_ending(passage: Passage, place: int) -> tuple[int, int, str | None, 
             return None
         return place, int(word), None, None
     count = count_ending(passage, place)
-    if count and count.first == place and count.low.isdigit() and 1 <= int(count.low) <= 12 and passage.keys[place] not in {"a", "an"}:
+    if (
+        count
+        and count.first == place
+        and count.low.isdigit()
+        and 1 <= int(count.low) <= 12
+        and passage.keys[place] not in {"a", "an"}
+    ):
         return place, int(count.low), None, None
     return None
 
@@ -145,12 +155,12 @@ def _told(
     return Reading(first, end, Moment(clock=clock))
 
 
-
-
 @cache
 def _zone_words() -> dict[str, str]:
     """Return the offset of every zone of one word in lexicon/zones.txt; "" where the word alone does not say it."""
-    found = {name: "" if offset == "?" else offset for name, offset in lexicon.entries("zones").items() if " " not in name}
+    found = {
+        name: "" if offset == "?" else offset for name, offset in lexicon.entries("zones").items() if " " not in name
+    }
     return {name: "Z" if offset == "+00:00" else offset for name, offset in found.items()}
 
 

@@ -7,12 +7,20 @@ import re
 from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import Count, count_ending, ordinal
+from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.tense import tense
 from reportlib.reading.times.words import holiday
-from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 
 _UNDERSPECIFIED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
-_DURATION = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "WE": (2, "D")}
+_DURATION = {
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+    "ML": (1000, "Y"),
+    "F": (2, "W"),
+    "Q": (3, "M"),
+    "H": (6, "M"),
+    "WE": (2, "D"),
+}
 """Units that ISO 8601 has no designator for: how many of which they are."""
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _ROMAN = re.compile("[IVX]+")
@@ -24,13 +32,19 @@ def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("the quarter of a mile") or says nothing."""
     keys = passage.keys
     code, number = lexicon.table("time_units")[keys[place]].split()
-    if keys[place + 1] in {"old", "olds"} or (passage.words[place + 1] in DASHES and keys[place + 2] in {"old", "olds"}):
+    if keys[place + 1] in {"old", "olds"} or (
+        passage.words[place + 1] in DASHES and keys[place + 2] in {"old", "olds"}
+    ):
         return _aged(passage, place, code)
     if passage.words[place][:1].isupper():
         named = holiday(passage, place)
         if named:
             return named
-    if passage.words[place][:1].isupper() and passage.words[place - 1][:1].isupper() and not passage.words[place].isupper():
+    if (
+        passage.words[place][:1].isupper()
+        and passage.words[place - 1][:1].isupper()
+        and not passage.words[place].isupper()
+    ):
         return None  # the programme "This Week"
     if code in {"P", "Q"} and _YEAR.fullmatch(keys[place - 1]):
         first = place - 2 if keys[place - 2] == "the" else place - 1
@@ -144,7 +158,9 @@ def _numbered(passage: Passage, place: int, at: int, code: str) -> Reading | Non
         return None
     era = lexicon.entries("eras").get(passage.words[end])
     before = "BC" if era == "before" else ""
-    return fixed(first, end + 1 if era else end, TimeKind.DATE, f"{before}{number - 1:02d}") if 1 <= number <= 30 else None
+    return (
+        fixed(first, end + 1 if era else end, TimeKind.DATE, f"{before}{number - 1:02d}") if 1 <= number <= 30 else None
+    )
 
 
 def _week_of(passage: Passage, place: int) -> Reading | None:
@@ -225,7 +241,11 @@ def _definite(passage: Passage, place: int, at: int, code: str) -> Reading | Non
         return _shifted(passage, at, place + 2, code, side, story=True)
     if code == "Q" and passage.keys[place + 1] not in {"of", "century", "mile", "finals", "final"}:
         return Reading(at, place + 1, Moment(Shift("Q", 0, story=True)))
-    if code in {"Y", "W", "M"} and passage.keys[place + 1] not in {"of", "that", "when", "in", "since", "after", "before"} and place + 1 not in passage.edges:
+    if (
+        code in {"Y", "W", "M"}
+        and passage.keys[place + 1] not in {"of", "that", "when", "in", "since", "after", "before"}
+        and place + 1 not in passage.edges
+    ):
         if code == "Y" and passage.keys[place + 1] in {"ended", "ending"}:
             return fixed(at, place + 1, TimeKind.DURATION, "P1Y")
         return _shifted(passage, at, place + 1, code, 0, story=code != "W" and None)
@@ -258,7 +278,14 @@ def _counted(passage: Passage, place: int, at: int, code: str) -> Reading | None
     first, end = count.first, place + 1
     if code in {"Q", "H", "WE"} and keys[first] in {"a", "an", "one"}:
         return None
-    if count.low != "X" and float(count.low) >= 1000 and code in {"Q", "Y", "H"} and count.high is None and passage.words[first].isdigit() and len(passage.words[first]) == 4:
+    if (
+        count.low != "X"
+        and float(count.low) >= 1000
+        and code in {"Q", "Y", "H"}
+        and count.high is None
+        and passage.words[first].isdigit()
+        and len(passage.words[first]) == 4
+    ):
         return None  # "the 1988 quarter", "the 1999 year"
     half = _and_a_half(passage, end, code, count)
     if half:
@@ -271,7 +298,13 @@ def _counted(passage: Passage, place: int, at: int, code: str) -> Reading | None
     turn = _turn(passage, end)
     if turn and not half:
         return _turned(passage, value, first, end, code, turn)
-    if keys[first - 1] == "in" and code in {"D", "W", "M", "Y"} and value.high is None and value.low.isdigit() and tense(passage, first, end) == "future":
+    if (
+        keys[first - 1] == "in"
+        and code in {"D", "W", "M", "Y"}
+        and value.high is None
+        and value.low.isdigit()
+        and tense(passage, first, end) == "future"
+    ):
         return Reading(first, end, Moment(Shift(code, int(value.low))))  # "will meet in two weeks"
     if _is_rate(passage, first) or (code == "Q" and keys[end] == "of"):
         return None
@@ -287,7 +320,12 @@ def _is_rate(passage: Passage, first: int) -> bool:
     if keys[first] not in {"a", "an"}:
         return False
     before = passage.words[first - 1]
-    return before[:1].isdigit() or (before.endswith("s") and before[:1].islower() and lexicon.table("function_words").get(before) is None and len(before) > 3)
+    return before[:1].isdigit() or (
+        before.endswith("s")
+        and before[:1].islower()
+        and lexicon.table("function_words").get(before) is None
+        and len(before) > 3
+    )
 
 
 def _and_a_half(passage: Passage, end: int, code: str, count: Count) -> tuple[int, Count] | None:
@@ -337,7 +375,14 @@ def _turned(
             return fixed(first, after, TimeKind.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
         return fixed(first, after, TimeKind.DATE, _UNDERSPECIFIED.get(code, "PAST_REF" if sign < 0 else "FUTURE_REF"))
     number = float(count.low)
-    times, step = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "H": (6, "M"), "WE": (1, "W")}.get(code, (1, code))
+    times, step = {
+        "DE": (10, "Y"),
+        "CE": (100, "Y"),
+        "ML": (1000, "Y"),
+        "F": (2, "W"),
+        "H": (6, "M"),
+        "WE": (1, "W"),
+    }.get(code, (1, code))
     if number * times != int(number * times):
         times, step = times * 12, "M"
     if step not in {"D", "W", "M", "Y", "Q"} or number * times > 10000:

@@ -86,7 +86,10 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
         before = keys[place - 1]
         if before in {"near", "foreseeable", "distant", "recent", "immediate"} and keys[place - 2] == "the":
             first = place - 2
-        elif before == "the" and ((key == "future" and keys[end] != "of") or (keys[place - 2] in {"in", "of", "from"} and keys[end] not in _UNITS_AFTER)):
+        elif before == "the" and (
+            (key == "future" and keys[end] != "of")
+            or (keys[place - 2] in {"in", "of", "from"} and keys[end] not in _UNITS_AFTER)
+        ):
             first = place - 1
         elif key == "past" or before in {"a", "the"}:
             return None
@@ -101,7 +104,29 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
     return fixed(first, end, TimeKind.DATE, value)
 
 
-_UNITS_AFTER = frozenset(["year", "week", "month", "decade", "century", "two", "three", "four", "five", "six", "several", "few", "couple", "ten", "season", "summer", "winter", "spring", "fall"])
+_UNITS_AFTER = frozenset(
+    [
+        "year",
+        "week",
+        "month",
+        "decade",
+        "century",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "several",
+        "few",
+        "couple",
+        "ten",
+        "season",
+        "summer",
+        "winter",
+        "spring",
+        "fall",
+    ]
+)
 
 
 def part(passage: Passage, place: int) -> Reading | None:
@@ -114,7 +139,7 @@ def part(passage: Passage, place: int) -> Reading | None:
     hour = clock.part_number(passage, place)
     if hour:
         return hour
-    if before in {"good", "opening"} or passage.words[place + 1][:1].isupper() and passage.words[place][:1].isupper():
+    if before in {"good", "opening"} or (passage.words[place + 1][:1].isupper() and passage.words[place][:1].isupper()):
         return None
     if before in _EACH:
         return fixed(place - 1, place + 1, TimeKind.SET, f"XXXX-XX-XXT{code}")
@@ -126,7 +151,9 @@ def part(passage: Passage, place: int) -> Reading | None:
     if before == "last" and code == "NI":
         return Reading(place - 1, place + 1, Moment(Shift("D", -1), part=code))
     if before == "that" or (before == "same" and keys[place - 2] in {"the", "that"}):
-        return Reading(place - 1 if before == "that" else place - 2, place + 1, Moment(Shift("D", 0, story=True), part=code))
+        return Reading(
+            place - 1 if before == "that" else place - 2, place + 1, Moment(Shift("D", 0, story=True), part=code)
+        )
     if before in {"next", "following"}:
         first = place - 2 if keys[place - 2] == "the" else place - 1
         return Reading(first, place + 1, Moment(Shift("D", 1, story=True), part=code))
@@ -150,12 +177,16 @@ def season(passage: Passage, place: int) -> Reading | None:
     first, direction = pointed(passage, place)
     if direction is None and use == "verb":
         at = place - 2 if before == "the" else place - 1
-        dated = passage.words[place + 1].isdigit() and len(passage.words[place + 1]) == 4 or keys[place + 1] == "of"
+        dated = (passage.words[place + 1].isdigit() and len(passage.words[place + 1]) == 4) or keys[place + 1] == "of"
         if keys[at] not in announcers("season") and not dated and not (before == "the" and keys[place] == "spring"):
             return None
         if keys[place] == "fall" and before != "the" and not dated and before not in {"early", "late", "mid", "-"}:
             return None
-        if keys[place + 1] == "of" and not passage.words[place + 2].isdigit() and keys[place + 2] not in {"last", "this", "that", "next"}:
+        if (
+            keys[place + 1] == "of"
+            and not passage.words[place + 2].isdigit()
+            and keys[place + 2] not in {"last", "this", "that", "next"}
+        ):
             return None
     if direction is None and before == "the":
         first = place - 1
@@ -164,14 +195,19 @@ def season(passage: Passage, place: int) -> Reading | None:
     return Reading(first, place + 1, Moment(period=code, direction=direction))
 
 
-
-
 @cache
 def _holiday_names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the named days by their first word, as the words they are cut into, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, value in lexicon.entries("holidays").items():
-        words = tuple(name.replace("'s", " 's").replace("'", " '").replace("' s", "'s").replace("  ", " ").replace("St.", "St .").split())
+        words = tuple(
+            name.replace("'s", " 's")
+            .replace("'", " '")
+            .replace("' s", "'s")
+            .replace("  ", " ")
+            .replace("St.", "St .")
+            .split()
+        )
         found.setdefault(words[0], []).append((words, value))
     for names in found.values():
         names.sort(key=lambda each: -len(each[0]))
@@ -182,9 +218,17 @@ def holiday(passage: Passage, place: int) -> Reading | None:
     """Read the named day that the token at `place` is part of: "New Year's Eve", "Thanksgiving"."""
     for start in range(place, place - 4, -1):
         for words, value in _holiday_names().get(passage.words[start], ()):
-            if start + len(words) > place and tuple(word.replace("’", "'") for word in passage.words[start : start + len(words)]) == words:
+            if (
+                start + len(words) > place
+                and tuple(word.replace("’", "'") for word in passage.words[start : start + len(words)]) == words
+            ):
                 end = start + len(words)
-                if len(words) == 1 and passage.words[start - 1][:1].isupper() and passage.keys[start - 1] not in _DIRECTIONS and start - 1 not in passage.edges:
+                if (
+                    len(words) == 1
+                    and passage.words[start - 1][:1].isupper()
+                    and passage.keys[start - 1] not in _DIRECTIONS
+                    and start - 1 not in passage.edges
+                ):
                     return None  # "Johnnie Christmas"
                 if len(words) == 1 and passage.words[start + 1][:1].isupper():
                     return None  # "the Easter Offensive"
@@ -197,6 +241,8 @@ def holiday(passage: Passage, place: int) -> Reading | None:
 
 def frequency(passage: Passage, place: int) -> Reading | None:
     """Read "daily", "annual": a set of times."""
-    if passage.words[place][:1].isupper() and (passage.words[place + 1][:1].isupper() or passage.words[place - 1][:1].isupper()):
+    if passage.words[place][:1].isupper() and (
+        passage.words[place + 1][:1].isupper() or passage.words[place - 1][:1].isupper()
+    ):
         return None  # "the Daily Mail"
     return fixed(place, place + 1, TimeKind.SET, lexicon.table("frequencies")[passage.keys[place]])

@@ -44,7 +44,13 @@ def year(passage: Passage, place: int) -> Reading | None:
 def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
     """Read what a dash or slash and two digits make of a year: "1915-17" and "2007/08" two years, "2015-12" a month."""
     words = passage.words
-    if words[end] not in DASHES | {"/"} or not passage.tied(end) or value < 0 or passage.tied(end + 2) and words[end + 2] in DASHES:
+    if (
+        words[end] not in DASHES | {"/"}
+        or not passage.tied(end)
+        or value < 0
+        or (passage.tied(end + 2)
+        and words[end + 2] in DASHES)
+    ):
         return None
     short = words[end + 1]
     if words[end] == "-" and _MONTH.fullmatch(short) and (len(short) == 1 or int(short) <= value % 100):
@@ -58,7 +64,7 @@ def _is_year(passage: Passage, place: int) -> bool:
     """Whether a number of four digits is a year, and not how many there are of something, or what it is called."""
     words, keys = passage.words, passage.keys
     before, after = keys[place - 1], keys[place + 1]
-    if before in _CURRENCY or before in lexicon.words("numbered_not_dated") or (before == ":" and passage.joined(place)):
+    if before in _CURRENCY or before in lexicon.words("numbered") or (before == ":" and passage.joined(place)):
         return False
     if (before == "." and keys[place - 2] == "no") or words[place + 1] in lexicon.words("counted_not_dated"):
         return False
@@ -105,7 +111,12 @@ def era(passage: Passage, place: int) -> Reading | None:
     kind = lexicon.entries("eras").get(words[place])
     if kind is None:
         return None
-    if keys[place - 1] == "s" and kind == "before" and _DIGITS.fullmatch(words[place - 2]) and len(words[place - 2]) == 3:
+    if (
+        keys[place - 1] == "s"
+        and kind == "before"
+        and _DIGITS.fullmatch(words[place - 2])
+        and len(words[place - 2]) == 3
+    ):
         first = place - 3 if keys[place - 3] == "the" else place - 2
         return fixed(first, place + 1, TimeKind.DATE, f"BC0{words[place - 2][:2]}")
     if _DIGITS.fullmatch(words[place - 1]):

@@ -15,7 +15,7 @@ from typing import Any, get_args
 import attrs
 
 from reportlib.model import Report
-from reportlib.model.validation import declared_types
+from reportlib.model.value import declared_types
 from reportlib.writing import layout
 from reportlib.writing.version import SCHEMA_VERSION
 

@@ -1,0 +1,194 @@
+"""From the declared type of a field to the rule that checks it.
+
+`Span`, `tuple[Span, ...]`, `Span | None`, an enum, `Text`, `Offset` and `Number` are understood. Each declaration gives
+a rule, which says what is wrong, and an expression, which says quickly that nothing is.
+
+Nothing is coerced: `True` is not 1, 3.0 is not 3, a list is not a tuple.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import attrs
+
+from reportlib.errors import Problem
+from reportlib.model.constraint import Constraint, shown
+
+Problems = tuple[Problem, ...]
+Rule = Callable[[Any], Problems]
+FINE: Problems = ()
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _wrong_type(expected: str, value: object) -> Problems:
+    return (Problem((), "wrong-type", f"expected {expected}, got {type(value).__name__} {shown(value)}"),)
+
+
+def _text(value: Any) -> Problems:
+    if type(value) is not str:
+        return _wrong_type("text", value)
+    if not value.isascii() and _SURROGATE.search(value):
+        return (Problem((), "lone-surrogate", f"expected Unicode text, got a lone surrogate in {shown(value)}"),)
+    return FINE
+
+
+def _whole(value: Any) -> Problems:
+    return FINE if type(value) is int else _wrong_type("a whole number", value)
+
+
+def _number(value: Any) -> Problems:
+    return FINE if type(value) is int or type(value) is Decimal else _wrong_type("an int or a Decimal", value)
+
+
+def _boolean(value: Any) -> Problems:
+    return FINE if type(value) is bool else _wrong_type("True or False", value)
+
+
+def _moment(value: Any) -> Problems:
+    if type(value) is not datetime:
+        return _wrong_type("a datetime", value)
+    if type(value.tzinfo) is not timezone or value.fold:
+        return (Problem((), "not-fixed-offset", f"expected a fixed offset from UTC, got {shown(value.tzinfo)}"),)
+    if value.tzinfo.utcoffset(None) % timedelta(minutes=1):
+        return (Problem((), "not-fixed-offset", f"expected an offset in whole minutes, got {value.tzinfo}"),)
+    return FINE
+
+
+_PLAIN: dict[Any, tuple[str, Rule]] = {
+    str: ("text", _text),
+    int: ("a whole number", _whole),
+    bool: ("True or False", _boolean),
+    datetime: ("a datetime", _moment),
+    int | Decimal: ("a number", _number),
+}
+
+
+def _instance(*classes: type) -> tuple[str, Rule]:
+    name = " or ".join(cls.__name__ for cls in classes)
+    allowed = frozenset(classes)
+
+    def rule(value: Any) -> Problems:
+        return FINE if type(value) in allowed else _wrong_type(name, value)
+
+    return name, rule
+
+
+def _sequence(item: Any) -> tuple[str, Rule]:
+    name, item_rule = rule_for(item)
+
+    def rule(value: Any) -> Problems:
+        if type(value) is not tuple:
+            return _wrong_type(f"a tuple of {name}", value)
+        if not value:
+            return FINE
+        return tuple(problem.below(index) for index, each in enumerate(value) for problem in item_rule(each))
+
+    return f"a tuple of {name}", rule
+
+
+def _constrained(base: Any, constraints: tuple[Constraint, ...]) -> tuple[str, Rule]:
+    name, base_rule = rule_for(base)
+
+    def rule(value: Any) -> Problems:
+        if problems := base_rule(value):
+            return problems
+        for constraint in constraints:
+            if complaint := constraint.complaint(value):
+                return (Problem((), constraint.code, complaint),)
+        return FINE
+
+    return name, rule
+
+
+def _optional(item: Any) -> tuple[str, Rule]:
+    name, item_rule = rule_for(item)
+
+    def rule(value: Any) -> Problems:
+        return FINE if value is None else item_rule(value)
+
+    return f"{name} or None", rule
+
+
+def rule_for(declared: Any) -> tuple[str, Rule]:
+    """Return what is expected, in words, and the rule that checks it."""
+    if declared in _PLAIN:
+        return _PLAIN[declared]
+    origin, arguments = get_origin(declared), get_args(declared)
+    if origin is Annotated:
+        return _constrained(arguments[0], arguments[1:])
+    if origin is tuple:
+        return _sequence(arguments[0])
+    if origin in (Union, types.UnionType):
+        return _optional(_without_none(arguments)) if type(None) in arguments else _instance(*arguments)
+    if isinstance(declared, type) and is_class_of_model(declared):
+        return _instance(declared)
+    raise TypeError(f"no rule for a field of type {declared!r}")
+
+
+def is_class_of_model(declared: type) -> bool:
+    """Whether values of that class are checked by their class alone: values of the model, and enums."""
+    return attrs.has(declared) or issubclass(declared, Enum)
+
+
+def _without_none(alternatives: tuple[Any, ...]) -> Any:
+    return Union[tuple(each for each in alternatives if each is not type(None))]  # noqa: UP007 - made from values
+
+
+# ------------------------------------------------------------------ the quick way to say yes
+def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
+    """Return an expression that is true only if the expression `value` is beyond doubt of the declared type.
+
+    It is the fast way to say yes: where it is false, the rules above have the word. Objects that it refers to are put
+    into `names`.
+    """
+    origin, arguments = get_origin(declared), get_args(declared)
+    if declared == int | Decimal:
+        return "True"  # `Exact` tells the type too
+    if declared is str:
+        names["surrogate"] = _SURROGATE.search
+        return f"type({value}) is str and ({value}.isascii() or not surrogate({value}))"
+    if origin is Annotated:
+        tests = [constraint.test(value) if hasattr(constraint, "test") else "False" for constraint in arguments[1:]]
+        return f"({' and '.join([_test(arguments[0], value, names), *tests])})"
+    if origin is tuple:
+        if arguments[0] is str or get_origin(arguments[0]) is Annotated or not _classes(arguments[0]):
+            return f"(type({value}) is tuple and not {value})"
+        names[f"fits_{value}"] = frozenset(_classes(arguments[0])).issuperset
+        return f"(type({value}) is tuple and fits_{value}(map(type, {value})))"
+    if origin in (Union, types.UnionType) and type(None) in arguments:
+        return f"({value} is None or {_test(_without_none(arguments), value, names)})"
+    if allowed := _classes(declared):
+        names[f"types_{value}"] = allowed[0] if len(allowed) == 1 else frozenset(allowed)
+        return f"type({value}) {'is' if len(allowed) == 1 else 'in'} types_{value}"
+    return "False"
+
+
+def _classes(declared: Any) -> tuple[type, ...]:
+    """Return the classes of the model, or the plain types, of which a value of the declared type must be."""
+    arguments = get_args(declared)
+    if arguments and all(isinstance(each, type) and attrs.has(each) for each in arguments):
+        return tuple(arguments)
+    known = isinstance(declared, type) and (declared in (int, bool) or is_class_of_model(declared))
+    return (declared,) if known else ()
+
+
+def compiled(declared: Mapping[str, Any]) -> Callable[[object], bool]:
+    """Return a function that says whether the fields of an object are beyond doubt of their declared types.
+
+    Values are built by the thousand, so the test is compiled into one expression for each class, as attrs does for
+    `__init__`.
+    """
+    names: dict[str, Any] = {}
+    tests = " and ".join(_test(each, name, names) for name, each in declared.items())
+    fields = "".join(f"    {name} = value.{name}\n" for name in declared)
+    exec(f"def is_fine(value):\n{fields}    return {tests}", names)  # noqa: S102 - made from our own declarations
+    is_fine: Callable[[object], bool] = names["is_fine"]
+    return is_fine

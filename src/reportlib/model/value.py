@@ -1,0 +1,105 @@
+"""The base of every class of the model: checked when built, by its declarations, and walked in their order.
+
+A class derives from `Value` and declares its fields with types; the declarations are the rules (`rule.py`). What spans
+several fields is added by overriding `_disagreements`. Everything that is wrong is reported in one `InvalidValueError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import attrgetter
+from typing import Any, get_args, get_type_hints
+
+import attrs
+
+from reportlib.errors import InvalidValueError, Path, Problem
+from reportlib.model.rule import Rule, compiled, rule_for
+
+
+@cache
+def declared_types(cls: type) -> dict[str, Any]:
+    """Return the fields of a class of the model, in order, with their types and constraints."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {field.name: hints[field.name] for field in attrs.fields(cls)}
+
+
+@cache
+def _rules(cls: type) -> tuple[tuple[str, Rule], ...]:
+    return tuple((name, rule_for(declared)[1]) for name, declared in declared_types(cls).items())
+
+
+@cache
+def holders(cls: type) -> tuple[str, ...]:
+    """Return the names of the fields that can hold further values."""
+
+    def holds(declared: Any) -> bool:
+        return (isinstance(declared, type) and attrs.has(declared)) or any(map(holds, get_args(declared)))
+
+    return tuple(name for name, declared in declared_types(cls).items() if holds(declared))
+
+
+@cache
+def parts_holding(cls: type, kind: type) -> Callable[[object], tuple[Any, ...]]:
+    """Return a function that gets the fields of a value that can hold, however deep, a value of that kind."""
+
+    def reaches(declared: Any, seen: tuple[Any, ...]) -> bool:
+        if isinstance(declared, type) and attrs.has(declared) and declared not in seen:
+            inside = declared_types(declared).values()
+            return declared is kind or any(reaches(each, (*seen, declared)) for each in inside)
+        return any(reaches(each, seen) for each in get_args(declared))
+
+    names = [name for name, declared in declared_types(cls).items() if reaches(declared, ())]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda value: (getattr(value, names[0]),)) if names else (lambda _: ())
+
+
+@cache
+def _is_fine(cls: type) -> Callable[[object], bool]:
+    return compiled(declared_types(cls))
+
+
+class Value:
+    """Base of every class of the model: checked when built, walked in the order of its fields."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        cls: type = type(self)
+        problems: list[Problem] = []
+        if not _is_fine(cls)(self):
+            for name, rule in _rules(cls):
+                if found := rule(getattr(self, name)):
+                    problems += [problem.below(name) for problem in found]
+        problems = problems or self._disagreements()
+        if problems:
+            raise InvalidValueError(f"not a valid {cls.__name__}", problems)
+
+    def _disagreements(self) -> list[Problem]:
+        """Return what is wrong between fields that are each fine."""
+        return []
+
+    @property
+    def extent(self) -> tuple[int, int] | None:
+        """Start and end, in code points, of the words that this value rests on; None if it stands nowhere."""
+        return None
+
+    def children(self) -> Iterator[tuple[Path, Value]]:
+        """Yield the values directly inside this one, each with the path to it, in the order of the fields."""
+        cls: type = type(self)
+        for name in holders(cls):
+            held = getattr(self, name)
+            if type(held) is tuple:
+                for index, each in enumerate(held):
+                    yield (name, index), each
+            elif held is not None:
+                yield (name,), held
+
+    def walk(self) -> Iterator[Value]:
+        """Yield this value and every value inside it, outer before inner, in the order of the fields."""
+        stack = [self]
+        while stack:
+            value = stack.pop()
+            yield value
+            stack += reversed([child for _, child in value.children()])

@@ -1,0 +1,185 @@
+"""From the tokens to drafts: every number that counts or measures, with its unit and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from reportlib.model import FigureKind, Finding, TimeExpression
+from reportlib.reading import lexicon
+from reportlib.reading.figures import counted, labels, quantities, ranks, units
+from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.outcome_words import told_by_form, uses
+from reportlib.reading.numbers import Form, Numeral, number_words
+from reportlib.reading.tokens import Range, Tokens
+
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
+_BACK = 8
+"""How many tokens before a number can belong to it: "at the very least", "a total of"."""
+_ZERO_REACH = 8
+_NOT_ZERO = frozenset({"more", "fewer", "less", "longer", "further", "other", "such"})
+_DETERMINERS = frozenset({"the", "those", "these", "their", "his", "its"})
+_PRONOUN_LEADS = frozenset({"the", "this", "that", "which", "another", "each", "every", "any", "no", "some", "not"})
+_PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
+_ONE_TAILS = frozenset({"was", "is", "of", "died"})
+
+
+def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft], list[Finding]]:
+    """Return the figures of a text as far as their own words go, and the numbers that make no sense."""
+    found: list[Draft] = []
+    findings: list[Finding] = []
+    spans = [(tokens.from_offset(time.span.start), tokens.from_offset(time.span.end - 1) + 1) for time in reversed(times)]
+    done = 0
+    sentence = (0, 0)
+    for index in _triggers(tokens):
+        if index < done:
+            continue
+        while spans and spans[-1][1] <= index:
+            spans.pop()
+        if index >= sentence[1]:
+            sentence = tokens.sentence(index)
+        time = spans[-1] if spans and spans[-1][0] <= index else None
+        if time is not None and not _measures(tokens, time):
+            done = time[1]
+            continue
+        read = _read(tokens, index, (max(sentence[0], done), sentence[1]), time)
+        if isinstance(read, Draft):
+            found.append(read)
+            done = read.reach[1]
+        elif isinstance(read, Finding):
+            findings.append(read)
+            done = labels.run_end(tokens, index, sentence[1])
+        else:
+            done = read
+    return found, findings
+
+
+def _measures(tokens: Tokens, time: Range) -> bool:
+    """Whether the words of a time can hold a measure: how long, or what the time's reader took for a year ("1520 sq m")."""
+    after = tokens.words[time[1]] if time[1] < len(tokens) else ""
+    return after in units.openings() or any(tokens.keys[at] in _duration_words() for at in range(*time))
+
+
+@cache
+def _duration_words() -> frozenset[str]:
+    return frozenset(word for word, symbol in lexicon.table("units").items() if symbol in _DURATIONS)
+
+
+def _triggers(tokens: Tokens) -> list[int]:
+    """Return the tokens that a number can start with."""
+    digits = [index for index, word in enumerate(tokens.words) if "0" <= word < ":"]
+    return sorted(digits + tokens.at("numerals"))
+
+
+def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
+    """Return the figure at a token; the finding about it; or where reading goes on behind what is no figure."""
+    first, limit = within
+    word = tokens.words[index]
+    if "0" <= word < ":":
+        if end := labels.label_end(tokens, index, limit):
+            return end
+    elif _counts_nothing(tokens, index, first, limit):
+        return index + 1
+    found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
+    if found is None:
+        return index + 1
+    if isinstance(found, Numeral):
+        return _finding(tokens, found)
+    if time is not None and found.kind is not FigureKind.COUNT:
+        lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
+        return found if lasts or found.unit and found.reach[1] > time[1] else index + 1
+    _count(tokens, found, limit)
+    if time is not None:
+        return found if _lasts(tokens, found, limit) else index + 1
+    if found.form is Form.NONE and tokens.keys[index] == "no" and found.counted is None and found.number[1] == index + 1:
+        return index + 1
+    if found.kind is FigureKind.COUNT and not _is_count(tokens, found, index, within):
+        return found.number[1]
+    if found.kind is FigureKind.ORDINAL and not ranks.is_rank(tokens, found.number):
+        return found.number[1]
+    return found
+
+
+def _finding(tokens: Tokens, numeral: Numeral) -> Finding:
+    span = tokens.span(numeral.first, numeral.end)
+    if span.text.replace(",", "").replace(".", "").isdecimal() and len(span.text) < 16:
+        return Finding("number-malformed", "the separators of this number do not fit together", span)
+    return Finding("number-too-large", "a number beyond 15 significant digits or 10^18 is not read", span)
+
+
+# ------------------------------------------------------------------ what is no figure
+def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
+    """Whether a word for a number is a name, a place in a row, or a pronoun: "Formula One", "the first", "no idea"."""
+    word, key = tokens.words[index], tokens.keys[index]
+    use = number_words().get(key)
+    if use is None:
+        return False
+    if use.role == "none":
+        return tokens.key(index + 1) in _NOT_ZERO or not any(after in uses() for after in tokens.keys[index + 1 : index + _ZERO_REACH])
+    if use.role == "ordinal" and use.value < 3:
+        return not ranks.is_rank(tokens, (index, index + 1))
+    before = tokens.keys[index - 1] if index > first else ""
+    if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in number_words():
+        return True
+    if word[0].isupper() and before and tokens.words[index - 1][0].isupper() and not word.isupper():
+        return before != "the"
+    return before in lexicon.words("numbered") and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
+
+
+def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
+    """Return whether a bare number counts something: not a year, a pronoun, or the number of a name."""
+    if draft.form is Form.NONE:
+        return True
+    key = tokens.keys[index]
+    alone = draft.number == (index, index + 1)
+    if key == "one" and alone:
+        return _counting_one(tokens, draft, index, within)
+    if not "0" <= key < ":" or not alone:
+        return True
+    if draft.reach[0] == index and labels.is_year(tokens, index):
+        return False
+    named = draft.counted is None or tokens.words[draft.counted[0]][0].isupper() or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
+    return not (named and labels.follows_name(tokens, index, within[0]))
+
+
+def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
+    """Whether "one" counts: "one man", "one of the dead", "one was killed"; not "one another", "hands on one in order"."""
+    keys = tokens.keys
+    before = keys[index - 1] if index > within[0] else ""
+    after = keys[index + 1] if index + 1 < within[1] else ""
+    if after in _PRONOUN_TAILS:
+        return False
+    if draft.counted is not None or after in _ONE_TAILS or after in told_by_form():
+        return True
+    return before in uses() or before == "including" or after in ("in", "at") and before == "and"
+
+
+# ------------------------------------------------------------------ what is counted
+def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
+    """Find the noun phrase that a figure counts, and let its words run over it."""
+    end = draft.reach[1]
+    of = tokens.key(end) == "of"
+    if draft.kind in (FigureKind.SHARE, FigureKind.PERCENT):
+        draft.counted = counted.of_phrase(tokens, end, limit)
+        if draft.counted is None and draft.kind is FigureKind.SHARE and draft.number[1] - draft.number[0] > 2:
+            draft.counted = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
+    elif draft.kind in (FigureKind.COUNT, FigureKind.ORDINAL):
+        at = end + 1 if of and draft.form is Form.VAGUE else end
+        if of and at == end:
+            draft.counted = counted.of_phrase(tokens, end, limit)
+        elif draft.form is not Form.NONE or tokens.key(at) not in _NOT_ZERO:
+            if at > end and tokens.key(at) in _DETERMINERS:
+                at += 1
+            single = draft.quantity.value == 1 or draft.kind is FigureKind.ORDINAL
+            draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
+        if draft.counted:
+            draft.reach = (draft.reach[0], max(end, draft.counted[1]))
+
+
+def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:
+    """Whether a count within a time is one of days or years, as in "six straight days"; if so, make it their measure."""
+    unit = units.unit_after(tokens, draft.counted[1] - 1, limit, rate=False) if draft.counted else None
+    if unit is None or unit.symbol not in _DURATIONS:
+        return False
+    draft.kind, draft.unit = FigureKind.MEASURE, unit.symbol
+    return True

@@ -1,0 +1,139 @@
+"""TIMEX3 values of what is known: days with a part or a time, weeks, named days, and what stays underspecified."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.easter import easter
+
+from reportlib.model import TimeBasis, TimeKind
+from reportlib.model.timex import month_days
+from reportlib.reading.times.passage import Moment
+
+_GREGORIAN, _LAST_EASTER = 1583, 4099
+_UNKNOWN = {"Y": "XXXX", "DE": "XXXX", "CE": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "W": "XXXX-WXX"}
+_THURSDAY = 4
+
+
+class Point(NamedTuple):
+    """A date to the precision that is known; the year is negative before the common era."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+
+    def date(self) -> date | None:
+        """Return it as a day of the calendar, if it is one that `date` knows."""
+        if self.month is None or self.day is None or not 1 <= self.year <= 9999:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+class Resolved(NamedTuple):
+    """A TIMEX3 value, and what it rests on."""
+
+    kind: TimeKind
+    timex: str
+    basis: TimeBasis
+
+
+def dated(timex: str, basis: TimeBasis) -> Resolved:
+    """Return a value of kind date."""
+    return Resolved(TimeKind.DATE, timex, basis)
+
+
+def year_value(year: int) -> str:
+    """Return a year as TIMEX3 writes it.
+
+    >>> year_value(1992), year_value(-490)
+    ('1992', 'BC0490')
+    """
+    return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def on_day(prefix: str, moment: Moment, basis: TimeBasis) -> Resolved:
+    """Return the value of `moment.day` in the month that `prefix` ends with, with the part or the time of the day.
+
+    The night of the 25th to the 26th is one night; other ranges are two days.
+    """
+    day, until = moment.day, moment.until
+    timex = f"{prefix}{day:02d}" if day else prefix
+    suffix = f"T{moment.clock or moment.part}" if moment.clock or moment.part else ""
+    kind = TimeKind.TIME if suffix else TimeKind.DATE
+    if until and day and not (moment.part == "NI" and until == day + 1):
+        return Resolved(kind, f"{timex}{suffix}/{prefix}{until:02d}{suffix}", basis)
+    return Resolved(kind, timex + suffix, basis)
+
+
+def underspecified(unit: str, moment: Moment) -> Resolved:
+    """Return the value of so many units from a date that is not known: "yesterday" is XXXX-XX-XX, "last May" XXXX-05."""
+    if unit == "Y" and moment.period:
+        value = f"XXXX-{moment.period}" if moment.period != "Q=" else "XXXX-QX"
+    elif unit == "Y" and moment.month:
+        value = f"XXXX-{moment.month:02d}" + (f"-{moment.day:02d}" if moment.day else "")
+    elif unit == "W" and moment.weekday:
+        value = f"XXXX-WXX-{moment.weekday}"
+    elif moment.period == "WE":
+        value = "XXXX-WXX-WE"
+    else:
+        value = _UNKNOWN.get(unit, "XXXX-XX-XX")
+    of_day = moment.clock or moment.part
+    if of_day and value.count("-") == 2 and not value.endswith("WE"):
+        return Resolved(TimeKind.TIME, f"{value}T{of_day}", TimeBasis.RELATIVE)
+    return dated(value, TimeBasis.RELATIVE)
+
+
+def moved(day: date | None, days: int) -> date | None:
+    """Return the day so many days later; None where the calendar ends."""
+    try:
+        return day + timedelta(days) if day else None
+    except OverflowError:
+        return None
+
+
+def week_value(day: date) -> str:
+    """Return the ISO week of a day.
+
+    >>> week_value(date(2013, 3, 11))
+    '2013-W11'
+    """
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def numbered_week(year: int, month: int | None, number: int) -> date | None:
+    """Return the Thursday of the numbered week of a month or year, -1 being the last; a week is its Thursday's (ISO 8601).
+
+    >>> numbered_week(2009, 3, -1)
+    datetime.date(2009, 3, 26)
+    """
+    if number > 0:
+        start = date(year, month or 1, 1)
+        return moved(start, (_THURSDAY - start.isoweekday()) % 7 + 7 * (number - 1))
+    last = date(year, month or 12, month_days(year, month or 12))
+    return moved(last, -((last.isoweekday() - _THURSDAY) % 7))
+
+
+def named_day(rule: str, year: int | None) -> tuple[int, int] | None:
+    """Return month and day of a named day by its rule in lexicon/holidays.txt; None if the rule needs a year.
+
+    >>> named_day("12-25", None), named_day("11-+4-4", 1999), named_day("05--1-1", 2020), named_day("easter -2", 2021)
+    ((12, 25), (11, 25), (5, 25), (4, 2))
+    """
+    if rule.startswith("easter"):
+        if year is None or not _GREGORIAN <= year <= _LAST_EASTER:
+            return None
+        day = easter(year) + timedelta(days=int(rule.split()[1]))
+        return day.month, day.day
+    month = int(rule[:2])
+    if len(rule) == len("12-25"):
+        return month, int(rule[3:])
+    if year is None or not 1 <= year <= 9999:
+        return None
+    week, weekday = int(rule[3:5]), int(rule[6])
+    if week > 0:
+        return month, 1 + (weekday - date(year, month, 1).isoweekday()) % 7 + 7 * (week - 1)
+    last = date(year, month, month_days(year, month))
+    return month, last.day - (last.isoweekday() - weekday) % 7
