@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlib.model import Dateline, Span
@@ -41,8 +42,12 @@ def read_dateline(text: str, header: Header) -> Dateline | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def dateline_of(line: head.Line) -> Dateline | None:
-    """Return the dateline that the line opens with, if it opens with one."""
+    """Return the dateline that the line opens with, if it opens with one.
+
+    The header, the title and the dateline ask it of the same few lines, so the last answers are kept.
+    """
     opening = line.text[:LONGEST]
     for end, closed in _ends(opening):
         parts = _parts(opening[:end])
@@ -91,6 +96,7 @@ _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?=
 
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
+_DATED = re.compile(r"\d|(?:day|DAY)\b")
 _STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
 
@@ -104,9 +110,10 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
         if match["dash"]:
             yield match.span("dash")
             break
-    for pattern in (_BRACKET_AND_COLON, _STOP):
-        if found := pattern.match(opening):
-            yield found.span("mark")
+    if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
+        yield found.span("mark")
+    if _DATED.search(opening) and (found := _STOP.match(opening)):
+        yield found.span("mark")
 
 
 def _parts(front: str) -> _Parts | None:

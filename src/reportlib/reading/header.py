@@ -93,6 +93,8 @@ def read_header(text: str) -> Header:
 
 
 # ---------------------------------------------------------------- one line
+LONGEST_HEADER_LINE = 200
+"""Code points of a header line, at most; what is longer is body text."""
 LONGEST_TAIL = 40
 """Code points at the end of a header line that need not be understood: "| 3 min read"."""
 
@@ -100,7 +102,7 @@ LONGEST_TAIL = 40
 def _read_line(line: head.Line) -> list[_Item]:
     """Return what a header line says, in order; nothing if the line is no header line from end to end."""
     items: list[_Item] = []
-    position = 0
+    position = 0 if len(line.text) <= LONGEST_HEADER_LINE else len(line.text)
     while position < len(line.text):
         item, after = _item(line, position)
         if item is None:
@@ -176,7 +178,7 @@ def _unlabelled(line: head.Line, start: int) -> tuple[_Item | None, int]:
     if agency and is_agency(agency["name"]):
         return _Item("source", line.span(*agency.span("name"))), agency.end()
     name, _, work = line.text.partition(",")
-    if start == 0 and names_work(work) and not names_work(name):
+    if start == 0 and work and names_work(work) and not names_work(name):
         names = read_byline(line.text, 0)
         if names and names.end == len(name):
             return _Item("byline", line.span(names.start, names.end)), names.after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -44,24 +45,32 @@ def _consonant_y(base: str) -> bool:
 
 
 def _with_s(base: str) -> str:
+    if base in _PRESENTS:
+        return _PRESENTS[base]
     if _consonant_y(base):
         return base[:-1] + "ies"
-    if base == "have":
-        return "has"
-    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return _doubled(base, "z") + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _with_ed(base: str) -> str:
     if _consonant_y(base):
         return base[:-1] + "ied"
-    return base + ("d" if base.endswith("e") else "ed")
+    return base + "d" if base.endswith("e") else _doubled(base) + "ed"
 
 
 def _with_ing(base: str, past: str) -> str:
-    if len(past) == len(base) + 3 and past[-3] == base[-1] and past.endswith("ed"):
-        return past[:-2] + "ing"  # "admitted": the consonant is doubled
-    if base in ("beg", "begin", "forget", "get", "let", "put", "run", "set", "shut", "win", "cut", "hit", "sit", "stop"):
-        return base + base[-1] + "ing"
+    if past == base + base[-1] + "ed" or base in ("begin", "forget"):
+        return base + base[-1] + "ing"  # "admitted": the stress is on the last syllable
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    return (base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be" else base) + "ing"
+    is_silent_e = base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be"
+    return (base[:-1] if is_silent_e else _doubled(base)) + "ing"
+
+
+_PRESENTS = {"be": "is", "have": "has"}
+_ONE_SHORT_SYLLABLE = re.compile(r"(?:[^aeiouy]|qu)*[aeiou][bdfgklmnprtz]")
+
+
+def _doubled(base: str, letters: str = "bdfgklmnprtz") -> str:
+    """Double the consonant that ends one short syllable: "grin", "quiz"."""
+    return base + base[-1] if base[-1] in letters and _ONE_SHORT_SYLLABLE.fullmatch(base) else base

@@ -14,7 +14,16 @@ from typing import NamedTuple
 from reportlib.model import Finding
 from reportlib.reading.tokens import Range, Tokens
 
-DOUBLE = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open", "''": "either", '"': "either"}
+DOUBLE = {
+    "“": "open",
+    "”": "close",
+    "„": "open",
+    "«": "open",
+    "»": "close",
+    "``": "open",
+    "''": "either",
+    '"': "either",
+}
 SINGLE = {"‘": "open", "’": "close", "'": "either", "`": "open", "‹": "open", "›": "close", "‚": "open"}
 CLOSES = {
     "“": frozenset({"”", '"', "''"}),
@@ -124,7 +133,7 @@ def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool
         return False, True
     touches_before = tokens.joined(place) and words[place - 1] not in _BEFORE_OPENING
     touches_after = place + 1 < len(words) and tokens.joined(place + 1) and words[place + 1] not in _AFTER_CLOSING
-    return not touches_before or not within and touches_after, touches_before or within and not touches_after
+    return not touches_before or (not within and touches_after), touches_before or (within and not touches_after)
 
 
 def _is_apostrophe(tokens: Tokens, place: int) -> bool:

@@ -32,8 +32,8 @@ Range = tuple[int, int]
 class Tokens:
     """The tokens of a text, as lists that run side by side.
 
-    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `sentences` and `paragraphs` are ranges of tokens, in order,
-    that leave out no token.
+    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `sentences` and
+    `paragraphs` are ranges of tokens, in order, that leave out no token.
     """
 
     __slots__ = ("_numbers", "_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")

@@ -6,7 +6,7 @@ from functools import cache
 
 from reportlib.model import Quantity, about, at_least, at_most, exactly, fewer_than, more_than
 from reportlib.reading import lexicon
-from reportlib.reading.numbers import Amount, Form, Numeral
+from reportlib.reading.numbers import Amount, Form, Numeral, number_words
 from reportlib.reading.tokens import Tokens
 
 
@@ -54,9 +54,13 @@ def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
     for end in (at + 2, at + 1):
         effect = table.get(tuple(keys[at:end])) if end <= limit else None
         follower = tokens.key(end)
-        if effect and follower != "than" and not (keys[at] == "plus" and follower[:1].isalnum()):  # "678 points or more than 7%"
+        if effect and follower != "than" and not (keys[at] in ("plus", "and") and _is_number(follower)):  # "678 points or more than 7%"
             return effect, end
     return None
+
+
+def _is_number(key: str) -> bool:
+    return key[:1].isdecimal() or key in number_words()
 
 
 def bounded(value: Amount, effects: list[str]) -> Quantity:

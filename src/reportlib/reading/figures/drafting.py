@@ -50,7 +50,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
             findings.append(read)
             done = labels.run_end(tokens, index, sentence[1])
         else:
-            done = read
+            done = max(done, read)
     return found, findings
 
 
@@ -72,17 +72,17 @@ def _triggers(tokens: Tokens) -> list[int]:
 
 
 def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
-    """Return the figure at a token; the finding about it; or where reading goes on behind what is no figure."""
+    """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
     first, limit = within
     word = tokens.words[index]
     if "0" <= word < ":":
         if end := labels.label_end(tokens, index, limit):
             return end
     elif _counts_nothing(tokens, index, first, limit):
-        return index + 1
+        return 0
     found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
     if found is None:
-        return index + 1
+        return 0
     if isinstance(found, Numeral):
         return _finding(tokens, found)
     if time is not None and found.kind is not FigureKind.COUNT:

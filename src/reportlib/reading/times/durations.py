@@ -1,0 +1,149 @@
+"""Units with a number before them: "three years", "12 to 18 months", "for decades"; with a turn, "three years ago"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlib.model import TimeKind, TimeModifier
+from reportlib.reading import lexicon
+from reportlib.reading.times.counts import Count, count_ending
+from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
+from reportlib.reading.times.tense import tense
+
+_AS_OTHER_UNITS = {
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+    "ML": (1000, "Y"),
+    "F": (2, "W"),
+    "Q": (3, "M"),
+    "H": (6, "M"),
+    "WE": (2, "D"),
+}
+"""Units that ISO 8601 has no designator for: how many of which they are."""
+_SOME = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
+"""The date that is "some days later"."""
+_FARTHEST = 10_000
+_ADJECTIVES = 2
+_OBJECT_TURNS = frozenset({"before", "after", "prior", "back"})
+_DETERMINERS = frozenset({"the", "these", "those"})
+_HALF = ["and", "a", "half"]
+
+
+class Turn(NamedTuple):
+    """What makes a date of a duration: "ago", "later", "from now"; `end` is the place behind it."""
+
+    sign: int
+    story: bool
+    end: int
+
+
+def designated(code: str, count: str) -> str:
+    """Return an ISO 8601 duration of so many units of lexicon/time_units.txt.
+
+    >>> designated("TH", "5"), designated("DE", "4"), designated("Q", "X"), designated("D", "2.5")
+    ('PT5H', 'P40Y', 'PXM', 'P2.5D')
+    """
+    if code in _AS_OTHER_UNITS:
+        times, code = _AS_OTHER_UNITS[code]
+        count = count if count == "X" else _plain(float(count) * times)
+    return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
+    """Read the unit at `place` with the number that ends at or before `at`: a duration, or with a turn a date."""
+    keys = passage.keys
+    last = at
+    while keys[at] in lexicon.words("unit_adjectives") and last - at < _ADJECTIVES:
+        at -= 1
+    count = count_ending(passage, at)
+    if count is None or (code in {"Q", "H", "WE"} and keys[count.first] in {"a", "an", "one"}):
+        return None
+    first, end = count.first, place + 1
+    half = keys[end : end + 3] == _HALF and count.low != "X"
+    if half:
+        count, end = count._replace(low=_plain(float(count.low) + 0.5)), end + 3  # "a year and a half"
+    loose = keys[end] == "or" and keys[end + 1] == "so"
+    if loose:
+        end += 2
+    turn = turn_at(passage, end)
+    if turn and not half:
+        return turned(count, first, end, code, turn)
+    whole = count.high is None and count.low.isdigit() and code in {"D", "W", "M", "Y"}
+    if whole and keys[first - 1] == "in" and tense(passage, first, end) == "future":
+        return Reading(first, end, Moment(Shift(code, int(count.low))))  # "will meet in two weeks"
+    if _is_rate(passage, first) or (code == "Q" and keys[end] == "of"):
+        return None
+    timex = designated(code, count.low) + (f"/{designated(code, count.high)}" if count.high else "")
+    if passage.words[place - 1] not in DASHES:
+        first = _pointed(passage, first)
+    return fixed(first, end, TimeKind.DURATION, timex, TimeModifier.APPROX if loose else None)
+
+
+def many(passage: Passage, place: int, code: str) -> Reading | None:
+    """Read units without a number: "for years", "weeks later"."""
+    turn = turn_at(passage, place + 1)
+    if turn:
+        return turned(Count(place, "X"), place, place + 1, code, turn)
+    if code == "WE":
+        return fixed(place, place + 1, TimeKind.SET, "XXXX-WXX-WE")
+    after = passage.keys[place + 1]
+    spans = after in {"after", "before"} or (after == "of" and passage.keys[place - 1] != "early")
+    if spans or passage.announced(place, "units"):
+        return fixed(place, place + 1, TimeKind.DURATION, designated(code, "X"))
+    return None
+
+
+def _is_rate(passage: Passage, first: int) -> bool:
+    """Whether the unit is what something is counted by: "seats a week", "24 hours a day", "$1.76 a year"."""
+    if passage.keys[first] not in {"a", "an"}:
+        return False
+    before = passage.words[first - 1]
+    plural = before.endswith("s") and before[:1].islower() and len(before) > 3
+    return before[:1].isdigit() or (plural and lexicon.table("function_words").get(before) is None)
+
+
+def _pointed(passage: Passage, first: int) -> int:
+    """Return where a duration starts with its pointer: "the past three months", "the first nine months"."""
+    if passage.keys[first - 1] in lexicon.table("time_pointers"):
+        first -= 1
+    return first - 1 if passage.keys[first - 1] in _DETERMINERS else first
+
+
+# ------------------------------------------------------------------ dates at a distance
+def turn_at(passage: Passage, place: int) -> Turn | None:
+    """Return the turn that starts at `place`; "two days after the vote" has none, but "two days after today" has."""
+    keys = passage.keys
+    turns = lexicon.table("time_turns")
+    end = place + 1
+    value = turns.get(keys[place])
+    if value is None:
+        end = place + 2
+        value = turns.get(f"{keys[place]} {keys[place + 1]}")
+    if value is None:
+        return None
+    if keys[place] in _OBJECT_TURNS and passage.words[end][:1].isalnum():
+        return Turn(-1 if keys[place] == "before" else 1, False, end + 1) if keys[end] in {"today", "now"} else None
+    sign, _, anchor = value.partition(" ")
+    return Turn(-1 if sign == "-" else 1, anchor == "then", end)
+
+
+def turned(count: Count, first: int, end: int, code: str, turn: Turn) -> Reading | None:
+    """Read a number of units with a turn behind it: "three years ago", "two days later", "months later"."""
+    reference = "PAST_REF" if turn.sign < 0 else "FUTURE_REF"
+    if code[0] == "T":  # no clock to count from
+        if turn.story:
+            return fixed(first, end, TimeKind.DURATION, designated(code, count.low))
+        return fixed(first, turn.end, TimeKind.DATE, reference)
+    if count.low == "X":
+        return fixed(first, turn.end, TimeKind.DATE, _SOME.get(code, reference) if turn.story else reference)
+    times, unit = _AS_OTHER_UNITS.get(code, (1, code)) if code != "Q" else (1, "Q")
+    steps = float(count.low) * times
+    if steps != int(steps) and unit == "Y":
+        steps, unit = steps * 12, "M"  # "two and a half years ago"
+    if steps != int(steps) or steps > _FARTHEST:
+        return None
+    return Reading(first, turn.end, Moment(Shift(f"{unit}~", turn.sign * int(steps), story=turn.story or None)))
