@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlib import (
@@ -111,8 +112,8 @@ def said(value: Any, moved: int = 0, marks: dict[int, str] | None = None) -> Any
     """What a value says, as plain data; with its spans moved back, and its quotation marks exchanged."""
     if isinstance(value, Span):
         return (said(value.text, marks=marks), value.start - moved)
-    if isinstance(value, Value):
-        return (type(value).__name__, *(said(getattr(value, name), moved, marks) for name in value.__slots__ if name[0] != "_"))
+    if attrs.has(type(value)):
+        return (type(value).__name__, *(said(getattr(value, each.name), moved, marks) for each in attrs.fields(type(value))))
     if isinstance(value, tuple):
         return tuple(said(each, moved, marks) for each in value)
     return value.translate(marks) if marks and isinstance(value, str) else value
@@ -122,8 +123,8 @@ def unplaced(value: Any) -> Any:
     """What a value says, wherever it stands and however its lines are broken."""
     if isinstance(value, Span):
         return " ".join(value.text.split())
-    if isinstance(value, Value):
-        return (type(value).__name__, *(unplaced(getattr(value, name)) for name in value.__slots__ if name[0] != "_"))
+    if attrs.has(type(value)):
+        return (type(value).__name__, *(unplaced(getattr(value, each.name)) for each in attrs.fields(type(value))))
     return tuple(unplaced(each) for each in value) if isinstance(value, tuple) else value
 
 
@@ -154,12 +155,6 @@ def test_what_is_parsed_comes_back_from_json(text: str) -> None:
 def test_the_same_text_gives_the_same_report(text: str) -> None:
     assert parse(text) == parse(text)
     assert to_json(parse(text)) == to_json(parse(text))
-
-
-@given(anything)
-def test_a_text_without_marks_and_numbers_leaves_nothing_to_find(text: str) -> None:
-    assume(not re.search(r"[\W\d]", text.replace(" ", "")))
-    assert not [finding for finding in parse(text).findings if finding.code == "unpaired-quotation-mark"]
 
 
 def test_machine_and_settings_change_nothing() -> None:

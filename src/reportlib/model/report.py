@@ -95,8 +95,8 @@ class Report(Value):
                 problems.append(
                     Problem(("events", index, "id"), "duplicate-id", f"two events have the id {event.id!r}")
                 )
-        for path, figure in _figures(self):
-            if figure.event is not None and figure.event not in ids:
+        for path, figure in _figures_of_events(self.figures):
+            if figure.event not in ids:
                 message = f"expected the id of an event in this report, got {figure.event!r}"
                 problems.append(Problem((*path, "event"), "unresolved-reference", message))
         return problems
@@ -151,5 +151,10 @@ def _spans(report: Report) -> Iterator[tuple[Path, Span]]:
     return ((path, value) for path, value in _below(report) if isinstance(value, Span))
 
 
-def _figures(report: Report) -> Iterator[tuple[Path, Figure]]:
-    return ((path, value) for path, value in _below(report) if isinstance(value, Figure))
+def _figures_of_events(figures: tuple[Figure, ...], path: Path = ("figures",)) -> Iterator[tuple[Path, Figure]]:
+    """Yield the figures, parts among them, that name an event."""
+    for index, figure in enumerate(figures):
+        if figure.event is not None:
+            yield (*path, index), figure
+        if figure.parts:
+            yield from _figures_of_events(figure.parts, (*path, index, "parts"))

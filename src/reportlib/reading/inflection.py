@@ -27,7 +27,10 @@ def inflect(base: str) -> list[tuple[str, str]]:
     irregular = lexicon.table("irregular_verbs").get(base)
     past, participle = irregular.split() if irregular else (_with_ed(base), _with_ed(base))
     present, ing = _with_s(base), _with_ing(base, past)
-    return [(base, "base"), (present, "present"), (ing, "ing"), (past, "past"), (participle, "participle")]
+    found = [(base, "base"), (present, "present"), (ing, "ing"), (past, "past"), (participle, "participle")]
+    if not irregular and _BRITISH_DOUBLE.search(base):
+        found += [(base + "ling", "ing"), (base + "led", "past"), (base + "led", "participle")]
+    return found
 
 
 @cache
@@ -68,6 +71,8 @@ def _with_ing(base: str, past: str) -> str:
 
 
 _PRESENTS = {"be": "is", "have": "has"}
+_BRITISH_DOUBLE = re.compile(r"[aeiou].*[^aeiou][ae]l\Z")
+"""What American English leaves single: "signaled", "signalled"."""
 _ONE_SHORT_SYLLABLE = re.compile(r"(?:[^aeiouy]|qu)*[aeiou][bdfgklmnprtz]")
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from reportlib.errors import InvalidValueError, Problem
-from reportlib.model import Finding, Outlet, Report
+from reportlib.model import Dateline, Finding, Outlet, Report
+from reportlib.model.constraint import shown
 from reportlib.reading.credit import credited_figures, read_credits
 from reportlib.reading.dateline import read_dateline
 from reportlib.reading.figures import read_figures
 from reportlib.reading.header import Header, read_header
 from reportlib.reading.quotation import read_quotations
 from reportlib.reading.statements import read_statements
-try:
-    from reportlib.reading.times import read_times
-except ImportError:
-    def read_times(tokens, published): return [], []
+from reportlib.reading.times import read_times
 from reportlib.reading.tokens import Tokens
 
 
@@ -48,26 +46,25 @@ def parse(
     given = published is not None
     published = _at_fixed_offset(published) if published is not None else header.published
     dateline = read_dateline(text, header)
-    tokens = Tokens(text, hidden=header.lines)
+    tokens = Tokens(text, header.lines, (dateline.span.end,) if dateline else ())
     quotations, marks = read_quotations(tokens)
     times, doubts = read_times(tokens, published)
     figures, unread = read_figures(tokens, times)
     statements = read_statements(tokens, quotations)
-    credits = read_credits(tokens, statements, quotations, _outlet(source, header))
-    carrier = credits.source or (Outlet(dateline.agency.text) if dateline and dateline.agency else None)
+    credited = read_credits(tokens, statements, quotations, _outlet(source, header, dateline))
     heads = [finding for finding in header.findings if not (given and finding.code.startswith("publication-"))]
-    findings = [*heads, *marks, *doubts, *unread, *credits.findings]
+    findings = [*heads, *marks, *doubts, *unread, *credited.findings]
     return Report(
         text=text,
         title=header.title,
         byline=header.byline,
         dateline=dateline,
         published=published,
-        source=carrier,
+        source=credited.source,
         url=url,
-        mentions=tuple(credits.mentions),
-        quotes=tuple(credits.quotes),
-        figures=tuple(credited_figures(figures, credits.quotes, carrier)),
+        mentions=tuple(credited.mentions),
+        quotes=tuple(credited.quotes),
+        figures=tuple(credited_figures(figures, credited.quotes, credited.source)),
         times=tuple(times),
         findings=tuple(sorted(findings, key=_place)),
     )
@@ -79,19 +76,25 @@ def _check_text(text: object) -> None:
         raise InvalidValueError("cannot parse this", [problem])
 
 
-def _at_fixed_offset(published: datetime) -> datetime:
+def _at_fixed_offset(published: object) -> datetime:
     """Return the same time of the same clock, its zone pinned to the offset that it had then."""
     offset = published.utcoffset() if isinstance(published, datetime) else None
-    if offset is None:
-        message = f"expected a datetime with an offset from UTC, got {published!r}"
+    if not isinstance(published, datetime) or offset is None:
+        message = f"expected a datetime with an offset from UTC, got {shown(published)}"
         raise InvalidValueError("cannot parse this", [Problem(("published",), "naive-time", message)])
     return published.replace(tzinfo=timezone(timedelta(minutes=offset // timedelta(minutes=1))), fold=0)
 
 
-def _outlet(source: Outlet | str | None, header: Header) -> Outlet | None:
-    if source is None:
-        return Outlet(header.source.text) if header.source else None
-    return Outlet(source) if isinstance(source, str) else source
+def _outlet(source: Outlet | str | None, header: Header, dateline: Dateline | None) -> Outlet | None:
+    """Return the outlet that carries the report: the caller's, the header's, or the agency of the dateline."""
+    if isinstance(source, Outlet):
+        return source
+    if source is not None and type(source) is not str:
+        problem = Problem(("source",), "wrong-type", f"expected an Outlet or its name, got {type(source).__name__}")
+        raise InvalidValueError("cannot parse this", [problem])
+    named = header.source or (dateline.agency if dateline else None)
+    name = source if source is not None else named.text if named else None
+    return Outlet(name) if name is not None else None
 
 
 def _place(finding: Finding) -> int:

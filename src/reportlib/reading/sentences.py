@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlib.reading import lexicon
@@ -33,9 +34,9 @@ def paragraphs(text: str, words: list[str], starts: list[int]) -> list[Range]:
     return _ranges(edges, len(words))
 
 
-def sentences(tokens: Tokens, paragraphs: list[Range]) -> list[Range]:
-    """Cut the tokens into sentences, none of which runs over a paragraph's end."""
-    edges = [first for first, _ in paragraphs]
+def sentences(tokens: Tokens, paragraphs: list[Range], breaks: tuple[int, ...] = ()) -> list[Range]:
+    """Cut the tokens into sentences, none of which runs over a paragraph's end or one of the offsets in `breaks`."""
+    edges = [first for first, _ in paragraphs] + [bisect_left(tokens.starts, offset) for offset in breaks]
     words, starts, ends, last = tokens.words, tokens.starts, tokens.ends, len(tokens)
     abbreviations = lexicon.entries("abbreviations")
     for place in tokens.at("terminators"):
@@ -71,4 +72,4 @@ def _ends(mark: str, before: str, after: str) -> bool:
 
 def _ranges(edges: list[int], end: int) -> list[Range]:
     edges = sorted({0, end, *edges})
-    return [(first, after) for first, after in zip(edges, edges[1:], strict=False) if first < after]
+    return [(first, after) for first, after in pairwise(edges) if first < after]

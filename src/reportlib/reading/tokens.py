@@ -38,8 +38,14 @@ class Tokens:
 
     __slots__ = ("_numbers", "_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
 
-    def __init__(self, text: str, hidden: tuple[tuple[int, int], ...] = ()) -> None:
-        """Cut `text` into tokens, leaving out the characters of the `hidden` extents (header lines)."""
+    def __init__(
+        self, text: str, hidden: tuple[tuple[int, int], ...] = (), breaks: tuple[int, ...] = ()
+    ) -> None:
+        """Cut `text` into tokens.
+
+        The characters of the `hidden` extents (header lines) are left out, and a sentence begins at each of the offsets
+        in `breaks` (behind a dateline).
+        """
         whole = text
         for start, end in hidden:
             text = text[:start] + " " * (end - start) + text[end:]
@@ -57,7 +63,7 @@ class Tokens:
                 places[name].append(index)
         self._numbers: list[int] | None = None
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
-        self.sentences: list[Range] = sentences.sentences(self, self.paragraphs)
+        self.sentences: list[Range] = sentences.sentences(self, self.paragraphs, breaks)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -62,7 +62,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def classes() -> dict[str, tuple[str, ...]]:
     """Return the classes of every single-token entry, in every capitalisation that it is found in."""
-    from reportlib.reading import inflection  # noqa: PLC0415 - it reads these files
+    from reportlib.reading import inflection  # it reads these files
 
     found: dict[str, tuple[str, ...]] = {}
     listed = [(name, entry) for name in CLASSES for entry in entries(name)]

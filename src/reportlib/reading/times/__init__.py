@@ -8,7 +8,7 @@ what is counted from the publication or from another date of the text (resolving
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import repeat
 
@@ -16,12 +16,15 @@ from reportlib.model import Finding, Span, TimeExpression
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock, dates, numeric, units, words, years
 from reportlib.reading.times.anniversary import anniversary
+from reportlib.reading.times.days import SUFFIXES
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
 Rule = Callable[[Passage, int], Reading | None]
+Place = tuple[int, int]
+"""A token, and the number of the rule that starts from it."""
 
 _RULES: dict[str, Rule] = {
     "anniversaries": anniversary,
@@ -40,69 +43,62 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 
-
-def _uncapitalised(passage: Passage, place: int) -> Reading | None:
-    """Read "26 june 2019", "on tuesday"; the capitalised forms are read by the rules of their own classes."""
-    if not passage.words[place].islower():
-        return None
-    return _RULES[lexicon.table("uncapitalised_dates")[passage.keys[place]]](passage, place)
-
-
-_RULES["uncapitalised_dates"] = _uncapitalised
 _NUMBER = re.compile(
     r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9]|[0-9]?(?:st|nd|rd|th)\b| ?[ap]\.m\b(?!\.)|(?:0s\b|(?<=['’‘`][0-9])[0-9](?![0-9])))"
 )
 """Numbers that may be a year, or start a numeric date or a time; a place to look, the rules decide."""
+_SOME_YEARS, _YEARS_PER_DAY = 3, 4
+"""A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
 
 def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExpression], list[Finding]]:
-    """Return the time expressions of the text in its order, and what looked like one and was not understood."""
-    passage = Passage(tokens)
-    findings: list[Finding] = []
-    readings = join(passage, _cores(passage))
+    """Return the time expressions of the text in its order, and what looked like one and was not understood.
+
+    `published` gives the date that relative expressions count from: the one on the clock of its own offset.
+    """
+    read = [(passage, reading) for passage, places in _passages(tokens) for reading in join(passage, _read(passage, places))]
     today = published.date() if published else None
-    calendar = Calendar(passage, today, history=_is_history(readings, today.year if today else None))
-    found = []
-    for reading in readings:
-        resolved = calendar.resolve(reading)
-        span = tokens.span(reading.first, reading.end)
+    calendar = Calendar(today, history=_is_history([reading for _, reading in read], today.year if today else None))
+    times: list[TimeExpression] = []
+    findings: list[Finding] = []
+    for passage, reading in read:
+        resolved = calendar.resolve(passage, reading)
+        span = tokens.span(passage.start + reading.first, passage.start + reading.end)
         if isinstance(reading.meaning, Moment):
             findings += _doubts(reading.meaning, span, resolved is not None)
-        if resolved is None:
-            continue
-        found.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
-    return found, findings
+        if resolved:
+            times.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
+    return times, findings
 
 
-def _doubts(moment: Moment, span: Span, resolved: bool) -> list[Finding]:
-    """Return what the reader should know of a date: that its order is not certain, or that there is no such day."""
-    if moment.month == 0:
-        message = f"{span.text!r} may begin with the day or with the month"
-        return [Finding("ambiguous-date", message, span)]
-    if moment.month and moment.day and not resolved:
-        return [Finding("no-such-day", f"the calendar has no {span.text!r}", span)]
-    return []
-
-
-def _cores(passage: Passage) -> list[Reading]:
-    """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
-    tokens = passage.tokens
-    places: list[tuple[int, int]] = []
+def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[Place]]]:
+    """Yield the paragraphs in which rules may start, each with the places and the numbers of the rules, in order."""
+    places: list[Place] = []
     for number, name in enumerate(_RULES):
         places += zip(tokens.at(name), repeat(number))
     numbers = [match.start() for match in _NUMBER.finditer(tokens.text)]
     places += zip(map(tokens.from_offset, numbers), repeat(len(_RULES)))
     places.sort()
+    index = 0
+    for start, end in tokens.paragraphs:
+        first = index
+        while index < len(places) and places[index][0] < end:
+            index += 1
+        if first < index:
+            yield Passage(tokens, start, end), places[first:index]
+
+
+def _read(passage: Passage, places: list[Place]) -> list[Reading]:
+    """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     found: list[Reading] = []
-    rules = (*_RULES.values(), _number)
     free = 0
-    light = passage.light
-    for place, rule in places:
+    for at, rule in places:
+        place = at - passage.start
         if place < free:
             continue
-        light(place)
-        reading = rules[rule](passage, place)
-        if reading is None or not passage.unbroken(reading.first, reading.end):
+        passage.light(place)
+        reading = _ORDERED[rule](passage, place)
+        if reading is None:
             continue
         if reading.first < free:
             while found and found[-1].first >= reading.first:
@@ -116,36 +112,53 @@ def _cores(passage: Passage) -> list[Reading]:
     return found
 
 
+def _uncapitalised(passage: Passage, place: int) -> Reading | None:
+    """Read "26 june 2019", "on tuesday"; the capitalised forms are read by the rules of their own classes."""
+    if not passage.words[place].islower():
+        return None
+    return _RULES[lexicon.table("uncapitalised_dates")[passage.keys[place]]](passage, place)
+
+
 def _number(passage: Passage, place: int) -> Reading | None:
     """Read a number that stands alone: a year, or the start of a date or a time in digits."""
-    word = passage.words[place]
-    if len(word) == 4:
-        year = numeric.date(passage, place) or clock.zoned(passage, place) or years.year(passage, place)
-        if year:
-            return year
-    if len(word) == 2:
-        short = years.short_year(passage, place)
-        if short:
-            return short
-    if passage.keys[place + 1] in {"st", "nd", "rd", "th"}:
+    word, after = passage.words[place], passage.keys[place + 1]
+    if after in SUFFIXES:
         return dates.ordinal_day(passage, place)
-    if passage.keys[place + 1] in {"a", "p"}:
+    if after in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)
-    return numeric.date(passage, place) or clock.digits(passage, place)
+    date = numeric.date(passage, place)
+    if date is None and len(word) == len("1992"):
+        date = clock.zoned(passage, place) or years.year(passage, place)
+    elif date is None and len(word) == len("92"):
+        date = years.short_year(passage, place)
+    return date or clock.digits(passage, place)
+
+
+_RULES["uncapitalised_dates"] = _uncapitalised
+_ORDERED = (*_RULES.values(), _number)
+
+
+def _doubts(moment: Moment, span: Span, resolved: bool) -> list[Finding]:
+    """Return what the reader should know of a date: that its order is not certain, or that there is no such day."""
+    if moment.month == 0:
+        message = f"{span.text!r} may begin with the day or with the month"
+        return [Finding("ambiguous-date", message, span)]
+    if moment.month and moment.day and not resolved:
+        return [Finding("no-such-day", f"the calendar has no {span.text!r}", span)]
+    return []
 
 
 def _is_history(readings: list[Reading], published: int | None) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    years = days = 0
+    past = days = 0
     for reading in readings:
         meaning = reading.meaning
-        if isinstance(meaning, Moment):
-            if meaning.year is not None and (published is None or meaning.year < published - 1):
-                years += 1
-            elif (
-                meaning.year == published
-                or (meaning.weekday and not meaning.month)
-                or (meaning.base and meaning.base.story is False)
-            ):
-                days += 1
-    return years >= 3 and years > 4 * days
+        if not isinstance(meaning, Moment):
+            continue
+        if meaning.year is not None and (published is None or meaning.year < published - 1):
+            past += 1
+        elif meaning.year == published or (meaning.weekday and not meaning.month):
+            days += 1
+        elif meaning.base and meaning.base.story is False:
+            days += 1
+    return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

@@ -50,7 +50,9 @@ def digits(passage: Passage, place: int) -> Reading | None:
     words = passage.words
     if not (_HOUR.fullmatch(words[place]) and words[place + 1] == ":" and _MINUTE.fullmatch(words[place + 2])):
         return None
-    if not (passage.joined(place + 1) and passage.joined(place + 2)) or words[place - 1] in {":", "/", ".", "$"}:
+    if not (passage.joined(place + 1) and passage.joined(place + 2)) or (
+        words[place - 1] in {":", "/", ".", "$"} and passage.joined(place)
+    ):
         return None
     end, second = place + 3, None
     if words[end] == ":" and _MINUTE.fullmatch(words[end + 1]) and passage.joined(end):

@@ -86,7 +86,7 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
         return None
     meaning = _merged(one, two, *grains)
-    if meaning is None or not passage.unbroken(left.first, right.end):
+    if meaning is None:
         return None
     return Reading(left.first, right.end, meaning)
 

@@ -9,43 +9,39 @@ from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
 from reportlib.reading.tokens import Tokens
 
-_MARGIN = 16
+_MARGIN = [""] * 16
 DASHES = frozenset({"-", "–", "—", "--", "‑", "−", "~"})
 
 
 class Passage:
-    """The tokens of a text beside their lower-case keys.
+    """The tokens of one paragraph beside their lower-case keys; places are counted from its first token, `start`.
 
     `words` and `keys` end in a margin of empty strings, so that rules may look a few places past either end: the place
     -1 is in the margin too. `keys` are in lower case only around the places that `light` was called for, which is all
     that the rules look at.
     """
 
-    __slots__ = ("_lit", "edges", "keys", "size", "tokens", "words")
+    __slots__ = ("_lit", "keys", "size", "start", "tokens", "words")
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens = tokens
-        self.size = len(tokens.words)
-        self.words = tokens.words + [""] * _MARGIN
+        self.start = start
+        self.size = end - start
+        self.words = tokens.words[start:end] + _MARGIN
         self.keys = self.words.copy()
-        self.edges = frozenset(first for first, _ in tokens.paragraphs)
         self._lit = 0
 
     def light(self, place: int) -> None:
         """Lower the keys around `place`; places come in order."""
-        end = place + _MARGIN
+        end = place + len(_MARGIN)
         if end > self._lit:
-            start = max(self._lit, place - _MARGIN, 0)
+            start = max(self._lit, place - len(_MARGIN), 0)
             self._lit = end
             self.keys[start:end] = map(str.lower, self.words[start:end])
 
-    def unbroken(self, first: int, end: int) -> bool:
-        """Whether those tokens stand in one paragraph."""
-        return self.edges.isdisjoint(range(first + 1, end))
-
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
-        return 0 < place < self.size and self.tokens.joined(place)
+        return 0 < place < self.size and self.tokens.joined(self.start + place)
 
     def tied(self, place: int) -> bool:
         """Whether that token stands between its neighbours without a space: the dash of "1914-1918"."""
@@ -54,6 +50,11 @@ class Passage:
     def announced(self, place: int, what: str) -> bool:
         """Whether the token before `place` announces such a time, by lexicon/time_announcers.txt."""
         return self.keys[place - 1] in announcers(what)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Return the first place of the sentence that holds `place`, and the one after its last."""
+        first, end = self.tokens.sentence(self.start + place)
+        return first - self.start, end - self.start
 
 
 @cache

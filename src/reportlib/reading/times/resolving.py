@@ -39,23 +39,24 @@ class Calendar:
     `latest` holds the last date that was told, by the finest unit it is known to (Y, M, D), and the last quarter (Q).
     """
 
-    def __init__(self, passage: Passage, published: date | None, *, history: bool) -> None:
-        self.passage = passage
+    def __init__(self, published: date | None, *, history: bool) -> None:
+        self.passage: Passage
         self.today = published
         self.published = Point(published.year, published.month, published.day) if published else None
         self.history = history or published is None
         self.latest: dict[str, Point] = {}
         self.told_at = -1
 
-    def resolve(self, reading: Reading) -> Resolved | None:
-        """Return the value of a reading; None if it says no time, or the calendar has no such day."""
+    def resolve(self, passage: Passage, reading: Reading) -> Resolved | None:
+        """Return the value of the next reading; None if it says no time, or the calendar has no such day."""
+        self.passage = passage
         meaning = reading.meaning
         if isinstance(meaning, Fixed):
             return Resolved(meaning.kind, meaning.timex, TimeBasis.STATED) if meaning.timex else None
         if reading.anniversary:
             return self._anniversary(reading, meaning.year or 0)
         resolved = self._dispatched(reading, meaning)
-        self.told_at = reading.first
+        self.told_at = passage.start + reading.first
         return resolved
 
     def _dispatched(self, reading: Reading, moment: Moment) -> Resolved | None:
@@ -87,8 +88,8 @@ class Calendar:
 
     def _anniversary(self, reading: Reading, years: int) -> Resolved:
         """Return the year that an anniversary counts back to: from the year its sentence has told, or the publication's."""
-        start, _ = self.passage.tokens.sentence(reading.first)
-        now = self.latest.get("Y") if self.told_at >= start else None
+        start, _ = self.passage.sentence(reading.first)
+        now = self.latest.get("Y") if self.told_at >= self.passage.start + start else None
         now = now or self.published
         year = now.year - years if now else 0
         return dated(year_value(year) if year > 0 else "XXXX", TimeBasis.ANNIVERSARY)

@@ -21,7 +21,7 @@ def _cues() -> dict[str, str]:
 
 def tense(passage: Passage, first: int, end: int) -> str:
     """Return "past" or "future" by the nearest verb before the words, or else behind them; "" where there is none."""
-    start, stop = passage.tokens.sentence(first)
+    start, stop = passage.sentence(first)
     before = range(first - 1, max(start, first - _REACH) - 1, -1)
     behind = range(end, min(stop, end + _REACH))
     cues, words = _cues(), passage.words

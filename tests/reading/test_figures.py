@@ -1,0 +1,261 @@
+"""Figures: every number that counts or measures, with its bounds, unit, noun, outcome and trend."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spellings import spellings
+
+from reportlib.model import Figure, Quantity, Status, about, at_least, at_most, between, exactly, fewer_than, more_than
+from reportlib.reading.figures import read_figures
+from reportlib.reading.tokens import Tokens
+
+POSSIBLE, PLANNED, DENIED = Status.POSSIBLE, Status.PLANNED, Status.DENIED
+
+
+def read(text: str) -> list[Figure]:
+    """Return the figures of a text, no time expressions known."""
+    return read_figures(Tokens(text), [])[0]
+
+
+def only(text: str) -> Figure:
+    """Return the one figure of a text."""
+    (figure,) = read(text)
+    return figure
+
+
+def everything(figures: list[Figure]) -> list[Figure]:
+    """Return the figures and all their parts."""
+    return [value for figure in figures for value in figure.walk() if isinstance(value, Figure)]
+
+
+# ------------------------------------------------------------------ properties
+WORDS = st.sampled_from(
+    """12 1,275 3.5 2-1 10-15 one two dozens hundred million half third a an the of them whom including among were was
+    killed wounded died people men $ US$ % percent km - -- ( ) , . : " and or to from between at least more than about no
+    none nobody not could Boeing 737 May 1992 2016 years old rose fell by up down doubled first 21st / 1/2 + ^ e10 m bn
+    several few couple 999999999999999999999 1,27,5 — – ½ years-old people, who who'd 's ’s""".split()
+)
+
+
+@given(st.lists(WORDS, max_size=30), st.sampled_from([" ", ""]))
+def test_words_in_any_order_are_read(words: list[str], space: str) -> None:
+    figures, _ = read_figures(Tokens(space.join(words)), [])
+    found = sorted(everything(figures), key=lambda figure: figure.number)
+    for one, other in pairwise(found):
+        assert not one.number.overlaps(other.number)
+        assert not one.span.overlaps(other.span) or other in one.parts or one in other.parts
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    read_figures(Tokens(text), [])
+
+
+@given(st.integers(2, 10**15 - 1).flatmap(lambda number: st.tuples(st.just(number), st.sampled_from(spellings(number)))))
+def test_a_number_reads_back_from_any_spelling(spelled: tuple[int, str]) -> None:
+    number, spelling = spelled
+    figures = read(f"The flood drove out {spelling} people in the valley.")
+    year = spelling == str(number) and 1500 <= number < 2200
+    assert year or [figure.quantity for figure in figures] == [exactly(number)]
+
+
+@given(st.integers(2200, 10**12), st.sampled_from(["{} people died.", "The army held {} of them.", "Some {} boats sank"]))
+def test_thousands_separators_change_only_the_spans(number: int, frame: str) -> None:
+    plain, grouped = only(frame.format(number)), only(frame.format(f"{number:,}"))
+    assert (plain.quantity, plain.kind, plain.outcome, plain.status) == (grouped.quantity, grouped.kind, grouped.outcome, grouped.status)
+
+
+BOUNDS = {
+    "at least": at_least,
+    "no fewer than": at_least,
+    "more than": more_than,
+    "over": more_than,
+    "upwards of": more_than,
+    "up to": at_most,
+    "as many as": at_most,
+    "no more than": at_most,
+    "fewer than": fewer_than,
+    "under": fewer_than,
+    "about": about,
+    "some": about,
+    "nearly": about,
+    "an estimated": about,
+    "roughly": about,
+}
+
+
+@given(st.integers(2, 1400), st.sampled_from(sorted(BOUNDS)))
+def test_words_of_bounds_move_only_the_bound(number: int, words: str) -> None:
+    bare, bounded = only(f"The fire killed {number} people."), only(f"The fire killed {words} {number} people.")
+    assert bounded.quantity == BOUNDS[words](number)
+    assert (bounded.number.text, bounded.outcome, bounded.kind) == (bare.number.text, bare.outcome, bare.kind)
+    assert bounded.counted is not None
+    assert bounded.counted.text == "people"
+    assert bounded.span.text.startswith(words)
+
+
+# ------------------------------------------------------------------ examples
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Between 20 and 30 people fled.", between(20, 30)),
+        ("It hurt 20 to 30 people.", between(20, 30)),
+        ("10-15 boats sank.", between(10, 15)),
+        ("Two or three people died.", between(2, 3)),
+        ("The plan costs $3 to $5 million.", between(3000000, 5000000)),
+        ("It will cost $3 billion to $5 billion.", between(3 * 10**9, 5 * 10**9)),
+        ("We counted about 20 to 30 seals.", between(20, 30, approximate=True)),
+        ("Find more than 10 and less than 40 seals.", Quantity(10, 40, low_open=True, high_open=True)),
+        ("Five hundred or more people came.", at_least(500)),
+        ("The 40-odd guests left.", about(40)),
+        ("Dozens of people fled.", at_least(24, approximate=True)),
+        ("Tens of thousands of people fled.", at_least(20000, approximate=True)),
+        ("Several hundred people fled.", at_least(200, approximate=True)),
+        ("One in five adults smokes.", exactly(Decimal("0.2"))),
+        ("The rate fell by -1.3%.", exactly(Decimal("-1.3"))),
+        ("They won 2-1.", between(1, 2)),
+    ],
+)
+def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> None:
+    assert only(text).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("It rose 12.5 percent.", "percent", "%"),
+        ("It rose 5 percentage points.", "percent", "percentage point"),
+        ("It costs $4m.", "money", "USD"),
+        ("It costs A$4m.", "money", "AUD"),
+        ("It costs $US55,931,000.", "money", "USD"),
+        ("It costs HK$5.4bn.", "money", "HKD"),
+        ("It costs RM23.50.", "money", "MYR"),
+        ("It costs 30 pounds.", "money", "GBP"),
+        ("It costs 7.5 million Danish crowns.", "money", "DKK"),
+        ("It costs 200 million rupees.", "money", "rupee"),
+        ("It costs $14.95 a month.", "money", "USD per month"),
+        ("It costs tens of millions of dollars.", "money", "USD"),
+        ("It is 500km long.", "measure", "km"),
+        ("It is 311 square miles big.", "measure", "square mile"),
+        ("It went at 60 miles per hour.", "measure", "mph"),
+        ("A 7.8-magnitude quake came.", "measure", "magnitude"),
+        ("He works 40 hours a week.", "measure", "hour per week"),
+        ("It took three years.", "measure", "year"),
+        ("A 12-year-old fell.", "age", "year"),
+        ("Marrin is 30 years old.", "age", "year"),
+        ("They were aged 18 to 35.", "age", "year"),
+        ("Two-thirds of voters said no.", "share", None),
+        ("Varnia won 2-1.", "score", None),
+        ("Varnia finished third.", "ordinal", None),
+        ("She was the 52nd victim.", "ordinal", None),
+        ("Sales doubled.", "measure", "times"),
+    ],
+)
+def test_kind_and_unit(text: str, kind: str, unit: str | None) -> None:
+    figure = only(text)
+    assert (str(figure.kind), figure.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took Route 66 to Dran.",
+        "After 9/11 they left.",
+        "The Boeing 737 landed.",
+        "It filed for Chapter 11.",
+        "Section 8, page 12, No. 5 and Flight 370.",
+        "The 366th regiment, the 31st anniversary, the second war and the first to come.",
+        "Call +1 202 555 0175, (202) 555-0175 or 555-0100.",
+        "See https://ostrel.example/2023/12?q=30%20 for more.",
+        "The one that got away; no one knows; one another.",
+        "In 1992 and in 2016 it rained.",
+        "On February 25, 1992, at 16:08.",
+        "He lives at 575 Millbrook Road.",
+        "The FTSE 100 and the A330-200 of the 1990s.",
+        "The TA-35 and the Covid-19 wave.",
+    ],
+)
+def test_what_names_or_dates_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The blast killed 12 people.", [("12", "people", "killed")]),
+        ("12 people were seriously injured.", [("12", "people", "injured")]),
+        ("12 people have died.", [("12", "people", "killed")]),
+        ("The death toll rose to 52 from 47.", [("52", None, "killed"), ("47", None, "killed")]),
+        ("The storm killed 12 and wounded 30 others.", [("12", "others", "killed"), ("30", "others", "injured")]),
+        ("It left 31 dead and more than 1,000 injured.", [("31", None, "killed"), ("1,000", None, "injured")]),
+        ("The murder of the mayor, his wife and two guards shocked Dran.", [("two", "guards", "killed")]),
+        ("Two policemen and a clerk were wounded.", [("Two", "policemen", "injured")]),
+        ("It killed 12 soldiers and eight rebels.", [("12", "soldiers", "killed"), ("eight", "rebels", "killed")]),
+        ("1,275 people were taken hostage.", [("1,275", "people", "captured")]),
+        ("8 families were completely wiped out.", [("8", "families", "killed")]),
+        ("25 children lost both parents.", [("25", "children", "bereaved")]),
+        ("130 children lost one of their parents.", [("130", "children", "bereaved")]),
+        ("Half a million people fled.", [("Half a million", "people", "displaced")]),
+        ("The raid claimed the lives of 100 people.", [("100", "people", "killed")]),
+        ("Four gunmen killed five people.", [("Four", "gunmen", None), ("five", "people", "killed")]),
+        ("12 people were killed in Dran and 14 in Ostrel.", [("12", "people", "killed"), ("14", "people", "killed")]),
+        ("Six Oskan government soldiers surrendered.", [("Six", "Oskan government soldiers", None)]),
+        ("The army holds two 500-pound bombs.", [("two", "bombs", None), ("500", None, None)]),
+        ("It cut 4,300 jobs in Varnia, 400 in Oska.", [("4,300", "jobs", None), ("400", "jobs", None)]),
+    ],
+)
+def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    found = [
+        (figure.number.text, figure.counted.text if figure.counted else None, str(figure.outcome) if figure.outcome else None)
+        for figure in read(text)
+    ]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No one was killed.", DENIED),
+        ("12 people were not hurt.", DENIED),
+        ("The dam could kill thousands.", POSSIBLE),
+        ("They will release 20 hostages.", PLANNED),
+        ("Ten people were feared dead.", POSSIBLE),
+        ("Ten people were killed.", Status.OCCURRED),
+    ],
+)
+def test_what_did_not_happen_is_marked(text: str, status: Status) -> None:
+    assert only(text).status is status
+
+
+def test_a_zero_that_denies_is_zero() -> None:
+    assert only("No one was hurt.").quantity == exactly(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("It rose 6.5% to 164 points.", ["rises", None]),
+        ("It fell to 52 percent from 57 percent.", [None, None]),
+        ("It fell from 208 pounds to 193.", [None, None]),
+        ("The index was down 2.6%.", ["falls"]),
+        ("It reported a 19% drop.", ["falls"]),
+        ("It dropped 4%, or 280 points.", ["falls", "falls"]),
+        ("Sales doubled to $4 million.", ["rises", None]),
+    ],
+)
+def test_changes_are_told_from_levels(text: str, trends: list[str | None]) -> None:
+    assert [str(figure.trend) if figure.trend else None for figure in read(text)] == trends
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("1,27,5 people came.", "number-malformed"), (f"{'9' * 5000} people came.", "number-too-large"), (f"{10**18 + 1} came.", "number-too-large")],
+)
+def test_numbers_that_cannot_be_read_are_findings(text: str, code: str) -> None:
+    figures, findings = read_figures(Tokens(text), [])
+    assert ([finding.code for finding in findings], figures) == ([code], [])

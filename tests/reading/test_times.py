@@ -1,0 +1,163 @@
+"""Times as a whole: what holds for every date, every publication and every text."""
+
+import os
+import subprocess
+import sys
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlib import Report, TimeBasis, TimeExpression
+from reportlib.reading.times import read_times
+from reportlib.reading.tokens import Tokens
+
+MONTHS = "January February March April May June July August September October November December".split()
+SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+days = st.dates(min_value=date(1400, 1, 1), max_value=date(2099, 12, 31))
+publications = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2090, 1, 1)).flatmap(
+    lambda moment: st.integers(-12, 14).map(lambda hours: moment.replace(tzinfo=timezone(timedelta(hours=hours))))
+)
+
+
+def read(text: str, published: datetime | None = None) -> list[TimeExpression]:
+    times, _ = read_times(Tokens(text), published)
+    return times
+
+
+def ordinal(number: int) -> str:
+    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def spellings(day: date) -> list[str]:
+    month, short, weekday = MONTHS[day.month - 1], SHORT[day.month - 1], WEEKDAYS[day.weekday()]
+    written = [
+        f"{day.day} {month} {day.year}",
+        f"{day.day:02d} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{month} {ordinal(day.day)}, {day.year}",
+        f"the {ordinal(day.day)} of {month} {day.year}",
+        f"{ordinal(day.day)} {month} {day.year}",
+        f"{short} {day.day}, {day.year}",
+        f"{day.day} {short} {day.year}",
+        f"{weekday}, {month} {day.day}, {day.year}",
+        f"{weekday}, {day.day} {month} {day.year}",
+        f"{weekday} {day.day} {month} {day.year}",
+        f"{day.isoformat()}",
+        f"{day.day:02d}-{month[:3]}-{day.year}",
+    ]
+    if day.day > 12:
+        written += [f"{day.day}/{day.month}/{day.year}", f"{day.month}/{day.day}/{day.year}"]
+        written += [f"{day.day:02d}.{day.month:02d}.{day.year}"]
+    return written
+
+
+@given(days, st.data())
+def test_a_date_in_any_style_reads_back_to_itself(day: date, data: st.DataObject) -> None:
+    written = data.draw(st.sampled_from(spellings(day)))
+    [time] = read(f"The bridge was opened on {written} by the mayor.")
+    assert (time.span.text, time.timex, time.basis) == (written, day.isoformat(), TimeBasis.STATED)
+
+
+@given(days.filter(lambda day: day.day < 28), st.integers(1, 9), st.data())
+def test_days_of_one_month_are_one_range(day: date, length: int, data: st.DataObject) -> None:
+    last = min(day.day + length, 28)
+    month = MONTHS[day.month - 1]
+    dash = data.draw(st.sampled_from(["-", "–", " to ", " - "]))
+    styles = [f"{day.day}{dash}{last} {month} {day.year}", f"{month} {day.day}{dash}{last}, {day.year}"]
+    written = data.draw(st.sampled_from(styles))
+    [time] = read(f"The harbour was closed {written}.")
+    assert (time.span.text, time.timex) == (written, f"{day}/{day.replace(day=last)}")
+
+
+@given(publications, st.integers(-400, 400))
+def test_what_is_relative_moves_with_the_publication_and_nothing_else_does(published: datetime, shift: int) -> None:
+    text = "Yesterday the ferry left. It returned two days ago or tomorrow, not on 3 May 1987 or in 1990."
+    before, after = (read(text, moment) for moment in (published, published + timedelta(days=shift)))
+    for one, other in zip(before, after, strict=True):
+        assert one.basis is other.basis
+        assert one.earliest and other.earliest
+        moved = timedelta(days=shift) if one.basis is TimeBasis.RELATIVE else timedelta()
+        assert other.earliest - one.earliest == moved
+    assert [time.basis for time in before] == [TimeBasis.RELATIVE] * 3 + [TimeBasis.STATED] * 2
+
+
+@given(publications, st.sampled_from(WEEKDAYS))
+def test_a_weekday_is_the_latest_one_up_to_the_publication(published: datetime, weekday: str) -> None:
+    [time] = read(f"The council met on {weekday}.", published)
+    assert time.earliest
+    day = time.earliest.date()
+    assert WEEKDAYS[day.weekday()] == weekday
+    assert timedelta() <= published.date() - day < timedelta(days=7)
+
+
+@given(publications, st.sampled_from(WEEKDAYS))
+def test_a_weekday_to_come_is_the_next_one_from_the_publication(published: datetime, weekday: str) -> None:
+    [time] = read(f"The council will meet on {weekday}.", published)
+    assert time.earliest
+    day = time.earliest.date()
+    assert WEEKDAYS[day.weekday()] == weekday
+    assert timedelta() <= day - published.date() < timedelta(days=7)
+
+
+@given(publications)
+def test_the_date_is_that_of_the_clock_at_the_place_of_publication(published: datetime) -> None:
+    [time] = read("The dam broke today.", published)
+    assert time.timex == published.date().isoformat()
+
+
+WORDS = st.sampled_from(
+    "May March 3 25 1992 1990s '90s of the night - – , . / : Monday last next week year ago later BC a.m. 10 noon to and "
+    "first third quarter every day two half century 30 31 February 12/11/10 24:00 EST years old fall spring in on".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60), st.none() | publications)
+def test_any_text_is_read_to_times_that_stand_in_it(text: str, published: datetime | None) -> None:
+    times, findings = read_times(Tokens(text), published)
+    Report(text, times=tuple(times), findings=tuple(findings))
+    for one, other in zip(times, times[1:], strict=False):
+        assert one.span.precedes(other.span)
+    for time in times:
+        assert time.earliest is None or time.latest is None or time.earliest <= time.latest
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join), publications)
+def test_a_paragraph_before_moves_spans_and_changes_no_value(text: str, published: datetime) -> None:
+    alone = read(text, published)
+    prefix = "Nothing else happened.\n\n"
+    moved = read(f"{prefix}{text}\n\nEnd.", published)
+    assert [(time.timex, time.span.start + len(prefix)) for time in alone] == [
+        (time.timex, time.span.start) for time in moved
+    ]
+
+
+@pytest.mark.parametrize("published", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)])
+def test_the_ends_of_the_calendar(published: datetime) -> None:
+    text = (
+        "Last week, next week, a century ago, next year, last December, next December, tomorrow, yesterday, the fifth week "
+        "of December, this weekend, next weekend, in two decades, Easter, next quarter, 400 years later, last night"
+    )
+    read(text, published.replace(tzinfo=timezone.utc))
+
+
+def test_no_value_comes_from_the_machine() -> None:
+    text = "Today, last week, in March, on Monday, by 5 p.m. and two years ago."
+    code = (
+        "from reportlib.reading.times import read_times; from reportlib.reading.tokens import Tokens;"
+        f"print([time.timex for time in read_times(Tokens({text!r}), None)[0]])"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for zone in ("UTC", "Pacific/Auckland", "America/Los_Angeles")
+    }
+    assert len(answers) == 1
+    assert [time.timex for time in read(text)] == ["XXXX-XX-XX", "XXXX-WXX", "XXXX-03", "XXXX-WXX-1", "T17", "XXXX"]
