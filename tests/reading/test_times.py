@@ -3,19 +3,34 @@
 import os
 import subprocess
 import sys
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlib import Report, TimeBasis, TimeExpression
+from reportlib.reading import lexicon
 from reportlib.reading.times import read_times
 from reportlib.reading.tokens import Tokens
 
-MONTHS = "January February March April May June July August September October November December".split()
-SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+SHORT = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 days = st.dates(min_value=date(1400, 1, 1), max_value=date(2099, 12, 31))
 publications = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2090, 1, 1)).flatmap(
@@ -79,7 +94,8 @@ def test_what_is_relative_moves_with_the_publication_and_nothing_else_does(publi
     before, after = (read(text, moment) for moment in (published, published + timedelta(days=shift)))
     for one, other in zip(before, after, strict=True):
         assert one.basis is other.basis
-        assert one.earliest and other.earliest
+        assert one.earliest is not None
+        assert other.earliest is not None
         moved = timedelta(days=shift) if one.basis is TimeBasis.RELATIVE else timedelta()
         assert other.earliest - one.earliest == moved
     assert [time.basis for time in before] == [TimeBasis.RELATIVE] * 3 + [TimeBasis.STATED] * 2
@@ -109,17 +125,31 @@ def test_the_date_is_that_of_the_clock_at_the_place_of_publication(published: da
     assert time.timex == published.date().isoformat()
 
 
-WORDS = st.sampled_from(
-    "May March 3 25 1992 1990s '90s of the night - – , . / : Monday last next week year ago later BC a.m. 10 noon to and "
-    "first third quarter every day two half century 30 31 February 12/11/10 24:00 EST years old fall spring in on".split()
+LEXICON = sorted(
+    {
+        entry
+        for name in lexicon.CLASSES
+        if any(part in name for part in ("time", "day", "month", "season", "clock", "era", "year", "centur", "decade"))
+        for entry in lexicon.entries(name)
+    }
+    | set(lexicon.entries("time_modifiers"))
+    | set(lexicon.entries("time_pointers"))
+    | set(lexicon.entries("time_turns"))
+    | set(lexicon.entries("numerals"))
 )
+MIXTURE = """
+May March 3 25 1992 1990s '90s 92 of the and between in on at T GMT EST 4th 31 31st February half a an every old - – , .
+/ : ( ) ' 's (UTC +04:00 10:35 24:00 12/11/10 2023-02-30 1/2 ½ New Year's Eve
+"""
+MARKS = [*MIXTURE.split(), "\n\n"]
+WORDS = st.sampled_from(MARKS) | st.sampled_from(LEXICON)
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60), st.none() | publications)
 def test_any_text_is_read_to_times_that_stand_in_it(text: str, published: datetime | None) -> None:
     times, findings = read_times(Tokens(text), published)
     Report(text, times=tuple(times), findings=tuple(findings))
-    for one, other in zip(times, times[1:], strict=False):
+    for one, other in pairwise(times):
         assert one.span.precedes(other.span)
     for time in times:
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
@@ -135,13 +165,20 @@ def test_a_paragraph_before_moves_spans_and_changes_no_value(text: str, publishe
     ]
 
 
+@pytest.mark.parametrize(
+    "piece", ["half a ", "a ", "May 1-", "1,", "and 3 ", "the last ", "year of the ", "1990-", "two "]
+)
+def test_repetition_is_read_to_its_end(piece: str) -> None:
+    read(piece * 2000 + "hours")
+
+
 @pytest.mark.parametrize("published", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)])
 def test_the_ends_of_the_calendar(published: datetime) -> None:
     text = (
-        "Last week, next week, a century ago, next year, last December, next December, tomorrow, yesterday, the fifth week "
-        "of December, this weekend, next weekend, in two decades, Easter, next quarter, 400 years later, last night"
+        "Last week, next week, a century ago, next year, last December, next December, tomorrow, yesterday, "
+        "the fifth week of December, this weekend, next weekend, Easter, next quarter, 400 years later, last night"
     )
-    read(text, published.replace(tzinfo=timezone.utc))
+    read(text, published.replace(tzinfo=UTC))
 
 
 def test_no_value_comes_from_the_machine() -> None:

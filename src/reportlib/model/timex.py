@@ -151,8 +151,10 @@ def edtf(timex: str, modifier: str | None = None) -> str | None:
 
 def _approximately(said: str) -> str | None:
     ends = said.split("/")
-    if any(len(end) == 7 and end[5:] > "12" and not end.startswith("-") for end in ends):
+    if any(end[-2:] > "12" and end[-3:-2] == "-" and end.count("-") == 1 + end.startswith("-") for end in ends):
         return None  # a season or quarter cannot be qualified
+    if any("X" in end and "-" in end for end in ends):
+        return None  # nor can a date of which a part is not known
     return "/".join(f"{end}~" for end in ends)
 
 
@@ -160,7 +162,7 @@ def _single_edtf(timex: str) -> str | None:
     match = _READ_DATE.fullmatch(timex)
     if match is None:
         return _years_edtf(timex)
-    era, year, month, day, week, weekday, period, time = match.groups()
+    era, year, month, day, week, _, period, time = match.groups()
     if year == "XXXX":
         return f"XXXX-{month}-{day}" if month and day else f"XXXX-{month}" if month and month != "XX" else None
     if week:

@@ -38,9 +38,7 @@ class Tokens:
 
     __slots__ = ("_numbers", "_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
 
-    def __init__(
-        self, text: str, hidden: tuple[tuple[int, int], ...] = (), breaks: tuple[int, ...] = ()
-    ) -> None:
+    def __init__(self, text: str, hidden: tuple[tuple[int, int], ...] = (), breaks: tuple[int, ...] = ()) -> None:
         """Cut `text` into tokens.
 
         The characters of the `hidden` extents (header lines) are left out, and a sentence begins at each of the offsets

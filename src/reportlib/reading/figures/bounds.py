@@ -9,6 +9,8 @@ from reportlib.reading import lexicon
 from reportlib.reading.numbers import Amount, Form, Numeral, number_words
 from reportlib.reading.tokens import Tokens
 
+_SIDES = frozenset({"least", "above", "most", "below"})
+"""Effects that say on which side of the number the truth lies; a number has one of them at most."""
 
 
 @cache
@@ -30,7 +32,18 @@ def _first_words() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in _table("bound_tails"))
 
 
-def before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
+def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
+    """Return the effects of all the words before a number ("at least some 300"), the nearest first, and their start."""
+    effects: list[str] = []
+    while found := _before(tokens, index, first):
+        if found[0] in _SIDES and not _SIDES.isdisjoint(effects):
+            break  # "over at least five years": the nearer one tells
+        effects.append(found[0])
+        index = found[1]
+    return effects, index
+
+
+def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
     """Return the effect of the words that end right before token `index`, and where they start."""
     keys = tokens.keys
     longest = _last_words().get(keys[index - 1]) if index > first else None
@@ -54,7 +67,9 @@ def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
     for end in (at + 2, at + 1):
         effect = table.get(tuple(keys[at:end])) if end <= limit else None
         follower = tokens.key(end)
-        if effect and follower != "than" and not (keys[at] in ("plus", "and") and _is_number(follower)):  # "678 points or more than 7%"
+        if (
+            effect and follower != "than" and not (keys[at] in ("plus", "and") and _is_number(follower))
+        ):  # "678 points or more than 7%"
             return effect, end
     return None
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportlib.model import FigureKind, Trend
-from reportlib.reading import lexicon
+from reportlib.reading import inflection, lexicon
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading import inflection
+from reportlib.reading.figures.outcome_words import playing
 from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Tokens
 
-_SKIPPED = frozenset({"another", "a", "an", "further", "by", "only", "just", "as", "much", "the", "some", "even", "marginally", "slightly", "sharply", "modestly"})
+_RESTATING = (["or"], [",", "or"], ["("], [",", "which", "is"])
 _BE = frozenset({"was", "were", "is", "are", "be", ",", "("})
 _WINDOW = 6
 _REACH = 12
@@ -59,7 +59,7 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
     at = start - 1
     by = False
     for _ in range(3):
-        if at < first or keys[at] not in _SKIPPED:
+        if at < first or keys[at] not in playing("change-filler"):
             break
         by = by or keys[at] == "by"
         at -= 1
@@ -67,7 +67,7 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
         key = keys[at]
         if key in verbs():
             return verbs()[key] if by or draft.kind is not FigureKind.COUNT or not _transitive(key) else None
-        if key in ("up", "down") and (draft.kind is not FigureKind.COUNT or at > first and keys[at - 1] in _BE):
+        if key in ("up", "down") and (draft.kind is not FigureKind.COUNT or (at > first and keys[at - 1] in _BE)):
             return Trend.RISES if key == "up" else Trend.FALLS
         if key == "of" and at > first and keys[at - 1] in nouns():
             return nouns()[keys[at - 1]]
@@ -84,15 +84,17 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
 
 def _transitive(key: str) -> bool:
     """Whether the verb can have an object that is no change: "added 12 seats", "gained three members"."""
-    return any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in inflection.forms("change_verbs")[key])
+    return any(
+        use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce")
+        for use in inflection.forms("change_verbs")[key]
+    )
 
 
 def _restate(tokens: Tokens, before: Draft, draft: Draft) -> None:
     """Give a change that is said again in another unit the same trend: "6.5 percent, or 2 points", "4% (31 points)"."""
     between = tokens.keys[before.reach[1] : draft.reach[0]]
-    if between in (["or"], [",", "or"], ["("], [",", "which", "is"]):
-        if draft.kind in (FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY):
-            draft.trend = before.trend
+    if between in _RESTATING and draft.kind in (FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY):
+        draft.trend = before.trend
 
 
 def told_before(tokens: Tokens, start: int, first: int) -> bool:

@@ -28,7 +28,11 @@ def _stops() -> frozenset[str]:
 
 def is_plural(key: str) -> bool:
     """Return whether a word looks like a noun in the plural."""
-    return key in lexicon.words("plurals") or key.endswith(("men", "people", "children")) or len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL)
+    return (
+        key in lexicon.words("plurals")
+        or key.endswith(("men", "people", "children"))
+        or (len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL))
+    )
 
 
 def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Range | None:
@@ -38,7 +42,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
     """
     keys, words = tokens.keys, tokens.words
     if first + 1 < limit and keys[first] == "-" and tokens.joined(first) and tokens.joined(first + 1):
-        return _compound(tokens, first + 1, limit)
+        return _compound(tokens, first + 1)
     stops = _stops()
     plural_end = 0
     at, last = first, min(limit, first + _LONGEST)
@@ -50,7 +54,9 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
             at += 1  # what a hyphen joins is one word: "gas-only"
         elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
             pass  # "digital and physical sales"
-        elif key in stops and words[at] != "US" or at > first and key in number_words() and number_words()[key].role in _NUMBERS:
+        elif (key in stops and words[at] != "US") or (
+            at > first and key in number_words() and number_words()[key].role in _NUMBERS
+        ):
             break
         elif not words[at][0].isalpha():
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):
@@ -80,10 +86,12 @@ def _joins_adjectives(tokens: Tokens, at: int, last: int) -> bool:
     if keys[at - 1] in told_by_form() or at + 2 >= last:
         return False
     fine = keys[at + 1].isalpha() and keys[at + 1] not in _stops() and not is_plural(keys[at + 1])
-    return fine and is_plural(keys[at + 2]) and keys[at + 1] not in told_by_form() and keys[at + 1] not in number_words()
+    return (
+        fine and is_plural(keys[at + 2]) and keys[at + 1] not in told_by_form() and keys[at + 1] not in number_words()
+    )
 
 
-def _compound(tokens: Tokens, at: int, limit: int) -> Range | None:
+def _compound(tokens: Tokens, at: int) -> Range | None:
     """Return the noun of "three-point", "185-strong"; the phrase, where the number only opens a compound of its own."""
     key = tokens.keys[at]
     if not key[0].isalpha() or key in lexicon.words("function_words") or key in told_by_form():
@@ -99,7 +107,9 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
             end = at
             break
     end = min(end, first + 4)
-    return (first, end) if end > first and keys[first] not in told_by_form() and not ends_phrase(tokens, first) else None
+    return (
+        (first, end) if end > first and keys[first] not in told_by_form() and not ends_phrase(tokens, first) else None
+    )
 
 
 def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
@@ -129,6 +139,8 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
         return None
     single = keys[at] in ("a", "an")
     found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
+    if found and found[1] + 1 < limit and keys[found[1]] in ("'s", "’s"):
+        return noun_phrase(tokens, found[1] + 1, limit, single=False)  # "80 percent of Varnia's oil"
     if found is None and keys[at - 1] == "those":
         return at - 1, at
     return found

@@ -10,8 +10,8 @@ from reportlib.reading.tokens import Range
 class Draft:
     """A figure in the making; ranges are of tokens.
 
-    `reach` are all its words, `number` those of the number. `base` is the figure of which it takes some ("three of the 12"), `bases`
-    whether another takes some of it, `below` the figure that it is a part of.
+    `reach` are all its words, `number` those of the number. `base` is the figure of which it takes some
+    ("three of the 12"), `bases` whether another takes some of it, `below` the figure that it is a part of.
     `told_by` are the words that tell the outcome. `closes`: it is the last of a list
     of parts, the one behind "and".
     """
@@ -26,8 +26,8 @@ class Draft:
         "kind",
         "number",
         "outcome",
-        "parts",
         "partition",
+        "parts",
         "quantity",
         "reach",
         "status",

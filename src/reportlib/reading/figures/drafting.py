@@ -28,7 +28,9 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     """Return the figures of a text as far as their own words go, and the numbers that make no sense."""
     found: list[Draft] = []
     findings: list[Finding] = []
-    spans = [(tokens.from_offset(time.span.start), tokens.from_offset(time.span.end - 1) + 1) for time in reversed(times)]
+    spans = [
+        (tokens.from_offset(time.span.start), tokens.from_offset(time.span.end - 1) + 1) for time in reversed(times)
+    ]
     done = 0
     sentence = (0, 0)
     for index in _triggers(tokens):
@@ -55,7 +57,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
 
 
 def _measures(tokens: Tokens, time: Range) -> bool:
-    """Whether the words of a time can hold a measure: how long, or what the time's reader took for a year ("1520 sq m")."""
+    """Whether the words of a time can hold a measure: how long, or an area taken for a year ("1520 sq m")."""
     after = tokens.words[time[1]] if time[1] < len(tokens) else ""
     return after in units.openings() or any(tokens.keys[at] in _duration_words() for at in range(*time))
 
@@ -85,17 +87,22 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
         return 0
     if isinstance(found, Numeral):
         return _finding(tokens, found)
+    if found.kind is FigureKind.ORDINAL and not ranks.is_rank(tokens, found.number):
+        return found.number[1]
     if time is not None and found.kind is not FigureKind.COUNT:
         lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
-        return found if lasts or found.unit and found.reach[1] > time[1] else index + 1
+        return found if lasts or (found.unit and found.reach[1] > time[1]) else index + 1
     _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
-    if found.form is Form.NONE and tokens.keys[index] == "no" and found.counted is None and found.number[1] == index + 1:
+    if (
+        found.form is Form.NONE
+        and tokens.keys[index] == "no"
+        and found.counted is None
+        and found.number[1] == index + 1
+    ):
         return index + 1
     if found.kind is FigureKind.COUNT and not _is_count(tokens, found, index, within):
-        return found.number[1]
-    if found.kind is FigureKind.ORDINAL and not ranks.is_rank(tokens, found.number):
         return found.number[1]
     return found
 
@@ -115,14 +122,17 @@ def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
     if use is None:
         return False
     if use.role == "none":
-        return tokens.key(index + 1) in _NOT_ZERO or not any(after in uses() for after in tokens.keys[index + 1 : index + _ZERO_REACH])
+        return tokens.key(index + 1) in _NOT_ZERO or not any(
+            after in uses() for after in tokens.keys[index + 1 : index + _ZERO_REACH]
+        )
     if use.role == "ordinal" and use.value < 3:
         return not ranks.is_rank(tokens, (index, index + 1))
     before = tokens.keys[index - 1] if index > first else ""
     if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in number_words():
         return True
-    if word[0].isupper() and before and tokens.words[index - 1][0].isupper() and not word.isupper():
-        return before != "the"
+    if word[0].isupper() and before[:1].isalpha() and not word.isupper():  # "Formula One", "the Seven Years' War"
+        follower = tokens.words[index + 1] if index + 1 < limit else ""
+        return tokens.words[index - 1][0].isupper() or follower[:1].isupper()
     return before in lexicon.words("numbered") and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
 
 
@@ -138,12 +148,16 @@ def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
         return True
     if draft.reach[0] == index and labels.is_year(tokens, index):
         return False
-    named = draft.counted is None or tokens.words[draft.counted[0]][0].isupper() or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
+    named = (
+        draft.counted is None
+        or tokens.words[draft.counted[0]][0].isupper()
+        or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
+    )
     return not (named and labels.follows_name(tokens, index, within[0]))
 
 
 def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
-    """Whether "one" counts: "one man", "one of the dead", "one was killed"; not "one another", "hands on one in order"."""
+    """Whether "one" counts: "one man", "one of the dead", "one was killed"; not "one another"."""
     keys = tokens.keys
     before = keys[index - 1] if index > within[0] else ""
     after = keys[index + 1] if index + 1 < within[1] else ""
@@ -151,7 +165,7 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
         return False
     if draft.counted is not None or after in _ONE_TAILS or after in told_by_form():
         return True
-    return before in uses() or before == "including" or after in ("in", "at") and before == "and"
+    return before in uses() or before == "including" or (after in ("in", "at") and before == "and")
 
 
 # ------------------------------------------------------------------ what is counted
@@ -177,7 +191,7 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
 
 
 def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:
-    """Whether a count within a time is one of days or years, as in "six straight days"; if so, make it their measure."""
+    """Whether a count within a time is one of days or years ("six straight days"); if so, make it a measure."""
     unit = units.unit_after(tokens, draft.counted[1] - 1, limit, rate=False) if draft.counted else None
     if unit is None or unit.symbol not in _DURATIONS:
         return False

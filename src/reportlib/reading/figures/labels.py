@@ -9,9 +9,12 @@ from reportlib.reading.figures import units
 from reportlib.reading.numbers import slashed
 from reportlib.reading.tokens import Tokens
 
-_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"})
+_CLOCK = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"}
+)
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
+_QUOTES = frozenset({'"', "'", "“"})
 _MOST_GROUPS = 8
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
@@ -56,7 +59,9 @@ def _is_label(tokens: Tokens, index: int, limit: int) -> bool:
         if tokens.joined(index + 1):
             if _label_joined_on(tokens, index, limit):
                 return True
-        elif tokens.keys[index + 1] in _CLOCK and tokens.keys[index + 1] != "hours" or _in_date(tokens, index + 1):
+        elif tokens.keys[index + 1] == "block":
+            return True  # "the 6800 block of South Street"
+        elif (tokens.keys[index + 1] in _CLOCK and tokens.keys[index + 1] != "hours") or _in_date(tokens, index + 1):
             return True
     if index and not tokens.joined(index) and _numbered(tokens, index, limit):
         return True
@@ -67,6 +72,10 @@ def _joined_label(tokens: Tokens, index: int) -> bool:
     """Whether what stands right before the digits makes them a label: "A330", "TA-35", "16:08", "v2.1", "#5"."""
     words = tokens.words
     before = words[index - 1]
+    if before == "[" and words[index + 1 : index + 2] == ["]"]:
+        return True  # a footnote
+    if before in _QUOTES and index > 1 and tokens.joined(index - 1) and words[index - 2] == "=":
+        return True  # markup
     if before[0].isalpha():
         return units.money_before(tokens, index) is None
     if before in _DASHES or before == ".":
@@ -86,14 +95,22 @@ def _label_joined_on(tokens: Tokens, index: int, limit: int) -> bool:
     if after in ("'s", "’s"):
         return True
     if after[0].isalpha():
-        return after == "s" or len(after) > 3 and tokens.key(index + 1) in _CLOCK or not _known_letters(tokens, index + 1, limit)
+        return (
+            after == "s"
+            or (len(after) > 3 and tokens.key(index + 1) in _CLOCK)
+            or not _known_letters(tokens, index + 1, limit)
+        )
     if after == ":":
         return further[:1].isdecimal()
     if after in ("/", "⁄"):
         return further[:1].isdecimal() and slashed(tokens, index, limit) is None
     if after in _DASHES and further[:1].isdecimal():
         third = index + 3 < limit and tokens.joined(index + 3) and words[index + 3] in _DASHES
-        return third or len(words[index]) == 3 and len(further) == 4 or _is_year(words[index]) and (len(further) == 2 or _is_year(further))
+        return (
+            third
+            or (len(words[index]) == 3 and len(further) == 4)
+            or (_is_year(words[index]) and (len(further) == 2 or _is_year(further)))
+        )
     if after == ")" and words[index - 1] == "(" and index + 3 < limit:
         return words[index + 2][:1].isdecimal() and words[index + 3] in _DASHES
     return False
@@ -104,7 +121,7 @@ def _known_letters(tokens: Tokens, index: int, limit: int) -> bool:
     key = tokens.keys[index]
     return (
         key in _ENDINGS
-        or key == "e" and index + 1 < limit and tokens.joined(index + 1) and tokens.words[index + 1].isdecimal()
+        or (key == "e" and index + 1 < limit and tokens.joined(index + 1) and tokens.words[index + 1].isdecimal())
         or key in ("m", "mn", "mm", "mln", "b", "bn", "bln", "tn", "trn")
         or units.unit_after(tokens, index, limit) is not None
     )
@@ -120,7 +137,11 @@ def is_year(tokens: Tokens, index: int) -> bool:
 
 
 def _in_date(tokens: Tokens, following: int) -> bool:
-    return tokens.words[following] in _months() or tokens.keys[following] == "of" and tokens.words[following + 1 : following + 2] != [] and tokens.words[following + 1] in _months()
+    return tokens.words[following] in _months() or (
+        tokens.keys[following] == "of"
+        and tokens.words[following + 1 : following + 2] != []
+        and tokens.words[following + 1] in _months()
+    )
 
 
 @cache
@@ -145,7 +166,9 @@ def _numbered(tokens: Tokens, index: int, limit: int) -> bool:
         return "," not in words[index]
     if keys[before] not in lexicon.words("numbered") or "," in words[index]:
         return False
-    return words[before][0].isupper() and before > tokens.sentence(before)[0] or not _noun_follows(tokens, index + 1, limit)
+    return (words[before][0].isupper() and before > tokens.sentence(before)[0]) or not _noun_follows(
+        tokens, index + 1, limit
+    )
 
 
 def follows_name(tokens: Tokens, index: int, first: int) -> bool:
@@ -154,7 +177,7 @@ def follows_name(tokens: Tokens, index: int, first: int) -> bool:
         return False
     at = index - 2 if tokens.keys[index - 1] in ("'s", "’s") and index - 1 > first else index - 1
     word, key = tokens.words[at], tokens.keys[at]
-    if not (word[0].isupper() or word[:1] == "i" and word[1:2].isupper()) or "," in tokens.words[index]:
+    if not (word[0].isupper() or (word[:1] == "i" and word[1:2].isupper())) or "," in tokens.words[index]:
         return False
     if key in lexicon.words("function_words") or key in lexicon.words("weekdays") or len(tokens.words[index]) > 4:
         return False
@@ -166,15 +189,22 @@ def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:
     if index >= limit:
         return False
     key = tokens.keys[index]
-    return key.endswith("s") and key.isalpha() and key not in lexicon.words("function_words") or key in lexicon.words("plurals")
+    return (key.endswith("s") and key.isalpha() and key not in lexicon.words("function_words")) or key in lexicon.words(
+        "plurals"
+    )
 
 
 def _house(tokens: Tokens, index: int, limit: int) -> bool:
     """Whether a street's name follows: "575 Millbrook Road"."""
     words = tokens.words
     for at in range(index + 1, min(index + 5, limit)):
-        if not (words[at][0].isupper() or at > index + 1 and (words[at][0].isdecimal() or words[at] in ("st", "nd", "rd", "th"))):
+        if not (
+            words[at][0].isupper()
+            or (at > index + 1 and (words[at][0].isdecimal() or words[at] in ("st", "nd", "rd", "th")))
+        ):
             return False
-        if words[at] in ("Ave", "Avenue", "Rue", "Calle", "Via") or at > index + 1 and words[at] in lexicon.entries("streets"):
+        if words[at] in ("Ave", "Avenue", "Rue", "Calle", "Via") or (
+            at > index + 1 and words[at] in lexicon.entries("streets")
+        ):
             return True
     return False

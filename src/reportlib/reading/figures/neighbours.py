@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlib.model import FigureKind, Quantity
 from reportlib.reading.figures import changes, counted
@@ -11,7 +12,9 @@ from reportlib.reading.numbers import Form
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
-_DETERMINERS = frozenset({"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"})
+_DETERMINERS = frozenset(
+    {"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"}
+)
 _AND = frozenset({"and", "but", ","})
 _MEASURED = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
@@ -50,7 +53,7 @@ def _both_ends(tokens: Tokens, one: Draft, other: Draft) -> Quantity | None:
 def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Note for "17 of the 40 miners" that the 40 are what the 17 are taken from."""
     keys = tokens.keys
-    for draft, after in zip(drafts, drafts[1:], strict=False):
+    for draft, after in pairwise(drafts):
         end = draft.reach[1] if draft.unit else draft.number[1]
         if end == len(keys) or keys[end] != "of" or after.reach[0] - end > 6:
             continue
@@ -69,19 +72,26 @@ def _owned(between: list[str]) -> bool:
 
 def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the second of two levels the unit of the first: "from 208 pounds to 193"."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in pairwise(drafts):
         if before.unit is None or before.kind not in _MEASURED or draft.unit is not None or draft.counted is not None:
             continue
         start = draft.reach[0]
-        if draft.kind is not FigureKind.COUNT or draft.form is not Form.CARDINAL or start - before.reach[1] > 3 or not before.reach[0]:
+        if (
+            draft.kind is not FigureKind.COUNT
+            or draft.form is not Form.CARDINAL
+            or start - before.reach[1] > 3
+            or not before.reach[0]
+        ):
             continue
         joints = tokens.keys[before.reach[0] - 1], tokens.keys[start - 1]
-        if joints in (("from", "to"), ("to", "from")) and changes.told_before(tokens, before.reach[0], tokens.sentence(start)[0]):
+        if joints in (("from", "to"), ("to", "from")) and changes.told_before(
+            tokens, before.reach[0], tokens.sentence(start)[0]
+        ):
             draft.unit, draft.kind = before.unit, before.kind
 
 
 def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
-    """Give a bare count the noun that its neighbour counts: "killed 12 and wounded 30 others", "3,700 in Dran, 400 here"."""
+    """Give a bare count the noun that its neighbour counts: "killed 12 and wounded 30 others", "700 here, 400 in"."""
     for place, draft in enumerate(drafts):
         if draft.counted is not None or draft.kind is not FigureKind.COUNT or draft.form is Form.ORDINAL:
             continue

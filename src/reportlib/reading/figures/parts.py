@@ -1,8 +1,9 @@
-"""Which figures are parts of which: "613 people, including 106 women", "three of them", "five people - two men and ..."."""
+"""Which figures are parts of which: "613 people, including 106 women", "three of them", "five people (two men ...)"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlib.model import FigureKind
 from reportlib.model.figure import MAX_DEPTH
@@ -47,7 +48,7 @@ def put_below(part: Draft, whole: Draft) -> None:
         depth, above = depth + 1, above.below
         if above is part or depth > MAX_DEPTH - 4:
             return
-    if whole is part or part.below is not None or part.parts and depth > 4:
+    if whole is part or part.below is not None or (part.parts and depth > 4):
         return
     part.below = whole
     whole.parts.append(part)
@@ -64,8 +65,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     if before == "," and place and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
     if before in _BE and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
-        return _with_outcome(tokens, drafts, place)
-    if before == "including" or before == "comprising":
+        return _with_outcome(drafts, place)
+    if before in ("including", "comprising"):
         return _antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
     if before in _INCLUDE and start > 1:
         return _included(tokens, drafts, place, start - 2)
@@ -80,8 +81,13 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     if end + 1 < len(keys) and keys[end] == "of":
         if keys[end + 1] in _AMONG:
             return _antecedent(tokens, drafts, place, start)
-        if keys[end + 1] in ("the", "those") and end + 2 < len(keys) and keys[end + 2] in uses() and draft.outcome is not None:
-            return _with_outcome(tokens, drafts, place)
+        if (
+            keys[end + 1] in ("the", "those")
+            and end + 2 < len(keys)
+            and keys[end + 2] in uses()
+            and draft.outcome is not None
+        ):
+            return _with_outcome(drafts, place)
     # the list goes on: "..., 63 children, and 70 older people"
     return _listed_with(tokens, drafts, place) if place else None
 
@@ -96,12 +102,17 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     return whole if opener >= 0 and keys[opener] in ("of", "among") and opener == tokens.sentence(start)[0] else None
 
 
-def _with_outcome(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
+def _with_outcome(drafts: Sequence[Draft], place: int) -> Draft | None:
     """Return the nearest count before it to which the same happened: "12 died. Among the dead were three children"."""
     draft = drafts[place]
     for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
         found = drafts[back]
-        if found.outcome is draft.outcome and found.kind is FigureKind.COUNT and found.below is None and holds(found, draft):
+        if (
+            found.outcome is draft.outcome
+            and found.kind is FigureKind.COUNT
+            and found.below is None
+            and holds(found, draft)
+        ):
             return found
     return None
 
@@ -140,14 +151,16 @@ def _included(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> D
     key = tokens.keys[at]
     draft = drafts[place]
     if key in uses() and draft.outcome is not None:
-        return _with_outcome(tokens, drafts, place)
+        return _with_outcome(drafts, place)
     if place and end_of(drafts[place - 1]) == at + 1:
         return drafts[place - 1] if drafts[place - 1].kind is FigureKind.COUNT else None
     return _antecedent(tokens, drafts, place, at) if key in _SUBJECTS else None
 
 
-def _antecedent(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int, earliest: int | None = None) -> Draft | None:
-    """Return the count that "including" or "them" at token `at` goes back to, the nearest that starts at `earliest` or later.
+def _antecedent(
+    tokens: Tokens, drafts: Sequence[Draft], place: int, at: int, earliest: int | None = None
+) -> Draft | None:
+    """Return the count that "including" or "them" at token `at` goes back to, starting at `earliest` or later.
 
     It lies in the sentence, or in one before it in the paragraph.
     """
@@ -186,14 +199,19 @@ def holds(whole: Draft, part: Draft) -> bool:
 
 
 def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
-    """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people - two men and ..."."""
+    """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
     total = whole.quantity.value
     end = end_of(whole)
     if whole.kind is not FigureKind.COUNT or total is None or total < 2 or end >= len(keys):
         return
     opener = keys[end]
-    if opener == "," and place and drafts[place - 1].reach[1] < whole.reach[0] and _listed(keys, drafts[place - 1], whole):
+    if (
+        opener == ","
+        and place
+        and drafts[place - 1].reach[1] < whole.reach[0]
+        and _listed(keys, drafts[place - 1], whole)
+    ):
         return  # "one hall, two banks, one store and one mill"
     if opener not in _OPENERS:
         if place + 1 >= len(drafts):
@@ -219,10 +237,14 @@ def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         at = end_of(following)
         if rest <= 0:
             break
-    if opener == "," and any("," in keys[end_of(member) : after.reach[0]] for member, after in zip(members, members[1:], strict=False)):
+    if opener == "," and any("," in keys[end_of(member) : after.reach[0]] for member, after in pairwise(members)):
         return
-    listed = all(_listed(keys, member, after) for member, after in zip(members, members[1:], strict=False))
-    if len(members) < 2 and not (opener == "(" and members and rest > 0) or rest < 0 or rest and (opener in (",", ":") or not listed):
+    listed = all(_listed(keys, member, after) for member, after in pairwise(members))
+    if (
+        (len(members) < 2 and not (opener == "(" and members and rest > 0))
+        or rest < 0
+        or (rest and (opener in (",", ":") or not listed))
+    ):
         return
     for member in members:
         put_below(member, whole)
@@ -257,7 +279,11 @@ def _rest(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     for following in drafts[place + 1 : place + 4]:
         if following.reach[0] >= limit or following.kind is not FigureKind.COUNT or following.quantity.value is None:
             break
-        if following.counted and following.counted[0] >= following.reach[0] and following.counted[1] <= following.reach[1]:
+        if (
+            following.counted
+            and following.counted[0] >= following.reach[0]
+            and following.counted[1] <= following.reach[1]
+        ):
             break
         rest -= following.quantity.value
         found.append(following)

@@ -32,7 +32,9 @@ def is_rank(tokens: Tokens, number: Range) -> bool:
     """
     first, end = tokens.sentence(number[0])
     follower = tokens.key(number[1])
-    if follower in _PLACES or follower in uses() and uses()[follower].event:
+    if follower == "place" and tokens.keys[number[0] - 2 : number[1]] == ["in", "the", "first"]:
+        return False
+    if follower in _PLACES or (follower in uses() and uses()[follower].event):
         return True
     if number[0] == first and all(not word[0].isalnum() for word in tokens.words[number[1] : end]):
         return True

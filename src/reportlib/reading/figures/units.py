@@ -13,7 +13,7 @@ _LONGEST = 4
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
 _PERCENT = frozenset({"%", "percentage point", "basis point"})
 _RATE_BASES = {"head": "head", "capita": "capita", "person": "person", "pop": "pop"}
-_WORD_TWICE = frozenset({"m", "g", "K", "C", "F", "L", "A", "V", "W", "R", "J", "h", "l", "p", "pc", "kr", "in"})
+_WORD_TWICE = frozenset({"m", "g", "t", "K", "C", "F", "L", "A", "V", "W", "R", "J", "h", "l", "p", "pc", "kr", "in"})
 """Letters that are a unit where a number is joined to them or a sentence leaves no other reading."""
 
 
@@ -33,6 +33,8 @@ def _units() -> dict[str, tuple[str, FigureKind]]:
     for entry, symbol in lexicon.entries("currencies").items():
         found.setdefault(entry, (symbol, FigureKind.MONEY))
     for entry, what in list(found.items()):
+        if len(entry) > 6 and entry[0].isupper():
+            found.setdefault(entry.lower(), what)  # "swiss francs", "celsius"
         if len(entry) > 3 and entry.islower():
             found[entry.upper()] = found[entry.capitalize()] = what
     return found
@@ -47,7 +49,9 @@ def openings() -> frozenset[str]:
 @cache
 def signs() -> dict[str, str]:
     """Return the signs and codes that stand before an amount of money, with the currency."""
-    return {entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"}
+    return {
+        entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"
+    }
 
 
 @cache
@@ -56,7 +60,7 @@ def _sign_endings() -> frozenset[str]:
 
 
 def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> Unit | None:
-    """Return the unit that starts with token `index`, with what it is measured by ("per day"); None if there is none."""
+    """Return the unit that starts with token `index`, with what it is measured by ("per day"), or None."""
     if index >= limit:
         return None
     words = tokens.words
@@ -68,14 +72,14 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
     units = _units()
     for length in range(min(_LONGEST, limit - at), 0, -1):
         entry = _written(tokens, at, at + length)
-        what = units.get(entry)
+        what = (units.get(f"-{entry}") if at > index else None) or units.get(entry)  # "a 500-pound bomb"
         if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):
             continue
         symbol, kind = what
         end = at + length
         if symbol == "%" and end < limit and tokens.keys[end] in ("point", "points"):
             return Unit("percentage point", kind, end + 1)
-        if rate and symbol != "%" or rate and kind is FigureKind.PERCENT:
+        if (rate and symbol != "%") or (rate and kind is FigureKind.PERCENT):
             symbol, end = with_rate(tokens, symbol, end, limit)
         return Unit(symbol, kind, end)
     return None
@@ -90,13 +94,13 @@ def _written(tokens: Tokens, first: int, end: int) -> str:
 
 
 def _stands_alone(tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether a single letter is a unit: joined to the digits ("5m"), or after them and before no name ("5 W charger")."""
+    """Whether a single letter is a unit: joined to the digits ("5m"), or behind them, no name following ("5 C")."""
     if tokens.joined(at):
         return True
     word = tokens.words[at]
     after = tokens.words[at + 1] if at + 1 < limit else ""
-    if word in ("p", "A", "pc", "in", "R"):
-        return after == "/" or word == "R" and after == "per"
+    if word in ("p", "A", "pc", "in", "R", "t"):
+        return after == "/" or (word == "R" and after == "per")
     return word in ("W", "V", "m", "g", "L") or not after[:1].isupper()
 
 
@@ -108,7 +112,7 @@ def with_rate(tokens: Tokens, symbol: str, end: int, limit: int) -> tuple[str, i
     if keys[end] == "-" and keys[end + 1] in _RATE_WORDS and end + 3 < limit and keys[end + 2] == "-":
         by = _base(tokens, end + 3, limit)  # "barrel-a-day"
         return (f"{symbol} per {by[0]}", by[1]) if by else (symbol, end)
-    if keys[end] in _RATE_WORDS or keys[end] == "/" and tokens.joined(end):
+    if keys[end] in _RATE_WORDS or (keys[end] == "/" and tokens.joined(end)):
         by = _base(tokens, end + 1, limit)
         if by:
             joint = "/" if keys[end] == "/" else " per "
@@ -143,7 +147,7 @@ def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if last > 0:
         before = words[last - 1]
         pair = before + sign
-        if pair in known and (tokens.joined(last) or sign == "$" and len(before) > 1):
+        if pair in known and (tokens.joined(last) or (sign == "$" and len(before) > 1)):
             return known[pair], last - 1
     if sign not in known or (len(sign) < 2 and sign.isalpha()):
         return None

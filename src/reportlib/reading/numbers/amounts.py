@@ -85,7 +85,8 @@ def power(value: Amount, exponent: int) -> Amount | None:
     if abs(exponent) > MOST_DIGITS or not value:
         return None
     raised = _ROUNDED.power(Decimal(value), exponent)
-    return rounded(raised) if -MAX_DIGITS <= raised.adjusted() <= MAX_DIGITS else None
+    order: int = raised.adjusted()
+    return rounded(raised) if -MAX_DIGITS <= order <= MAX_DIGITS else None
 
 
 def fits(value: Amount) -> bool:
@@ -95,4 +96,4 @@ def fits(value: Amount) -> bool:
 
 def is_beyond(value: Amount) -> bool:
     """Return whether the number has outgrown what a quantity can hold, so that reading on makes no sense."""
-    return abs(value) >= MAX_MAGNITUDE
+    return not -MAX_MAGNITUDE < value < MAX_MAGNITUDE

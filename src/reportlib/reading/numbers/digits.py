@@ -98,7 +98,9 @@ class Digits(Reader):
         sign = self.key(at) if self.key(at) in _MINUSES else ""
         at += len(sign) > 0
         exponent = self.key(at)
-        if self.key(end) == "x" and at == end + 1 or not (exponent.isdecimal() and len(exponent) < 3 and tokens.joined(at)):
+        if (self.key(end) == "x" and at == end + 1) or not (
+            exponent.isdecimal() and len(exponent) < 3 and tokens.joined(at)
+        ):
             return None
         raised = power(base, _MINUSES[sign] * int(exponent))
         return Numeral(first, at + 1, None if raised is None else times(factor, raised), Form.CARDINAL)

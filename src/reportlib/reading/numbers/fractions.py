@@ -27,7 +27,7 @@ class Reader:
         return self.keys[index] if index < self.limit else ""
 
     def magnitudes(self, value: Amount, end: int) -> tuple[Amount, int, int]:
-        """Multiply by the words "hundred", "million", "dozen" that follow; return the value, its end, the last factor."""
+        """Multiply by the words "hundred", "million", "dozen" that follow; return value, end and last factor."""
         scale = 1
         while not is_beyond(value) and (word := self.word(end)):
             if word.role not in ("magnitude", "dozen") and self.keys[end] != "dozens":
@@ -46,7 +46,11 @@ class Reader:
         if self.key(at) == "-":
             at += 1
         under = self.word(at)
-        if under and under.value > 1 and (under.role == "part" or (over == 1 and under.role == "ordinal" and under.value > 2)):
+        if (
+            under
+            and under.value > 1
+            and (under.role == "part" or (over == 1 and under.role == "ordinal" and under.value > 2))
+        ):
             return ratio(over, under.value), at + 1
         return None
 

@@ -1,4 +1,4 @@
-"""Numbers that start with a word: "twenty-five", "two and a half million", "a third of", "tens of thousands", "none"."""
+"""Numbers that start with a word: "twenty-five", "two and a half million", "a third of", "dozens", "none"."""
 
 from __future__ import annotations
 
@@ -103,7 +103,9 @@ class Words(Reader):
         if follower is None:
             return end
         if key == "-" and self.tokens.joined(end):
-            goes_on = (follower.role == "cardinal" and last == "ten" and follower.value < 10) or follower.role == "magnitude"
+            goes_on = (
+                follower.role == "cardinal" and last == "ten" and follower.value < 10
+            ) or follower.role == "magnitude"
         else:
             goes_on = follower.role == "cardinal" and last == "magnitude" and follower.value < 100
             goes_on = goes_on and self.fraction(end + 1) is None
@@ -149,7 +151,7 @@ class Words(Reader):
         return Numeral(first - 1, first + 1, ratio(1, word.value), Form.FRACTION)
 
     def _half(self, first: int, word: Word) -> Numeral | None:
-        """Return "half", "a half", "half a million", "a quarter of", "quarter million"; None for "the first quarter"."""
+        """Return "half", "a half", "half a million", "a quarter of"; None for "the first quarter"."""
         keys, key = self.keys, self.keys[first]
         if key not in ("half", "quarter"):
             return None
@@ -160,7 +162,9 @@ class Words(Reader):
         value, end, scale = self.magnitudes(share, at)
         if end > at:
             return Numeral(start, end, value, Form.CARDINAL, scale)
-        bare = start == first and key == "half" and (first == 0 or keys[first - 1] not in _HALF_LEADS) and follower != "-"
+        bare = (
+            start == first and key == "half" and (first == 0 or keys[first - 1] not in _HALF_LEADS) and follower != "-"
+        )
         if bare or (start < first and (follower in ("of", "a", "an") or key == "half")):
             return Numeral(start, first + 1, share, Form.FRACTION)
         return None
@@ -168,7 +172,9 @@ class Words(Reader):
     def _plural(self, first: int, word: Word) -> Numeral:
         """Return "dozens", "tens of thousands": at least two of each."""
         value, end = 2 * word.value, first + 1
-        while not is_beyond(value) and self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural":
+        while (
+            not is_beyond(value) and self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural"
+        ):
             value, end = value * after.value, end + 2
         return Numeral(first, end, value, Form.VAGUE)
 
@@ -179,6 +185,8 @@ class Words(Reader):
         if key in _AFTER_A and not with_a:
             return None
         start, end = first - 1 if with_a else first, first + 1
+        if (after := self.word(end)) and after.role == "plural":
+            return self._plural(end, after)._replace(first=start)  # "several tens of thousands"
         of = self.key(end) == "of"
         at = end + 1 if of else end
         value, last, scale = self.magnitudes(word.value, at)

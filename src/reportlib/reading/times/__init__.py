@@ -7,16 +7,15 @@ what is counted from the publication or from another date of the text (resolving
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import repeat
 
 from reportlib.model import Finding, Span, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.times import clock, dates, numeric, units, words, years
+from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
-from reportlib.reading.times.days import SUFFIXES
+from reportlib.reading.times.days import APOSTROPHES, SUFFIXES
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
@@ -30,11 +29,11 @@ _RULES: dict[str, Rule] = {
     "anniversaries": anniversary,
     "months": dates.month,
     "weekdays": words.weekday,
-    "holidays": words.holiday,
+    "holidays": seasons.holiday,
     "time_units": units.unit,
     "time_adverbs": words.adverb,
     "day_parts": words.part,
-    "seasons": words.season,
+    "seasons": seasons.season,
     "frequencies": words.frequency,
     "decade_words": years.decade_word,
     "century_words": years.spelled_year,
@@ -43,10 +42,8 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 
-_NUMBER = re.compile(
-    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[:/.-][0-9]|[0-9]?(?:st|nd|rd|th)\b| ?[ap]\.m\b(?!\.)|(?:0s\b|(?<=['’‘`][0-9])[0-9](?![0-9])))"
-)
-"""Numbers that may be a year, or start a numeric date or a time; a place to look, the rules decide."""
+_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "a", "p"}) | SUFFIXES
+"""What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m"."""
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
@@ -56,7 +53,9 @@ def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExp
 
     `published` gives the date that relative expressions count from: the one on the clock of its own offset.
     """
-    read = [(passage, reading) for passage, places in _passages(tokens) for reading in join(passage, _read(passage, places))]
+    read = [
+        (passage, reading) for passage, places in _passages(tokens) for reading in join(passage, _read(passage, places))
+    ]
     today = published.date() if published else None
     calendar = Calendar(today, history=_is_history([reading for _, reading in read], today.year if today else None))
     times: list[TimeExpression] = []
@@ -76,8 +75,7 @@ def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[Place]]]:
     places: list[Place] = []
     for number, name in enumerate(_RULES):
         places += zip(tokens.at(name), repeat(number))
-    numbers = [match.start() for match in _NUMBER.finditer(tokens.text)]
-    places += zip(map(tokens.from_offset, numbers), repeat(len(_RULES)))
+    places += zip(_numbers(tokens), repeat(len(_RULES)))
     places.sort()
     index = 0
     for start, end in tokens.paragraphs:
@@ -88,6 +86,16 @@ def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[Place]]]:
             yield Passage(tokens, start, end), places[first:index]
 
 
+def _numbers(tokens: Tokens) -> Iterator[int]:
+    """Yield the numbers that may be a year, or start a numeric date or a time; the rules decide."""
+    words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
+    for place in tokens.numbers:
+        word = words[place]
+        starts = len(word) == 4 or (place < last and keys[place + 1] in _AFTER_NUMBER)
+        if starts or (place and words[place - 1] in APOSTROPHES) or word.count(".") == 2:
+            yield place
+
+
 def _read(passage: Passage, places: list[Place]) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     found: list[Reading] = []
@@ -96,7 +104,6 @@ def _read(passage: Passage, places: list[Place]) -> list[Reading]:
         place = at - passage.start
         if place < free:
             continue
-        passage.light(place)
         reading = _ORDERED[rule](passage, place)
         if reading is None:
             continue
@@ -157,8 +164,10 @@ def _is_history(readings: list[Reading], published: int | None) -> bool:
             continue
         if meaning.year is not None and (published is None or meaning.year < published - 1):
             past += 1
-        elif meaning.year == published or (meaning.weekday and not meaning.month):
-            days += 1
-        elif meaning.base and meaning.base.story is False:
-            days += 1
+        elif meaning.year is not None:
+            days += meaning.year == published
+        elif meaning.base:
+            days += meaning.base.story is False
+        else:
+            days += bool(meaning.weekday)
     return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

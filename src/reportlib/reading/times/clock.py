@@ -73,8 +73,8 @@ def zoned(passage: Passage, place: int) -> Reading | None:
     return _told(passage, place, end, int(word[:2]), word[2:], None)
 
 
-def part_number(passage: Passage, part: int) -> Reading | None:
-    """Read the hour before "in the morning": "4 in the morning", "at ten at night"; `part` is the place of "morning"."""
+def hour_of_part(passage: Passage, part: int) -> Reading | None:
+    """Read the hour before the part of the day at `part`: "4 in the morning", "at ten at night"."""
     keys = passage.keys
     at = part - 1
     if keys[at] == "the" and keys[at - 1] == "in":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from reportlib.reading.times.passage import DASHES, Passage
 
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,3})?")
 _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_BETWEEN_ADJECTIVES = 2
+_HALF_LINKS = 6
 _LONGEST = 8
 
 
@@ -83,8 +84,8 @@ def _single(passage: Passage, place: int) -> Count | None:
     if role == "glyph":
         whole = words[place - 1]
         if _DIGITS.fullmatch(whole):
-            return Count(place - 1, _plain(float(whole.replace(",", "")) + float(value)))
-        return Count(place, _plain(float(value)))
+            return Count(place - 1, _plain(float(whole.replace(",", "")) + float(Fraction(value))))
+        return Count(place, _plain(float(Fraction(value))))
     if key in {"several", "many", "some", "numerous", "countless", "various", "multiple"}:
         return Count(place, "X")
     if role == "vague":
@@ -111,9 +112,9 @@ def _digits(passage: Passage, place: int) -> Count:
 def _and_a_half(passage: Passage, place: int) -> Count | None:
     """Read the "half" of "two and a half years", "two-and-a-half-year"."""
     at = place - 1
-    while passage.keys[at] in {"and", "a"} or passage.words[at] in DASHES:
+    while at > place - _HALF_LINKS and (passage.keys[at] in {"and", "a"} or passage.words[at] in DASHES):
         at -= 1
-    whole = _single(passage, at) if at < place - 1 else None
+    whole = _single(passage, at) if at < place - 1 and passage.keys[at] != "half" else None
     if whole is None or whole.low == "X":
         return Count(place, "0.5")
     return Count(whole.first, _plain(float(whole.low) + 0.5))

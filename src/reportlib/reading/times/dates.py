@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading import lexicon
 from reportlib.reading.times.days import DAY, YEAR, day_at, days_after, days_before, year_after
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
-from reportlib.reading.times.words import pointed
+from reportlib.reading.times.seasons import pointed
 
 _SHORT = 4
 _ALSO_WORDS = frozenset({"may", "march", "april", "june", "august"})

@@ -1,4 +1,4 @@
-"""Readings that stand together made into one: "10 p.m." + "Wednesday", "the night of" + "February 25", "spring of" + "1994"."""
+"""Readings that stand together made into one: "10 p.m." + "Wednesday", "the night of" + "February 25"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words before a time that modify it: "early 1992", "the end of May", "about three years", "more than two years ago"."""
+"""Words before a time that modify it: "early 1992", "the end of May", "more than two years ago"."""
 
 from __future__ import annotations
 

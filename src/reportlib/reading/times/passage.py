@@ -17,27 +17,17 @@ class Passage:
     """The tokens of one paragraph beside their lower-case keys; places are counted from its first token, `start`.
 
     `words` and `keys` end in a margin of empty strings, so that rules may look a few places past either end: the place
-    -1 is in the margin too. `keys` are in lower case only around the places that `light` was called for, which is all
-    that the rules look at.
+    -1 is in the margin too.
     """
 
-    __slots__ = ("_lit", "keys", "size", "start", "tokens", "words")
+    __slots__ = ("keys", "size", "start", "tokens", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens = tokens
         self.start = start
         self.size = end - start
         self.words = tokens.words[start:end] + _MARGIN
-        self.keys = self.words.copy()
-        self._lit = 0
-
-    def light(self, place: int) -> None:
-        """Lower the keys around `place`; places come in order."""
-        end = place + len(_MARGIN)
-        if end > self._lit:
-            start = max(self._lit, place - len(_MARGIN), 0)
-            self._lit = end
-            self.keys[start:end] = map(str.lower, self.words[start:end])
+        self.keys = tokens.keys[start:end] + _MARGIN
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
@@ -66,9 +56,9 @@ def announcers(what: str) -> frozenset[str]:
 class Shift(NamedTuple):
     """So many units before or after a point of time: "last week", "two years later", "the same day".
 
-    `unit` is a designator of lexicon/time_units.txt, with a "~" where a distance is told ("two years ago"). `story` says
-    that it is counted from the date that the text is at, not from its publication; None that it depends on the text:
-    "the year" is a news report's own year, and in a history the year that it has come to.
+    `unit` is a designator of lexicon/time_units.txt, with a "~" where a distance is told ("two years ago"). `story`
+    says that it is counted from the date that the text is at, not from its publication; None that it depends on the
+    text: "the year" is a news report's own year, and in a history the year that it has come to.
     """
 
     unit: str
@@ -83,9 +73,9 @@ class Moment(NamedTuple):
     `until` is the last day of a range inside a month, `through` the year, month and day (0 if none) that a longer one
     ends in. `period` is a part of the year in TIMEX3 ("Q3", "H1", "SU"), "Q=" the quarter that the text is at, "WE" a
     weekend, "W=" the week of a day, "W2" and "W-1" the second and last week of a month or year. `part` is a part of the
-    day ("NI"), `clock` a time of the day ("22:05"), `holiday` a rule of lexicon/holidays.txt. `base` is what the rest is
-    part of: "October last year" is month 10 of a year that is shifted. `direction` is -1 in "last March", +1 in "next
-    Friday", 0 in "this spring".
+    day ("NI"), `clock` a time of the day ("22:05"), `holiday` a rule of lexicon/holidays.txt. `base` is what the rest
+    is part of: "October last year" is month 10 of a year that is shifted. `direction` is -1 in "last March", +1 in
+    "next Friday", 0 in "this spring".
     """
 
     base: Shift | None = None

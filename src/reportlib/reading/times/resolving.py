@@ -34,8 +34,8 @@ _SATURDAY = 6
 class Calendar:
     """The dates that relative expressions count from, as the text goes on.
 
-    `published` is the date of publication on the clock of its own offset. `history` says that the text tells the past by
-    years and not from the day of its publication, so that its bare months belong to the year that it has come to.
+    `published` is the date of publication on the clock of its own offset. `history` says that the text tells the past
+    by years and not from the day of its publication, so that its bare months belong to the year that it has come to.
     `latest` holds the last date that was told, by the finest unit it is known to (Y, M, D), and the last quarter (Q).
     """
 
@@ -87,7 +87,7 @@ class Calendar:
             self.latest.pop("Q", None)
 
     def _anniversary(self, reading: Reading, years: int) -> Resolved:
-        """Return the year that an anniversary counts back to: from the year its sentence has told, or the publication's."""
+        """Return the year that an anniversary counts back to, from its sentence's year or else the publication's."""
         start, _ = self.passage.sentence(reading.first)
         now = self.latest.get("Y") if self.told_at >= self.passage.start + start else None
         now = now or self.published
@@ -123,7 +123,7 @@ class Calendar:
         return on_day(f"{prefix}-{month:02d}-", moment._replace(day=day), basis)
 
     def _period(self, moment: Moment, period: str, year: int, basis: TimeBasis) -> Resolved | None:
-        if period[0] == "W" and period != "WI":
+        if _is_week(period):
             return self._week(moment, period, year, basis)
         if period == "Q=":
             story = self.latest.get("Q")
@@ -151,8 +151,14 @@ class Calendar:
         self._remember(Point(at.year, at.month, at.day))
         return dated(week_value(at), basis)
 
+    def _loose_week(self, moment: Moment, period: str) -> Resolved | None:
+        """Return "the last week of March" where the year is not known, and "the first week of the strike": how long."""
+        if moment.month:
+            return dated("XXXX-WXX", TimeBasis.STATED)
+        return None if period == "W=" else Resolved(TimeKind.DURATION, "P1W", TimeBasis.STATED)
+
     def _compared(self, year: int, quarter: int) -> Resolved | None:
-        """Return the quarter that one is compared with; the story stays where it is: "up from $3 million a year ago"."""
+        """Return the quarter that one is compared with: "up from 3 million a year ago". The story stays where it is."""
         return dated(f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
 
     # -------------------------------------------------------------- the year is not said
@@ -167,6 +173,8 @@ class Calendar:
         month, day = moment.month, moment.day
         if moment.holiday:
             month, day = named_day(moment.holiday, None) or (None, None)
+        elif moment.period and _is_week(moment.period):
+            return self._loose_week(moment, moment.period)
         elif moment.period:
             return dated(f"XXXX-{moment.period}", TimeBasis.STATED) if start else None
         if month is None:
@@ -336,3 +344,8 @@ class Calendar:
         day = moved(today, 7 * steps)
         weekend = "-WE" if moment.period == "WE" else ""
         return dated(week_value(day) + weekend, TimeBasis.RELATIVE) if day else None
+
+
+def _is_week(period: str) -> bool:
+    """Whether a period is "the week of" a day, or a numbered week; WI is a winter and WE a weekend."""
+    return period[0] == "W" and period[1] not in "IE"

@@ -10,7 +10,7 @@ from reportlib.reading.times.counts import count_ending, ordinal
 from reportlib.reading.times.days import YEAR
 from reportlib.reading.times.durations import counted, designated, many
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
-from reportlib.reading.times.words import holiday
+from reportlib.reading.times.seasons import holiday
 
 _ROMAN = re.compile("[IVX]+")
 _OLD = frozenset({"old", "olds"})

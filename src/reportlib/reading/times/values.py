@@ -68,7 +68,7 @@ def on_day(prefix: str, moment: Moment, basis: TimeBasis) -> Resolved:
 
 
 def underspecified(unit: str, moment: Moment) -> Resolved:
-    """Return the value of so many units from a date that is not known: "yesterday" is XXXX-XX-XX, "last May" XXXX-05."""
+    """Return the value of so many units from a date that is not known: XXXX-XX-XX for "yesterday"."""
     if unit == "Y" and moment.period:
         value = f"XXXX-{moment.period}" if moment.period != "Q=" else "XXXX-QX"
     elif unit == "Y" and moment.month:
@@ -104,7 +104,7 @@ def week_value(day: date) -> str:
 
 
 def numbered_week(year: int, month: int | None, number: int) -> date | None:
-    """Return the Thursday of the numbered week of a month or year, -1 being the last; a week is its Thursday's (ISO 8601).
+    """Return the Thursday of the numbered week of a month or year, -1 being the last; a week goes with its Thursday.
 
     >>> numbered_week(2009, 3, -1)
     datetime.date(2009, 3, 26)

@@ -25,10 +25,10 @@ def year(passage: Passage, place: int) -> Reading | None:
     word = words[place]
     if not YEAR.fullmatch(word):
         return None
-    if keys[place + 1] == "s" or (keys[place + 1] in {"'s", "’s"} and keys[place - 1] in _BEFORE_DECADE):
-        if word[3] == "0":
-            first = place - 1 if keys[place - 1] == "the" else place
-            return fixed(first, place + 2, TimeKind.DATE, word[:3])
+    plural = keys[place + 1] == "s" or (keys[place + 1] in {"'s", "’s"} and keys[place - 1] in _BEFORE_DECADE)
+    if plural and word[3] == "0":
+        first = place - 1 if keys[place - 1] == "the" else place
+        return fixed(first, place + 2, TimeKind.DATE, word[:3])
     read = year_at(passage, place)
     if read is None or not _is_year(passage, place):
         return None
@@ -48,8 +48,7 @@ def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
         words[end] not in DASHES | {"/"}
         or not passage.tied(end)
         or value < 0
-        or (passage.tied(end + 2)
-        and words[end + 2] in DASHES)
+        or (passage.tied(end + 2) and words[end + 2] in DASHES)
     ):
         return None
     short = words[end + 1]
@@ -64,7 +63,9 @@ def _is_year(passage: Passage, place: int) -> bool:
     """Whether a number of four digits is a year, and not how many there are of something, or what it is called."""
     words, keys = passage.words, passage.keys
     before, after = keys[place - 1], keys[place + 1]
-    if before in _CURRENCY or before in lexicon.words("numbered") or (before == ":" and passage.joined(place)):
+    if before in _CURRENCY or (before == ":" and passage.joined(place)):
+        return False
+    if before in lexicon.words("numbered_not_dated"):
         return False
     if (before == "." and keys[place - 2] == "no") or words[place + 1] in lexicon.words("counted_not_dated"):
         return False

@@ -1,12 +1,37 @@
-"""Spellings of numbers, to be read back: what a desk may print for one and the same number."""
+"""A quantity reads back from every spelling that a desk may print of it."""
 
 from __future__ import annotations
 
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlib.model import exactly
+from reportlib.reading.figures import read_figures
+from reportlib.reading.tokens import Tokens
+
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 
 
@@ -36,7 +61,11 @@ def words(number: int, *, british: bool = True) -> str:
             parts.append(f"{below_thousand(number // scale, conjunction)} {name}")
             number %= scale
     if number:
-        parts.append(below_thousand(number, conjunction) if number >= 100 or not parts or not british else f"and {below_hundred(number)}")
+        parts.append(
+            below_thousand(number, conjunction)
+            if number >= 100 or not parts or not british
+            else f"and {below_hundred(number)}"
+        )
     return " ".join(parts)
 
 
@@ -66,3 +95,13 @@ def spellings(number: int) -> list[str]:
         words(number).capitalize(),
         words(number).upper(),
     ]
+
+
+@given(
+    st.integers(2, 10**15 - 1).flatmap(lambda number: st.tuples(st.just(number), st.sampled_from(spellings(number))))
+)
+def test_a_number_reads_back_from_any_spelling(spelled: tuple[int, str]) -> None:
+    number, spelling = spelled
+    figures, _ = read_figures(Tokens(f"The flood drove out {spelling} people in the valley."), [])
+    year = spelling == str(number) and 1500 <= number < 2200
+    assert year or [figure.quantity for figure in figures] == [exactly(number)]

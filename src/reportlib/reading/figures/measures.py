@@ -1,0 +1,117 @@
+"""A number with its sign, its money and its unit: "-1.3%", "US$84 billion", "12.5 km", "half a percent"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from reportlib.model import FigureKind
+from reportlib.reading.figures import units
+from reportlib.reading.figures.units import Unit
+from reportlib.reading.numbers import Amount, Form, Numeral, fits, number_words, numeral, slashed
+from reportlib.reading.tokens import Tokens
+
+_SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
+_SLASHES = (["/"], ["⁄"])
+_BEFORE_POINT = frozenset({"$", "-", "−", "(", "£", "€"})
+_BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
+
+
+class Measured(NamedTuple):
+    """A number with its sign, its money and its unit: the tokens `first` up to `end`."""
+
+    first: int
+    end: int
+    numeral: Numeral
+    value: Amount
+    unit: Unit | None
+    signed: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether a currency stands with it."""
+        return self.unit is not None and self.unit.kind is FigureKind.MONEY
+
+
+def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measured | Numeral | None:
+    """Return the number at `index` with money and unit; the bare numeral, where it makes no sense; or None."""
+    found = numeral(tokens, index, limit)
+    if found is None:
+        return None
+    first, end, value = found.first, found.end, found.value
+    if value is None or not fits(value):
+        return found._replace(value=None)
+    words = tokens.words
+    if first == index and words[index][0].isdecimal() and (words[end : end + 1] in _SLASHES or words[first - 1] == "."):
+        share = slashed(tokens, index, limit)
+        if share is not None:
+            value, end = share, index + 3
+            found = found._replace(end=end, value=share, form=Form.FRACTION)
+        elif _leading_point(tokens, first, start):
+            value = Decimal(f"0.{words[index]}")
+            first -= 1
+            found = found._replace(first=first, value=value)
+            if not fits(value):
+                return found._replace(value=None)
+    signed = False
+    if first > start and words[first - 1] in _SIGNS:
+        value, first, signed = _sign(tokens, value, first, start)
+    money = units.money_before(tokens, first)
+    if money is None or money[1] < start:
+        unit = units.unit_after(tokens, end, limit)
+        if unit is None and found.form is Form.FRACTION and tokens.key(end) in ("a", "an"):
+            unit = units.unit_after(tokens, end + 1, limit)  # "half a percent"
+        if unit is not None:
+            end = unit.end
+        return Measured(first, end, found, value, unit, signed)
+    code, first = money
+    if not signed and first > start:
+        value, first, signed = _sign(tokens, value, first, start)
+    end, symbol = _after_money(tokens, end, limit, code)
+    return Measured(first, end, found, value, Unit(symbol, FigureKind.MONEY, end), signed)
+
+
+def _leading_point(tokens: Tokens, first: int, start: int) -> bool:
+    """Whether a decimal point stands before the digits, and no whole number before that: ".08"."""
+    if first <= start or tokens.words[first - 1] != "." or not tokens.joined(first):
+        return False
+    return first - 1 == start or not tokens.joined(first - 1) or tokens.words[first - 2] in _BEFORE_POINT
+
+
+def _sign(tokens: Tokens, value: Amount, first: int, start: int) -> tuple[Amount, int, bool]:
+    """Take in a plus or minus that is joined to the number and to nothing before it, or the word for it."""
+    mark = tokens.words[first - 1]
+    clear = first - 1 == start or not tokens.joined(first - 1) or not tokens.words[first - 2][-1].isalnum()
+    if mark in ("+", "−", "-") and tokens.joined(first) and clear:
+        return (-value if mark != "+" else value), first - 1, True
+    if mark in ("minus", "negative"):
+        return -value, first - 1, True
+    return value, first, False
+
+
+def _after_money(tokens: Tokens, end: int, limit: int, code: str) -> tuple[int, str]:
+    """Step over a currency that is said again ("$9.99 US dollars", "$76 US"); add a rate ("$14.95 a month")."""
+    again = units.unit_after(tokens, end, limit, rate=False)
+    if again and again.kind is FigureKind.MONEY:
+        end, code = again.end, again.symbol if code == "USD" else code
+    elif end < limit and tokens.words[end] in ("US", "U.S.", "USD"):
+        end += 1
+    symbol, after = units.with_rate(tokens, code, end, limit)
+    return after, symbol
+
+
+def measured_at(tokens: Tokens, at: int, limit: int) -> Measured | None:
+    """Return the number that starts at a token, its sign of money perhaps before it."""
+    words = tokens.words
+    start = at
+    for index in range(at, min(at + 3, limit)):
+        word = words[index]
+        if word[0].isdecimal() or tokens.keys[index] in number_words():
+            key = tokens.keys[index]
+            if key in ("a", "no", "none"):
+                return None
+            found = measured(tokens, index, limit, start=start)
+            return found if isinstance(found, Measured) and found.first <= max(at, start) else None
+        if not (word in units.signs() or word in _BEFORE_NUMBER):
+            return None
+    return None

@@ -1,0 +1,123 @@
+"""What is said of a figure behind it: "12 people were seriously injured", "12 dead", "12 died"."""
+
+from __future__ import annotations
+
+from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.outcome_words import Told, phrases, playing, uses
+from reportlib.reading.numbers import number_words
+from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.tokens import Tokens
+
+_REACH = 30
+"""How many tokens behind the figure its verb is looked for."""
+_BRACKETS = {"(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
+_APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
+_PERFECT = frozenset({"had", "have", "has", "having"})
+_PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "following"})
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
+
+
+def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
+    """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
+    keys, be = tokens.keys, playing("be")
+    after = draft.base.counted or draft.base.reach if draft.base else draft.counted
+    end = max(draft.reach[1], after[1] if after else 0)
+    in_phrase = (
+        draft.reach[0] > first
+        and keys[draft.reach[0] - 1] not in _CLAUSE_OPENERS
+        and word_class(keys[draft.reach[0] - 1]) == "preposition"
+    )
+    of_participle = draft.reach[0] > first and keys[draft.reach[0] - 1].endswith("ing")
+    passive = perfect = modal = bridged = relative = False
+    if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
+        end += 2
+    if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
+        end += 2
+    at, stop = end, min(limit, end + _REACH)
+    while at < stop:
+        key = keys[at]
+        for words, outcome in phrases().get(key, ()):
+            if tuple(keys[at : at + len(words)]) == words and (passive or not (bridged or relative)):
+                return Told(outcome, at, at + len(words))
+        use = uses().get(key)
+        if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
+            return Told(use.outcome, at, at + 1)
+        if use is not None and not (use.event and not use.object):
+            if use.subject or (use.state and not use.object):
+                return Told(use.outcome, at, at + 1) if not bridged or passive or perfect or use.subject else None
+            if use.participle and (
+                passive or (not (perfect or modal or bridged or relative) and not _has_object(tokens, at + 1, limit))
+            ):
+                return Told(use.outcome, at, at + 1)
+            return None
+        kind = word_class(key)
+        if key in be:
+            if of_participle and not relative:
+                return None  # "a man wielding two handguns was shot"
+            passive = True
+        elif key in _PERFECT:
+            perfect = True
+        elif kind == "auxiliary":
+            modal = True
+        elif (
+            kind == "adverb"
+            or key in ("either", "“", '"')
+            or (key == "to" and (passive or perfect or modal or not bridged))
+        ):
+            pass
+        elif passive or perfect or modal:
+            if not relative:
+                return None
+            passive = perfect = modal = relative = False
+            bridged = True
+        elif key in _RELATIVES:
+            relative = True
+        elif key in _BRACKETS:
+            close = _closing(tokens, at, stop)
+            if close is None:
+                return None
+            at = close
+        elif key in _APOSTROPHES:
+            pass
+        elif relative and (key[0].isalnum() or key in ("-", "'", "’")):
+            pass  # "two women who worked with them were murdered"
+        elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
+            pass
+        else:
+            if in_phrase or not _bridges(tokens, at, key, kind):
+                return None
+            bridged = True
+        at += 1
+    return None
+
+
+def _closing(tokens: Tokens, at: int, stop: int) -> int | None:
+    close = _BRACKETS[tokens.keys[at]]
+    for index in range(at + 1, stop):
+        if tokens.keys[index] == close:
+            return index
+    return None
+
+
+def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
+    """Whether the subject can go on over a token: "two policemen [and a private citizen] were wounded"."""
+    if key in playing("bridge") or key in (",", "-"):
+        return True
+    if kind in ("determiner", "possessive") or key in number_words():
+        return True
+    return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")
+
+
+def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether the verb before token `at` is active, with an object behind it: "12 men killed two"."""
+    if at >= limit:
+        return False
+    key, word = tokens.keys[at], tokens.words[at]
+    if key == "at":
+        return tokens.key(at + 1) == "least"
+    if word[0].isdecimal() or key in playing("object") or word_class(key) in _OBJECT_CLASSES:
+        return True
+    plural = key.endswith("s") and not key.endswith("ss")
+    return word_class(key) == "open" and word[0].isalpha() and (plural or word[0].isupper())
