@@ -24,6 +24,8 @@ The tour:
 `reportlib.testing` has Hypothesis strategies for all of these types, and `reportlib.views` shows a report to people.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from reportlib.checks import check
 from reportlib.errors import (
     DecodeError,
@@ -68,7 +70,6 @@ from reportlib.model import (
     fewer_than,
     more_than,
 )
-from reportlib.reading import parse
 from reportlib.writing import (
     SCHEMA_VERSION,
     NewerSchemaWarning,
@@ -80,6 +81,9 @@ from reportlib.writing import (
     to_json,
     to_json_lines,
 )
+
+if TYPE_CHECKING:
+    from reportlib.reading import parse
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -133,3 +137,13 @@ __all__ = [
     "to_json",
     "to_json_lines",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the rules of `parse` when it is first asked for: who only reads and writes JSON need not wait for them."""
+    if name == "parse":
+        from reportlib.reading import parse
+
+        globals()["parse"] = parse
+        return parse
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
