@@ -69,8 +69,7 @@ def _duration_words() -> frozenset[str]:
 
 def _triggers(tokens: Tokens) -> list[int]:
     """Return the tokens that a number can start with."""
-    digits = [index for index, word in enumerate(tokens.words) if "0" <= word < ":"]
-    return sorted(digits + tokens.at("numerals"))
+    return sorted(tokens.numbers + tokens.at("numerals"))
 
 
 def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
