@@ -108,7 +108,7 @@ class Figure(Value):
             problems.append(Problem(("number",), "outside-span", message))
         if self.partition and not self.parts:
             problems.append(Problem(("partition",), "no-parts", "expected parts that add up, got none"))
-        if self.depth > MAX_DEPTH:
+        if self.parts and self.depth > MAX_DEPTH:
             message = f"expected parts within parts to end after {MAX_DEPTH} layers; they go on, or run in a circle"
             problems.append(Problem(("parts",), "too-deep", message))
         return problems

@@ -180,15 +180,19 @@ def _classes(declared: Any) -> tuple[type, ...]:
     return (declared,) if known else ()
 
 
-def compiled(declared: Mapping[str, Any]) -> Callable[[object], bool]:
-    """Return a function that says whether the fields of an object are beyond doubt of their declared types.
+def compiled(
+    declared: Mapping[str, Any], thorough: Callable[[Any], None], disagreements: Callable[[Any], object] | None
+) -> Callable[[Any], None]:
+    """Return the check of a class: `thorough`, asked only where a value is not beyond doubt.
 
-    Values are built by the thousand, so the test is compiled into one expression for each class, as attrs does for
-    `__init__`.
+    Values are built by the thousand, so the tests of all fields are compiled into one expression for each class, as
+    attrs does for `__init__`. `disagreements` is asked too, and anything that it finds sends the value to `thorough`.
     """
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements or (lambda _: ())}
     tests = " and ".join(_test(each, name, names) for name, each in declared.items())
     fields = "".join(f"    {name} = value.{name}\n" for name in declared)
-    exec(f"def is_fine(value):\n{fields}    return {tests}", names)  # noqa: S102 - made from our own declarations
-    is_fine: Callable[[object], bool] = names["is_fine"]
-    return is_fine
+    agrees = " and not disagreements(value)" if disagreements else ""
+    source = f"def check(value):\n{fields}    if not ({tests}{agrees}):\n        thorough(value)\n"
+    exec(source, names)  # noqa: S102 - made from our own declarations
+    check: Callable[[Any], None] = names["check"]
+    return check

@@ -55,24 +55,28 @@ def parts_holding(cls: type, kind: type) -> Callable[[object], tuple[Any, ...]]:
     return (lambda value: (getattr(value, names[0]),)) if names else (lambda _: ())
 
 
-@cache
-def _is_fine(cls: type) -> Callable[[object], bool]:
-    return compiled(declared_types(cls))
-
-
 class Value:
     """Base of every class of the model: checked when built, walked in the order of its fields."""
 
     __slots__ = ()
 
-    def __attrs_post_init__(self) -> None:
+    def __init_subclass__(cls) -> None:
+        cls.__attrs_post_init__ = Value._check_first  # type: ignore[attr-defined]  # each class compiles its own
+
+    def _check_first(self) -> None:
+        """Check the first value of a class; a check compiled from its declarations takes this one's place."""
+        cls: Any = type(self)
+        overridden = cls._disagreements is not Value._disagreements
+        check = compiled(declared_types(cls), cls._check_thoroughly, cls._disagreements if overridden else None)
+        cls.__attrs_post_init__ = check
+        check(self)
+
+    def _check_thoroughly(self) -> None:
+        """Raise an error that lists everything that is wrong, if anything is."""
         cls: type = type(self)
-        problems: list[Problem] = []
-        if not _is_fine(cls)(self):
-            for name, rule in _rules(cls):
-                if found := rule(getattr(self, name)):
-                    problems += [problem.below(name) for problem in found]
-        problems = problems or self._disagreements()
+        problems = [
+            problem.below(name) for name, rule in _rules(cls) for problem in rule(getattr(self, name))
+        ] or self._disagreements()
         if problems:
             raise InvalidValueError(f"not a valid {cls.__name__}", problems)
 
