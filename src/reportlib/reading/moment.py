@@ -1,4 +1,4 @@
-"""Publication times as header lines give them: "2023-03-01 1 March 2023 18:18 (UTC+04:00)".
+"""Publication times as header lines give them: "2024-05-14 14 May 2024 09:30 (UTC+02:00)".
 
 Nothing is filled in: a moment has the day, the time of day and the offset that its words say, or it has none. Zones are
 read here, and only as fixed offsets: `dateutil.parser` takes "UTC+04:00" for four hours west.
