@@ -35,6 +35,12 @@ SAID = st.one_of(
 )
 
 
+@given(timexes | st.text(st.sampled_from("0123456789XPTYMDW-/:QHC"), max_size=12))
+def test_the_quick_way_to_accept_a_value_agrees_with_the_complaints(value: str) -> None:
+    fits = re.fullmatch(GRAMMAR, value) is not None and OnCalendar().complaint(value) is None
+    assert OnCalendar.accepts(value) is fits
+
+
 def expression(timex: str, modifier: TimeModifier | None = None) -> TimeExpression:
     return TimeExpression(Span("then", 0), TimeKind.DATE, timex, modifier)
 

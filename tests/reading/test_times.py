@@ -38,7 +38,7 @@ publications = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2
 )
 
 
-def read(text: str, published: datetime | None = None) -> list[TimeExpression]:
+def read(text: str, published: datetime | date | None = None) -> list[TimeExpression]:
     times, _ = read_times(Tokens(text), published)
     return times
 
@@ -125,6 +125,12 @@ def test_the_date_is_that_of_the_clock_at_the_place_of_publication(published: da
     assert time.timex == published.date().isoformat()
 
 
+@given(publications, st.sampled_from(["", "The dam broke on Monday. ", "In March, on the 5th, ", "Two weeks ago, "]))
+def test_a_day_of_publication_says_as_much_as_a_moment_on_its_clock(published: datetime, text: str) -> None:
+    text += "It was mended today, in the last week of the year and in June 1990."
+    assert read(text, published) == read(text, published.date())
+
+
 LEXICON = sorted(
     {
         entry
@@ -141,7 +147,8 @@ MIXTURE = """
 May March 3 25 1992 1990s '90s 92 of the and between in on at T GMT EST 4th 31 31st February half a an every old - – , .
 / : ( ) ' 's (UTC +04:00 10:35 24:00 12/11/10 2023-02-30 1/2 ½ New Year's Eve
 """
-MARKS = [*MIXTURE.split(), "\n\n"]
+PHRASES = ["the last week of", "the second week of", "the week of", "last year", "of the year", "999999999", "every"]
+MARKS = [*MIXTURE.split(), *PHRASES, "\n\n"]
 WORDS = st.sampled_from(MARKS) | st.sampled_from(LEXICON)
 
 

@@ -189,6 +189,35 @@ def test_without_a_publication_no_year_is_made_up(text: str, timex: str) -> None
     assert (time.timex, time.earliest, time.latest) == (timex, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("The harbour would stay closed until Friday.", "2023-03-03"),
+        ("The harbour will remain closed Friday.", "2023-03-03"),
+        ("Officials postponed until Friday morning any decision.", "2023-03-03TMO"),
+        ("The company was given until 9 a.m. Friday to answer.", "2023-03-03T09"),
+        ("A second race had been planned for Saturday.", "2023-03-04"),
+        ("Elections were called for Saturday.", "2023-03-04"),
+        ("Ahead of Sunday's vote, crews cleared the roads.", "2023-03-05"),
+        ("The strike lasted until Friday.", "2023-02-24"),
+        ("It was not until Tuesday that help came.", "2023-02-28"),
+        ("The harbour was closed on Friday.", "2023-02-24"),
+    ],
+)
+def test_words_before_a_day_tell_whether_it_is_still_to_come(text: str, timex: str) -> None:
+    [time] = read(text)
+    assert time.timex == timex
+
+
+@pytest.mark.parametrize("phrase", ["the last week of last year", "the second week of this year", "the week of today"])
+def test_a_week_of_a_year_that_is_not_known_is_some_week(phrase: str) -> None:
+    assert told(f"It rained in {phrase}.", None) == [(phrase, "XXXX-WXX")]
+
+
+def test_a_number_of_units_that_no_duration_holds_is_left_open() -> None:
+    assert told("It took 999999999 millennia.") == [("999999999 millennia", "PXY")]
+
+
 def test_the_day_of_publication_is_told_by_its_own_clock() -> None:
     late = datetime(2023, 3, 1, 23, 30, tzinfo=timezone(timedelta(hours=-8)))  # 2 March in UTC
     assert told("The dam broke today, Wednesday.", late) == [("today", "2023-03-01"), ("Wednesday", "2023-03-01")]

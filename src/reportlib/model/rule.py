@@ -156,7 +156,8 @@ def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
         names["surrogate"] = _SURROGATE.search
         return f"type({value}) is str and ({value}.isascii() or not surrogate({value}))"
     if origin is Annotated:
-        tests = [constraint.test(value) if hasattr(constraint, "test") else "False" for constraint in arguments[1:]]
+        names |= {type(constraint).__name__: type(constraint) for constraint in arguments[1:]}  # tests may ask it
+        tests = [constraint.test(value) for constraint in arguments[1:]]
         return f"({' and '.join([_test(arguments[0], value, names), *tests])})"
     if origin is tuple:
         if arguments[0] is str or get_origin(arguments[0]) is Annotated or not _classes(arguments[0]):

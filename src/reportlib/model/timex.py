@@ -39,6 +39,7 @@ _DURATION = (
 )
 GRAMMAR = rf"(?:{_DATE})(?:/(?:{_DATE}))?|{_DURATION}(?:/{_DURATION})?|(?:PRESENT|PAST|FUTURE)_REF"
 """Every value that a `TimeExpression` can have, as a regular expression (also for ECMAScript)."""
+_GRAMMAR = re.compile(GRAMMAR)
 
 _READ_DATE = re.compile(
     r"(?P<era>BC)?(?P<year>[0-9]{4}|XXXX)"
@@ -71,6 +72,14 @@ def month_days(year: int, month: int) -> int:
     return 28 if month == 2 and not isleap(year) else _MONTH_DAYS[month - 1]
 
 
+class IsoTimeML(Pattern):
+    """Text of the grammar above."""
+
+    def test(self, name: str) -> str:  # noqa: ARG002 - see there
+        """Return an expression that is always true: `OnCalendar`, which stands beside it, accepts for both."""
+        return "True"
+
+
 class OnCalendar:
     """A day that there is, a week that the year has, and a range that does not run backwards."""
 
@@ -84,12 +93,17 @@ class OnCalendar:
         """Return no keywords: JSON Schema knows no calendar."""
         return {}
 
-    def test(self, name: str) -> str:  # noqa: ARG002 - the calendar alone can tell
-        """Return an expression that is true only where nothing is wrong."""
-        return "False"
+    def test(self, name: str) -> str:
+        """Return an expression that is true only where nothing is wrong, with the grammar neither."""
+        return f"OnCalendar.accepts({name})"
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def accepts(value: str) -> bool:
+        """Whether the text is of the grammar and on the calendar; a report says the same few dates again and again."""
+        return _GRAMMAR.fullmatch(value) is not None and _calendar_complaint(value) is None
 
 
-@lru_cache(maxsize=4096)
 def _calendar_complaint(value: str) -> str | None:
     first, _, last = value.partition("/")
     for each in (first, last):
@@ -103,7 +117,9 @@ def _calendar_complaint(value: str) -> str | None:
 
 
 Timex = Annotated[
-    str, Pattern(GRAMMAR, 'an ISO-TimeML value such as "1992-02-25", "1992-02-25TNI", "P3Y" or "XXXX-03"'), OnCalendar()
+    str,
+    IsoTimeML(GRAMMAR, 'an ISO-TimeML value such as "1992-02-25", "1992-02-25TNI", "P3Y" or "XXXX-03"'),
+    OnCalendar(),
 ]
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportlib.model import Finding, Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading import lexicon
-from reportlib.reading.names import Naming, Sort, read_naming
+from reportlib.reading.names import Naming, Sort, head_noun, opening_name, read_naming
 from reportlib.reading.tokens import Range, Tokens
+
+_NAMED = (Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET)
+_ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_MANY = frozenset({"they", "them", "their", "themselves"})
+_THING = frozenset({"it", "its", "itself"})
+_KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
+"""Words that open a description of somebody who was mentioned before."""
+_NEAR = 3
+"""How many sentences back a pronoun reaches."""
 
 
 @dataclass(slots=True)
@@ -19,15 +29,21 @@ class Member:
     titles: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     acronym: str | None = None
-    last: int = 0
+    gender: str | None = None
+    """Woman or man, if a title, a role or a pronoun told."""
+    many: bool = False
+    """Whether it stands for more than one: "two officials", "police", "Oss and Veig"."""
+    last: int = -1
     """Token of the latest mention."""
 
     def learn(self, naming: Naming, place: int) -> None:
         """Add what one more mention says."""
-        self.titles.update(dict.fromkeys(naming.titles))
-        self.roles.update(dict.fromkeys(naming.roles))
+        if self.sort is Sort.PERSON and naming.sort is not Sort.PRONOUN:
+            self.titles.update(dict.fromkeys(naming.titles))
+            self.roles.update(dict.fromkeys(naming.roles))
         self.acronym = self.acronym or naming.acronym
-        self.last = place
+        self.gender = self.gender or naming.gender
+        self.last = max(self.last, place)
 
     def source(self) -> Source:
         """Return the value for the model."""
@@ -41,23 +57,26 @@ class Member:
 
 
 class Cast:
-    """All members of one report, found again by name, surname, role or pronoun."""
+    """All members of one report, found again by name, surname, acronym, role or pronoun."""
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._members: list[Member] = []
         self._by_name: dict[tuple[Sort, str], Member] = {}
         self._by_surname: dict[str, list[Member]] = {}
+        self._by_acronym: dict[str, Member] = {}
         self._sources: dict[int, Source] = {}
-        self._latest: Member | None = None
-        self.mentions: dict[Range, Member] = {}
         self._namings: dict[str, Naming] = {}
+        self.mentions: dict[Range, Member] = {}
         self.findings: list[Finding] = []
+        self.carrier: Member | None = None
+        """The outlet that carries the report: no other text speaks of it as "the article"."""
 
     def identify(self, mention: Range) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits."""
-        if mention in self.mentions:
-            return self.mentions[mention]
+        known = self.mentions.get(mention)
+        if known is not None:
+            return known
         tokens = self._tokens
         words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
         naming = self._namings.get(words)
@@ -65,8 +84,10 @@ class Cast:
             naming = self._namings[words] = read_naming(tokens, mention)
         member = self._known(naming, mention) or self._new(naming)
         member.learn(naming, mention[0])
-        if member.sort is Sort.PERSON:
-            self._latest = member
+        if naming.sort is Sort.DESCRIPTION:
+            self._by_name.setdefault((Sort.DESCRIPTION, naming.words.lower()), member)
+        if member.acronym:
+            self._by_acronym.setdefault(member.acronym, member)
         self.mentions[mention] = member
         return member
 
@@ -88,39 +109,79 @@ class Cast:
             self._sources[key] = member.source()
         return self._sources[key]
 
+    # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
         if naming.sort is Sort.PRONOUN:
-            return self._by_pronoun(naming.words)
+            return self._by_pronoun(naming, mention)
         if naming.sort is Sort.DESCRIPTION:
             return self._by_description(naming, mention)
         if naming.sort in (Sort.PERSON, Sort.BARE_NAME):
-            exact = self._by_name.get((Sort.PERSON, naming.name))
+            exact = self._by_name.get((Sort.PERSON, naming.name)) or self._by_acronym.get(naming.name)
             if exact:
                 return exact
-            surname = naming.name.split()[-1]
-            if naming.sort is Sort.BARE_NAME or (naming.titles and naming.name == surname):
-                return self._only(self._by_surname.get(surname, []), mention)
-            return None
-        return self._by_name.get((naming.sort, naming.name))
+            surname = naming.name.rpartition(" ")[2]
+            if naming.sort is Sort.BARE_NAME or naming.name == surname:
+                namesakes = [one for one in self._by_surname.get(surname, ()) if _may_be(one, naming.gender)]
+                if namesakes:
+                    return self._only(namesakes, mention)
+        return (
+            self._by_name.get((naming.sort, naming.name))
+            or self._by_name.get((Sort.ORGANIZATION, naming.name))
+            or self._by_name.get((Sort.OUTLET, naming.name))
+            or self._by_acronym.get(naming.name)
+        )
 
-    def _by_pronoun(self, pronoun: str) -> Member | None:
-        return self._latest if pronoun in ("he", "she", "him", "her") else None
+    def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
+        """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
+        pronoun = naming.words
+        if pronoun in _ONE_PERSON:
+            self._look_back(mention[0])
+            return self._latest(mention, lambda one: one.sort is Sort.PERSON and _may_be(one, naming.gender))
+        if pronoun in _MANY:
+            return self._latest(mention, lambda one: one.many)
+        if pronoun in _THING:
+            return self._latest(mention, lambda one: one.sort is not Sort.PERSON and not one.many)
+        return None
+
+    def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> Member | None:
+        place = mention[0]
+        start = self._reach(place)
+        near = [one for one in self._members if start <= one.last < place and fits(one)]
+        if not near:
+            return None
+        latest = max(one.last for one in near)
+        listed = [one for one in near if one.last == latest]
+        return self._only(listed, mention)
+
+    def _reach(self, place: int) -> int:
+        """Return the first token that a pronoun at `place` may look back to."""
+        start = self._tokens.sentence(place)[0]
+        for _ in range(_NEAR):
+            if start:
+                start = self._tokens.sentence(start - 1)[0]
+        return start
+
+    def _look_back(self, place: int) -> None:
+        """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
+        start = self._tokens.sentence(place)[0]
+        for opening in (self._tokens.sentence(start - 1)[0] if start else start, start):
+            name = opening_name(self._tokens, opening, place)
+            if name and name not in self.mentions and self.identify(name).sort is not Sort.PERSON:
+                del self.mentions[name]
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
-        """Return whom "the diplomat" or "the article" stands for, if one member only can be meant."""
-        keys = self._tokens.keys
-        if keys[mention[0]] not in ("the", "this", "that"):
-            return None
-        noun = keys[mention[1] - 1]
+        """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
+        same = self._by_name.get((Sort.DESCRIPTION, naming.words.lower()))
+        if self._tokens.keys[mention[0]] not in _KNOWN_BEFORE or naming.many:
+            return same if self._tokens.keys[mention[0]] in _KNOWN_BEFORE else None
+        noun = head_noun(self._tokens, mention)
         if noun in lexicon.words("outlet_nouns"):
-            return self._only([member for member in self._members if member.sort is Sort.OUTLET], mention)
-        kinds = lexicon.table("roles")
-
-        def fits(member: Member) -> bool:
-            words = " ".join(member.roles).lower().split()
-            return any(word == noun or noun in kinds.get(word, "").split() for word in words)
-
-        return self._only([member for member in self._members if member.sort is Sort.PERSON and fits(member)], mention)
+            outlets = [one for one in self._members if one.sort is Sort.OUTLET and one is not self.carrier]
+            if outlets:
+                return self._only(outlets, mention)
+        bodies = [one for one in self._members if one.sort is Sort.ORGANIZATION and noun in one.name.lower().split()]
+        people = [one for one in self._members if one.sort is Sort.PERSON and _has_role(one, noun)]
+        return self._only(people or bodies, mention) or same
 
     def _only(self, members: list[Member], mention: Range) -> Member | None:
         if len(members) > 1:
@@ -131,11 +192,21 @@ class Cast:
         return members[0] if len(members) == 1 else None
 
     def _new(self, naming: Naming) -> Member:
-        sort = naming.sort if naming.sort in (Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET) else Sort.DESCRIPTION
-        member = Member(sort, naming.name if sort is not Sort.DESCRIPTION else naming.words)
+        sort = naming.sort if naming.sort in _NAMED else Sort.DESCRIPTION
+        member = Member(sort, naming.name if sort in _NAMED else naming.words, many=naming.many)
         self._members.append(member)
-        if sort is not Sort.DESCRIPTION:
-            self._by_name[sort, member.name] = member
+        self._by_name.setdefault((sort, member.name if sort in _NAMED else member.name.lower()), member)
         if sort is Sort.PERSON:
-            self._by_surname.setdefault(member.name.split()[-1], []).append(member)
+            self._by_surname.setdefault(member.name.rpartition(" ")[2], []).append(member)
         return member
+
+
+def _may_be(member: Member, gender: str | None) -> bool:
+    return gender is None or member.gender is None or member.gender == gender
+
+
+def _has_role(member: Member, noun: str) -> bool:
+    """Whether somebody with these titles and roles may be called by the noun: an ambassador "the diplomat"."""
+    kinds = lexicon.table("roles")
+    words = " ".join((*member.roles, *member.titles)).lower().replace(".", "").split()
+    return any(word == noun or noun in kinds.get(word, "").split() for word in words)

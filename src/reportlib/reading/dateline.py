@@ -95,6 +95,8 @@ _LETTER = r"[^\W\d_]"
 _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
 
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
+_ANY_DASH = re.compile(r"--|[—―–]|[-_](?=\s|\Z)")
+_ANY_STOP = re.compile(r"\.\s")
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
 _DATED = re.compile(r"\d|(?:day|DAY)\b")
 _STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
@@ -106,13 +108,14 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
     The mark is a dash; a colon or nothing behind an agency's brackets, "(NNA): Four" and "(NNA) Four"; a full stop
     behind a date or an agency, "OSTREL, Varnia, Aug. 7. Four", "/NNA/. Four".
     """
-    for match in _DASH.finditer(opening):
-        if match["dash"]:
-            yield match.span("dash")
-            break
+    if _ANY_DASH.search(opening):
+        for match in _DASH.finditer(opening):
+            if match["dash"]:
+                yield match.span("dash")
+                break
     if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
         yield found.span("mark")
-    if _DATED.search(opening) and (found := _STOP.match(opening)):
+    if _ANY_STOP.search(opening) and _DATED.search(opening) and (found := _STOP.match(opening)):
         yield found.span("mark")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlib.model import Span
@@ -34,23 +35,22 @@ class Line(NamedTuple):
         return Span(self.text[first:end], self.start + first)
 
 
-def lines(text: str) -> list[Line]:
-    """Return the first lines of a text that are not blank."""
+@lru_cache(maxsize=1)
+def lines(text: str) -> tuple[Line, ...]:
+    """Return the first lines of a text that are not blank; the header and the dateline are read from the same."""
     offset = len(text) - len(text.lstrip())
     window = text[offset : offset + WINDOW]
     is_cut = offset + WINDOW < len(text)
     found: list[Line] = []
     pieces = window.split("\n")
+    last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         stripped = piece.strip()
-        is_last = index == len(pieces) - 1
-        if not stripped:
-            if found:
-                found[-1] = found[-1]._replace(ends_block=True)
-        elif len(found) == MOST_LINES or (is_last and is_cut and found and len(stripped) < LONGEST_LINE):
-            break  # half a line might be read for a whole one
-        else:
+        if stripped:
+            if len(found) == MOST_LINES or (index == last and is_cut and found and len(stripped) < LONGEST_LINE):
+                break  # half a line might be read for a whole one
             start = offset + len(piece) - len(piece.lstrip())
-            found.append(Line(stripped[:LONGEST_LINE], start, start + len(stripped), is_last and not is_cut))
+            ends_block = not is_cut if index == last else not pieces[index + 1].strip()
+            found.append(Line(stripped[:LONGEST_LINE], start, start + len(stripped), ends_block))
         offset += len(piece) + 1
-    return found
+    return tuple(found)

@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import Finding, Span
-from reportlib.reading import head, lexicon, title
+from reportlib.reading import byline, head, lexicon, title
 from reportlib.reading.byline import is_affiliation, names_work, read_byline
 from reportlib.reading.dateline import dateline_of, is_agency
 from reportlib.reading.moment import Moment, read_moment
@@ -124,13 +124,23 @@ _BARS = "|•·–—("
 
 def _item(line: head.Line, start: int) -> tuple[_Item | None, int]:
     """Return the item that begins there in the line, and where it ends."""
-    label = _label().match(line.text, start)
+    first = _WORD.match(line.text, start)
+    label = _label().match(line.text, start) if first and first[0].lower() in _first_words() else None
     if label:
         kind = lexicon.table("header_labels")[label["label"].lower()]
         item, after = _READERS[kind](line, kind, label)
         if item:
             return item, after
     return _unlabelled(line, start)
+
+
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that labels begin with: most lines begin with another, and need no closer look."""
+    return frozenset(label.partition(" ")[0] for label in lexicon.words("header_labels"))
 
 
 @cache
@@ -174,17 +184,18 @@ def _unlabelled(line: head.Line, start: int) -> tuple[_Item | None, int]:
     moment = read_moment(line.text, start)
     if moment and (moment.day or moment.problem in _PROBLEMS_OF_A_DATE):
         return _Item("stated", line.span(start, moment.end), moment), moment.end
-    agency = _AGENCY.match(line.text, start)
+    agency = _AGENCY.match(line.text, start) if len(line.text) - start <= _LONGEST_AGENCY else None
     if agency and is_agency(agency["name"]):
         return _Item("source", line.span(*agency.span("name"))), agency.end()
     name, _, work = line.text.partition(",")
-    if start == 0 and work and names_work(work) and not names_work(name):
+    if start == 0 and work and len(line.text) <= byline.LONGEST and names_work(work) and not names_work(name):
         names = read_byline(line.text, 0)
         if names and names.end == len(name):
             return _Item("byline", line.span(names.start, names.end)), names.after
     return None, start
 
 
+_LONGEST_AGENCY = 33
 _AGENCY = re.compile(r"\(?(?P<name>[^\W\d_][^()\n]{1,30})\)?\Z")
 _PROBLEMS_OF_A_DATE = frozenset(
     {"publication-date-ambiguous", "publication-time-invalid", "conflicting-publication-times"}

@@ -117,6 +117,8 @@ def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
     while position < limit:
         gap = _FILLER.match(text, position, limit)
         at = gap.end() if gap else position
+        if not after_clock and not _may_begin(text, at):
+            return
         rules = (*_zone_rules(), *_RULES) if after_clock else _RULES
         match, read = next(
             ((found, read) for pattern, read in rules if (found := pattern.match(text, at, limit))), (None, None)
@@ -128,6 +130,12 @@ def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
         closing = _CLOSING.match(text, match.end(), limit)
         position = closing.end() if closing else match.end()
         yield part, position
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether a piece of a moment may begin there: with a digit, a month or a weekday. Most lines begin otherwise."""
+    word = _WORD.match(text, at)
+    return word is not None and (word[0][0].isdigit() or word[0].lower() in _NAMES)
 
 
 def _begins_anew(group: list[_Part], part: _Part) -> bool:
@@ -175,6 +183,8 @@ def _has_utc(moment: datetime) -> bool:
 
 # ---------------------------------------------------------------- the pieces, each with what it says
 _FILLER = re.compile(r"(?:[\s,(\[]|(?:at|on|of|the)\b|[-–—|•·](?=\s)){0,12}", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_NAMES = lexicon.words("months") | lexicon.words("weekdays")
 _CLOSING = re.compile(r"\s?[)\]]")
 _MONTH = rf"(?P<month>(?a:{'|'.join(sorted(lexicon.entries('months'), key=len, reverse=True))}))\b\.?"
 _WEEKDAY = rf"(?P<weekday>(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))}))\b\.?"

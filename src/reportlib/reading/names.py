@@ -28,57 +28,142 @@ class Naming(NamedTuple):
 
     sort: Sort
     words: str
-    """The mention, without the article that opens it or the comma that ends it."""
+    """The mention, without the comma or the possessive that ends it; a pronoun in lower case."""
     name: str = ""
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     acronym: str | None = None
+    gender: str | None = None
+    """Woman or man, if a title, a role or the pronoun tells."""
+    many: bool = False
+    """Whether it stands for more than one: "two officials", "police"."""
 
 
-_PARTICLES = frozenset("al bin ibn abu da de del della der di dos du el la le ten ter van von y".split())
+_PARTICLES = frozenset(["al", "bin", "ibn", "abu", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la",
+                        "le", "ten", "ter", "van", "von", "y"])  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
-_NOT_A_ROLE = frozenset({"who", "whose", "which", "also", "now", "and"})
+_NOT_A_ROLE = frozenset({"who", "whose", "which", "also", "now", "and", "himself", "herself"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_LOOSE = _POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
+_LINKS = frozenset({"of", "for", "at", "in", "on"})
+_MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
+                         "others", "most", "few", "those", "these", "all"})  # fmt: skip
+_MARKS = frozenset({"”", '"', "''"})
+_OPENERS = frozenset({"“", '"', "``", "''"})
+_MAX_OPENING = 12
 
 
 def read_naming(tokens: Tokens, mention: Range) -> Naming:
     """Read one mention, a range of tokens."""
     first, end = mention
-    while end > first + 1 and tokens.keys[end - 1] == ",":
+    keys = tokens.keys
+    while end > first + 1 and keys[end - 1] in _LOOSE:
         end -= 1
-    comma = next((place for place in range(first, end) if tokens.keys[place] == ","), end)
     words = _text(tokens, first, end)
-    if end - first == 1 and word_class(tokens.keys[first]) in ("pronoun", "object", "determiner"):
-        return Naming(Sort.PRONOUN, tokens.keys[first])
+    if end - first == 1 and word_class(keys[first]) in ("pronoun", "object", "possessive", "determiner"):
+        pronoun = keys[first].replace("’", "'").partition("'")[0]
+        return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
+    comma = next((place for place in range(first + 1, end) if keys[place] in (",", "--", "—", "–")), end)
     run = _name_run(tokens, first, comma)
-    if run is None:
-        return Naming(Sort.DESCRIPTION, words)
+    if run is None and comma + 1 < end and word_class(keys[first]) == "determiner":
+        return _named_behind(tokens, first, comma, end) or _description(tokens, first, end, words)
+    if run is None or _is_list(tokens, first, comma):
+        return _description(tokens, first, end, words)
     start, stop = run
     acronym = _acronym(tokens, stop, comma)
     name = _text(tokens, start, stop)
     before = _text(tokens, first, start) if start > first else ""
-    keys = set(tokens.keys[start:stop])
-    if keys & lexicon.words("outlet_words") or name in lexicon.entries("agencies"):
+    within = set(keys[start:stop])
+    if within & lexicon.words("outlet_words") or name in lexicon.entries("agencies"):
         return Naming(Sort.OUTLET, words, _without_article(_text(tokens, first, stop)) if not before else name)
-    if keys & lexicon.words("organization_words"):
+    if within & lexicon.words("organization_words"):
         return Naming(Sort.ORGANIZATION, words, name, acronym=acronym)
-    titles = []
+    titles: list[str] = []
     while start < stop - 1 and tokens.words[start] in lexicon.entries("personal_titles"):
         end_of_title = start + 2 if tokens.words[start + 1] == "." else start + 1
         titles.append(_text(tokens, start, end_of_title))
         start = end_of_title
     name = _text(tokens, start, stop) if start < stop else name
-    if before.lower() == "the" or (tokens.keys[first] == "the" and not titles and not before.lower().startswith("the ") and start == first + 1):
+    if keys[first] == "the" and not titles and start == first + 1:
         return Naming(Sort.ORGANIZATION, words, name, acronym=acronym)
     role = _without_article(before)
     roles = [role] if role else []
     if comma < end:
         behind = _role_behind(tokens, comma + 1, end)
         roles += [behind] if behind else []
-    if stop - start == 1 and not titles and not roles:
+    single = stop - start == 1 and not titles
+    if single and not roles:
         return Naming(Sort.BARE_NAME, words, name)
-    if stop - start == 1 and name.isupper() and not titles:
+    if single and name.isupper():
         return Naming(Sort.ORGANIZATION, words, name)
-    return Naming(Sort.PERSON, words, name, tuple(titles), tuple(roles))
+    return Naming(Sort.PERSON, words, name, tuple(titles), tuple(roles), gender=_gender(titles, roles))
+
+
+def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
+    """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
+    noun = head_noun(tokens, (first, end))
+    many = (
+        noun in _MANY_WORDS
+        or (noun.endswith("s") and not noun.endswith("ss") and noun not in lexicon.words("outlet_nouns"))
+        or tokens.keys[first] in _MANY_WORDS
+        or _is_list(tokens, first, end)
+    )
+    return Naming(Sort.DESCRIPTION, words, gender=lexicon.table("genders").get(noun), many=many)
+
+
+def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | None:
+    """Read "the foreign minister, *Ada Lund*": a role with the name in apposition to it."""
+    run = _name_run(tokens, comma + 1, end)
+    if run is None or run[0] != comma + 1 or run[1] != end or run[1] - run[0] < 2:
+        return None
+    name = read_naming(tokens, run)
+    if name.sort is not Sort.PERSON:
+        return None
+    role = _without_article(_text(tokens, first, comma))
+    return name._replace(words=_text(tokens, first, end), roles=(role, *name.roles))
+
+
+def _is_list(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the words name more than one: "Ada Lund and Jon Oss", not "the Ministry of Fish and Forests"."""
+    words, keys = tokens.words, tokens.keys
+    for place in range(first + 1, end - 1):
+        if keys[place] == "and" and words[place + 1][0].isupper() and words[place - 1][0].isupper():
+            return not set(keys[first:place]) & lexicon.words("organization_words")
+    return False
+
+
+def head_noun(tokens: Tokens, mention: Range) -> str:
+    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
+    first, end = mention
+    keys = tokens.keys
+    while end > first + 1 and keys[end - 1] in _LOOSE:
+        end -= 1
+    place = first + 1
+    while place < end and keys[place] != "," and keys[place] not in _LINKS and keys[place] != "who":
+        place += 1
+    return keys[place - 1]
+
+
+def opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
+    """Return the full name that the sentence at `place` opens with, if it is a person's and ends before `before`."""
+    words, titles = tokens.words, lexicon.entries("personal_titles")
+    end = min(before, tokens.sentence(place)[1], place + _MAX_OPENING)
+    first = place
+    while first < end and not words[first][0].isalpha():
+        first += 1
+    stop = first
+    while stop < end and (words[stop][0].isupper() or (words[stop] == "." and words[stop - 1] in titles)):
+        stop += 1
+    names = [each for each in words[first:stop] if each not in titles and each[0].isalpha()]
+    if stop >= end or not names or word_class(tokens.keys[first]) != "open" or not words[stop][0].islower():
+        return None
+    return (first, stop) if len(names) > 1 or words[first] in titles else None
+
+
+def _gender(titles: list[str], roles: list[str]) -> str | None:
+    genders = lexicon.table("genders")
+    found = (genders.get(word) for word in " ".join((*titles, *roles)).lower().replace(".", "").split())
+    return next((gender for gender in found if gender), None)
 
 
 def _text(tokens: Tokens, first: int, end: int) -> str:
@@ -98,8 +183,8 @@ def _name_run(tokens: Tokens, first: int, end: int) -> Range | None:
         while stop > first and words[stop - 1] != "(":
             stop -= 1
         stop -= 1
-    if stop - first >= 2 and words[stop - 1] in ("”", '"', "''") and first < stop:
-        opening = next((place for place in range(stop - 2, first - 1, -1) if words[place] in ("“", '"', "``", "''")), None)
+    if stop - first >= 2 and words[stop - 1] in _MARKS:
+        opening = next((place for place in range(stop - 2, first - 1, -1) if words[place] in _OPENERS), None)
         if opening is not None and opening + 1 < stop - 1:
             return (opening + 1, stop - 1)
     start = stop
@@ -110,12 +195,25 @@ def _name_run(tokens: Tokens, first: int, end: int) -> Range | None:
     if start >= stop:
         return None
     if start > first and word_class(tokens.keys[start - 1]) == "preposition":
-        # "Ambassador to Varnia Ilse Oss": what follows the preposition belongs to the role, the last two words are a name
-        names = [place for place in range(start, stop) if words[place][0].isalpha()]
-        if len(names) < 3:
-            return None
-        start = names[-2]
+        return _behind_preposition(tokens, first, start, stop)
     return (start, stop)
+
+
+def _behind_preposition(tokens: Tokens, first: int, start: int, stop: int) -> Range | None:
+    """Return the name where a preposition stands before the capitals.
+
+    "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
+    """
+    words = tokens.words
+    if words[start - 2][0].isupper() and start - 2 >= first and tokens.keys[start - 1] in ("of", "for"):
+        begin = start - 2
+        while begin > first and words[begin - 1][0].isupper() and tokens.keys[begin - 1] not in _ARTICLES:
+            begin -= 1
+        alone = all(key in _ARTICLES for key in tokens.keys[first:begin])  # not "officials at the Ministry of ..."
+        if set(tokens.keys[begin : start - 1]) & lexicon.words("organization_words"):
+            return (begin, stop) if alone else None
+    names = [place for place in range(start, stop) if words[place][0].isalpha()]
+    return (names[-2], stop) if len(names) >= 3 else None
 
 
 def _belongs_to_name(tokens: Tokens, place: int, first: int) -> bool:
@@ -127,7 +225,9 @@ def _belongs_to_name(tokens: Tokens, place: int, first: int) -> bool:
         return tokens.joined(place) and (len(before) == 1 or before in lexicon.entries("abbreviations"))
     if word == "-" and place > first:
         return tokens.joined(place) and tokens.words[place - 1][0].isupper()
-    return word in _PARTICLES and place > first and tokens.words[place - 1][0].isupper()
+    if word not in _PARTICLES or place == first:
+        return False
+    return tokens.words[place - 1][0].isupper() or tokens.words[place - 1] in _PARTICLES
 
 
 def _acronym(tokens: Tokens, stop: int, end: int) -> str | None:

@@ -66,6 +66,9 @@ class Quotation(NamedTuple):
 
 class _Open(NamedTuple):
     place: int
+    """The mark that opened it, in this paragraph or before."""
+    first: int
+    """The first token inside, in this paragraph."""
     parts: list[Range]
     """Parts of the same quotation in the paragraphs before."""
 
@@ -98,14 +101,14 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
             continue
         opens, closes = _sides(tokens, place, sides[mark], within=pending is not None)
         if pending is not None and closes and mark in CLOSES[tokens.words[pending.place]]:
-            if place > pending.place + 1:
-                parts = (*pending.parts, (pending.place + 1, place))
+            if place > pending.first:
+                parts = (*pending.parts, (pending.first, place))
                 quotations.append(Quotation(parts, tokens.words[pending.place]))
             pending = None
         elif opens:
             if pending is not None:
                 lonely.append(pending.place)
-            pending = _Open(place, [])
+            pending = _Open(place, place + 1, [])
         else:
             lonely.append(place)
     if pending is not None:
@@ -115,11 +118,19 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
 
 def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, lonely: list[int]) -> _Open | None:
     """Return the quotation that was open when its paragraph ended, if the next paragraph opens it anew at `place`."""
-    _, end = tokens.paragraph(pending.place)
+    _, end = tokens.paragraph(pending.first)
     same_family = tokens.words[place] == tokens.words[pending.place]
-    if place == paragraph[0] == end and same_family and end > pending.place + 1:
-        pending.parts.append((pending.place + 1, end))
-        return _Open(place, pending.parts)
+    if place == paragraph[0] == end and same_family and end > pending.first:
+        pending.parts.append((pending.first, end))
+        return _Open(place, place + 1, pending.parts)
+    closes = not _sides(tokens, place, {**DOUBLE, **SINGLE}[tokens.words[place]], within=False)[0]
+    if (
+        closes
+        and pending.first < end == paragraph[0] < place
+        and tokens.words[place] in CLOSES[tokens.words[pending.place]]
+    ):
+        pending.parts.append((pending.first, end))
+        return _Open(pending.place, paragraph[0], pending.parts)  # it goes on without a mark of its own
     lonely.append(pending.place)
     return None
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlib.model import Figure, FigureKind, Finding, TimeExpression
-from reportlib.reading.figures import changes, drafting, neighbours, outcomes, parts
+from reportlib.model import Figure, Finding, TimeExpression
+from reportlib.reading.figures import changes, drafting, kinds, neighbours, outcomes, parts
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.numbers import Form
+from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
 
@@ -38,7 +38,7 @@ def read_figures(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[
 
 def _is_told(draft: Draft) -> bool:
     """Return whether the draft is a figure: a zero is one only where it says that something did not happen."""
-    return draft.form is not Form.NONE or draft.outcome is not None
+    return draft.form is not forms.NONE or draft.outcome is not None
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:
@@ -46,11 +46,12 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
     outcome, status, counted = draft.outcome, draft.status, draft.counted
     if whole is not None and outcome is None:
         outcome, status = draft.outcome, draft.status = whole.outcome, whole.status
-    if whole is not None and counted is None and draft.kind is FigureKind.COUNT:
+    if whole is not None and counted is None and draft.kind is kinds.COUNT:
         counted = draft.counted = whole.counted
+    span = tokens.span(*draft.reach)
     return Figure(
-        tokens.span(*draft.reach),
-        tokens.span(*draft.number),
+        span,
+        span if draft.number == draft.reach else tokens.span(*draft.number),
         draft.quantity,
         draft.kind,
         tokens.span(*counted) if counted else None,
@@ -58,9 +59,13 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         outcome,
         draft.trend,
         status,
-        tuple(_figure(tokens, part) for part in sorted(draft.parts, key=_place) if _is_told(part)),
+        _parts(tokens, draft) if draft.parts else (),
         draft.partition,
     )
+
+
+def _parts(tokens: Tokens, draft: Draft) -> tuple[Figure, ...]:
+    return tuple(_figure(tokens, part) for part in sorted(draft.parts, key=_place) if _is_told(part))
 
 
 def _place(draft: Draft) -> int:

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.model import Quantity, about, at_least, at_most, exactly, fewer_than, more_than
 from reportlib.reading import lexicon
-from reportlib.reading.numbers import Amount, Form, Numeral, number_words
+from reportlib.reading.numbers import NUMBER_WORDS, Amount
 from reportlib.reading.tokens import Tokens
 
 _SIDES = frozenset({"least", "above", "most", "below"})
 """Effects that say on which side of the number the truth lies; a number has one of them at most."""
 
 
-@cache
-def _table(name: str) -> dict[tuple[str, ...], str]:
+def _effects(name: str) -> dict[tuple[str, ...], str]:
     return {tuple(entry.split()): effect for entry, effect in lexicon.table(name).items()}
 
 
-@cache
-def _last_words() -> dict[str, int]:
-    """Return the last words of the phrases that stand before a number, with the length of the longest."""
-    found: dict[str, int] = {}
-    for phrase in _table("bounds"):
-        found[phrase[-1]] = max(found.get(phrase[-1], 0), len(phrase))
-    return found
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _table("bound_tails"))
+_BEFORE, _BEHIND = _effects("bounds"), _effects("bound_tails")
+"""Phrases before and behind a number, word by word, with their effects."""
+_LAST_WORDS = {phrase[-1]: len(phrase) for phrase in sorted(_BEFORE, key=len)}
+"""The last words of the phrases that stand before a number, with the length of the longest."""
+OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
+"""The first tokens of what can stand behind a number and bound it."""
 
 
 def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
     """Return the effects of all the words before a number ("at least some 300"), the nearest first, and their start."""
     effects: list[str] = []
+    if index == first or tokens.keys[index - 1] not in _LAST_WORDS:
+        return effects, index
     while found := _before(tokens, index, first):
         if found[0] in _SIDES and not _SIDES.isdisjoint(effects):
             break  # "over at least five years": the nearer one tells
@@ -46,12 +39,11 @@ def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
 def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
     """Return the effect of the words that end right before token `index`, and where they start."""
     keys = tokens.keys
-    longest = _last_words().get(keys[index - 1]) if index > first else None
+    longest = _LAST_WORDS.get(keys[index - 1]) if index > first else None
     if longest is None:
         return None
-    table = _table("bounds")
     for start in range(max(first, index - longest), index):
-        effect = table.get(tuple(keys[start:index]))
+        effect = _BEFORE.get(tuple(keys[start:index]))
         if effect:
             return effect, start
     return None
@@ -60,12 +52,11 @@ def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
 def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
     """Return the effect of the words that start at token `index`, and where they end."""
     keys = tokens.keys
-    if index >= limit or (keys[index] not in _first_words() and keys[index] != "-"):
+    if index >= limit or keys[index] not in OPENINGS:
         return None
     at = index + 1 if keys[index] == "-" else index
-    table = _table("bound_tails")
     for end in (at + 2, at + 1):
-        effect = table.get(tuple(keys[at:end])) if end <= limit else None
+        effect = _BEHIND.get(tuple(keys[at:end])) if end <= limit else None
         follower = tokens.key(end)
         if (
             effect and follower != "than" and not (keys[at] in ("plus", "and") and _is_number(follower))
@@ -75,7 +66,7 @@ def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
 
 
 def _is_number(key: str) -> bool:
-    return key[:1].isdecimal() or key in number_words()
+    return key[:1].isdecimal() or key in NUMBER_WORDS
 
 
 def bounded(value: Amount, effects: list[str]) -> Quantity:
@@ -84,6 +75,8 @@ def bounded(value: Amount, effects: list[str]) -> Quantity:
     >>> bounded(30, ["above", "about"])
     Quantity(low=30, high=None, low_open=True, high_open=False, approximate=True)
     """
+    if not effects:
+        return Quantity(value, value)
     approximate = "about" in effects
     for effect in effects:
         if effect == "least":
@@ -95,10 +88,3 @@ def bounded(value: Amount, effects: list[str]) -> Quantity:
         if effect == "below":
             return fewer_than(value, approximate=approximate)
     return about(value) if approximate else exactly(value)
-
-
-def own(numeral: Numeral) -> Quantity | None:
-    """Return the quantity that the number's own words make: "dozens" are at least 24."""
-    if numeral.value is not None and numeral.form is Form.VAGUE:
-        return at_least(numeral.value, approximate=True)
-    return None

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from reportlib.model import FigureKind
 from reportlib.reading import lexicon
+from reportlib.reading.figures import kinds
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import told_by_form
-from reportlib.reading.numbers import Form, number_words
+from reportlib.reading.figures.outcome_words import TOLD_BY_FORM
+from reportlib.reading.numbers import NUMBER_WORDS, forms
 from reportlib.reading.phrases import ends_phrase
 from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
 _NUMBERS = frozenset({"cardinal", "magnitude", "plural", "vague"})
+_HYPHENS = frozenset({"-", "‑"})
 _LONGEST = 8
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
-@cache
-def _stops() -> frozenset[str]:
-    """Return the words that no noun phrase goes on over."""
-    stops = lexicon.words("function_words") | lexicon.words("phrase_stops") | lexicon.words("weekdays")
-    return stops - _INSIDE
+_FUNCTION_WORDS = lexicon.words("function_words")
+_STOPS = (_FUNCTION_WORDS | lexicon.words("phrase_stops") | lexicon.words("weekdays")) - _INSIDE
+"""The words that no noun phrase goes on over."""
+_PLURALS = lexicon.words("plurals")
+_NUMBER_WORDS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role in _NUMBERS)
 
 
 def is_plural(key: str) -> bool:
     """Return whether a word looks like a noun in the plural."""
     return (
-        key in lexicon.words("plurals")
+        key in _PLURALS
         or key.endswith(("men", "people", "children"))
         or (len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL))
     )
@@ -43,25 +42,22 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
     keys, words = tokens.keys, tokens.words
     if first + 1 < limit and keys[first] == "-" and tokens.joined(first) and tokens.joined(first + 1):
         return _compound(tokens, first + 1)
-    stops = _stops()
     plural_end = 0
     at, last = first, min(limit, first + _LONGEST)
     while at < last:
         key = keys[at]
-        if _in_word(tokens, at, first, last):
+        if key in _HYPHENS and _in_word(tokens, at, first, last):
             if plural_end == at:
                 break
             at += 1  # what a hyphen joins is one word: "gas-only"
         elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
             pass  # "digital and physical sales"
-        elif (key in stops and words[at] != "US") or (
-            at > first and key in number_words() and number_words()[key].role in _NUMBERS
-        ):
+        elif (key in _STOPS and words[at] != "US") or (at > first and key in _NUMBER_WORDS):
             break
         elif not words[at][0].isalpha():
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):
                 break
-        elif is_plural(key) and key not in told_by_form():
+        elif is_plural(key) and key not in TOLD_BY_FORM:
             plural_end = at + 1
             if single and at > first:
                 break
@@ -75,26 +71,23 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
 
 
 def _in_word(tokens: Tokens, at: int, first: int, last: int) -> bool:
-    """Whether the token is a hyphen within a word."""
-    hyphen = tokens.keys[at] in ("-", "‑") and at > first and at + 1 < last
-    return hyphen and tokens.joined(at) and tokens.joined(at + 1)
+    """Whether the hyphen is one within a word."""
+    return at > first and at + 1 < last and tokens.joined(at) and tokens.joined(at + 1)
 
 
 def _joins_adjectives(tokens: Tokens, at: int, last: int) -> bool:
     """Whether "and" stands between two adjectives of one plural: "12 civilian and military victims"."""
     keys = tokens.keys
-    if keys[at - 1] in told_by_form() or at + 2 >= last:
+    if keys[at - 1] in TOLD_BY_FORM or at + 2 >= last:
         return False
-    fine = keys[at + 1].isalpha() and keys[at + 1] not in _stops() and not is_plural(keys[at + 1])
-    return (
-        fine and is_plural(keys[at + 2]) and keys[at + 1] not in told_by_form() and keys[at + 1] not in number_words()
-    )
+    fine = keys[at + 1].isalpha() and keys[at + 1] not in _STOPS and not is_plural(keys[at + 1])
+    return fine and is_plural(keys[at + 2]) and keys[at + 1] not in TOLD_BY_FORM and keys[at + 1] not in NUMBER_WORDS
 
 
 def _compound(tokens: Tokens, at: int) -> Range | None:
     """Return the noun of "three-point", "185-strong"; the phrase, where the number only opens a compound of its own."""
     key = tokens.keys[at]
-    if not key[0].isalpha() or key in lexicon.words("function_words") or key in told_by_form():
+    if not key[0].isalpha() or key in _FUNCTION_WORDS or key in TOLD_BY_FORM:
         return None
     return at, at + 1
 
@@ -103,13 +96,11 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
     """Return the phrase of one thing: up to its verb ("one man drowned"), at most four words."""
     keys = tokens.keys
     for at in range(first, end):
-        if at > first and (keys[at] in told_by_form() or keys[at].endswith("ly") or ends_phrase(tokens, at)):
+        if at > first and (keys[at] in TOLD_BY_FORM or keys[at].endswith("ly") or ends_phrase(tokens, at)):
             end = at
             break
     end = min(end, first + 4)
-    return (
-        (first, end) if end > first and keys[first] not in told_by_form() and not ends_phrase(tokens, first) else None
-    )
+    return (first, end) if end > first and keys[first] not in TOLD_BY_FORM and not ends_phrase(tokens, first) else None
 
 
 def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
@@ -117,7 +108,7 @@ def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
     keys = tokens.keys
     for at in range(first, end):
         key = keys[at]
-        if key in told_by_form() or key.endswith(("ly", "ed", "ing")) or ends_phrase(tokens, at):
+        if key in TOLD_BY_FORM or key.endswith(("ly", "ed", "ing")) or ends_phrase(tokens, at):
             end = at
             break
     if end <= first:
@@ -148,4 +139,4 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
 
 def counts_persons_or_things(draft: Draft) -> bool:
     """Return whether the figure is a plain count, of which a noun may be carried over."""
-    return draft.kind is FigureKind.COUNT and draft.form is not Form.ORDINAL
+    return draft.kind is kinds.COUNT and draft.form is not forms.ORDINAL

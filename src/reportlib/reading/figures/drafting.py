@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from reportlib.model import FigureKind, Finding, TimeExpression
+from reportlib.model import Finding, Span, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.figures import counted, labels, quantities, ranks, units
+from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import told_by_form, uses
-from reportlib.reading.numbers import Form, Numeral, number_words
+from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
+from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
 from reportlib.reading.tokens import Range, Tokens
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
+_DURATION_WORDS = frozenset(word for word, symbol in lexicon.table("units").items() if symbol in _DURATIONS)
+_NUMBERED = lexicon.words("numbered")
 _BACK = 8
 """How many tokens before a number can belong to it: "at the very least", "a total of"."""
 _ZERO_REACH = 8
@@ -28,9 +29,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     """Return the figures of a text as far as their own words go, and the numbers that make no sense."""
     found: list[Draft] = []
     findings: list[Finding] = []
-    spans = [
-        (tokens.from_offset(time.span.start), tokens.from_offset(time.span.end - 1) + 1) for time in reversed(times)
-    ]
+    spans = [_tokens_of(tokens, time.span) for time in reversed(times)]
     done = 0
     sentence = (0, 0)
     for index in _triggers(tokens):
@@ -46,6 +45,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
             continue
         read = _read(tokens, index, (max(sentence[0], done), sentence[1]), time)
         if isinstance(read, Draft):
+            read.sentence = sentence
             found.append(read)
             done = read.reach[1]
         elif isinstance(read, Finding):
@@ -56,15 +56,14 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     return found, findings
 
 
+def _tokens_of(tokens: Tokens, span: Span) -> Range:
+    return tokens.from_offset(span.start), tokens.from_offset(span.start + len(span.text) - 1) + 1
+
+
 def _measures(tokens: Tokens, time: Range) -> bool:
     """Whether the words of a time can hold a measure: how long, or an area taken for a year ("1520 sq m")."""
     after = tokens.words[time[1]] if time[1] < len(tokens) else ""
-    return after in units.openings() or any(tokens.keys[at] in _duration_words() for at in range(*time))
-
-
-@cache
-def _duration_words() -> frozenset[str]:
-    return frozenset(word for word, symbol in lexicon.table("units").items() if symbol in _DURATIONS)
+    return after in units.OPENINGS or any(tokens.keys[at] in _DURATION_WORDS for at in range(*time))
 
 
 def _triggers(tokens: Tokens) -> list[int]:
@@ -86,22 +85,22 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
         return 0
     if isinstance(found, Numeral):
         return _finding(tokens, found)
-    if found.kind is FigureKind.ORDINAL and not ranks.is_rank(tokens, found.number):
+    if found.kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number):
         return found.number[1]
-    if time is not None and found.kind is not FigureKind.COUNT:
+    if time is not None and found.kind is not kinds.COUNT:
         lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
         return found if lasts or (found.unit and found.reach[1] > time[1]) else index + 1
     _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
     if (
-        found.form is Form.NONE
+        found.form is forms.NONE
         and tokens.keys[index] == "no"
         and found.counted is None
         and found.number[1] == index + 1
     ):
         return index + 1
-    if found.kind is FigureKind.COUNT and not _is_count(tokens, found, index, within):
+    if found.kind is kinds.COUNT and not _is_count(tokens, found, index, within):
         return found.number[1]
     return found
 
@@ -117,27 +116,27 @@ def _finding(tokens: Tokens, numeral: Numeral) -> Finding:
 def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
     """Whether a word for a number is a name, a place in a row, or a pronoun: "Formula One", "the first", "no idea"."""
     word, key = tokens.words[index], tokens.keys[index]
-    use = number_words().get(key)
+    use = NUMBER_WORDS.get(key)
     if use is None:
         return False
     if use.role == "none":
         return tokens.key(index + 1) in _NOT_ZERO or not any(
-            after in uses() for after in tokens.keys[index + 1 : index + _ZERO_REACH]
+            after in USES for after in tokens.keys[index + 1 : index + _ZERO_REACH]
         )
     if use.role == "ordinal" and use.value < 3:
         return not ranks.is_rank(tokens, (index, index + 1))
     before = tokens.keys[index - 1] if index > first else ""
-    if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in number_words():
+    if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
     if word[0].isupper() and before[:1].isalpha() and not word.isupper():  # "Formula One", "the Seven Years' War"
         follower = tokens.words[index + 1] if index + 1 < limit else ""
         return tokens.words[index - 1][0].isupper() or follower[:1].isupper()
-    return before in lexicon.words("numbered") and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
+    return before in _NUMBERED and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
 
 
 def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
     """Return whether a bare number counts something: not a year, a pronoun, or the number of a name."""
-    if draft.form is Form.NONE:
+    if draft.form is forms.NONE:
         return True
     key = tokens.keys[index]
     alone = draft.number == (index, index + 1)
@@ -162,9 +161,9 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
     after = keys[index + 1] if index + 1 < within[1] else ""
     if after in _PRONOUN_TAILS:
         return False
-    if draft.counted is not None or after in _ONE_TAILS or after in told_by_form():
+    if draft.counted is not None or after in _ONE_TAILS or after in TOLD_BY_FORM:
         return True
-    return before in uses() or before == "including" or (after in ("in", "at") and before == "and")
+    return before in USES or before == "including" or (after in ("in", "at") and before == "and")
 
 
 # ------------------------------------------------------------------ what is counted
@@ -172,18 +171,18 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
     end = draft.reach[1]
     of = tokens.key(end) == "of"
-    if draft.kind in (FigureKind.SHARE, FigureKind.PERCENT):
+    if draft.kind in (kinds.SHARE, kinds.PERCENT):
         draft.counted = counted.of_phrase(tokens, end, limit)
-        if draft.counted is None and draft.kind is FigureKind.SHARE and draft.number[1] - draft.number[0] > 2:
+        if draft.counted is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
             draft.counted = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
-    elif draft.kind in (FigureKind.COUNT, FigureKind.ORDINAL):
-        at = end + 1 if of and draft.form is Form.VAGUE else end
+    elif draft.kind in (kinds.COUNT, kinds.ORDINAL):
+        at = end + 1 if of and draft.form is forms.VAGUE else end
         if of and at == end:
             draft.counted = counted.of_phrase(tokens, end, limit)
-        elif draft.form is not Form.NONE or tokens.key(at) not in _NOT_ZERO:
+        elif draft.form is not forms.NONE or tokens.key(at) not in _NOT_ZERO:
             if at > end and tokens.key(at) in _DETERMINERS:
                 at += 1
-            single = draft.quantity.value == 1 or draft.kind is FigureKind.ORDINAL
+            single = draft.quantity.value == 1 or draft.kind is kinds.ORDINAL
             draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
         if draft.counted:
             draft.reach = (draft.reach[0], max(end, draft.counted[1]))
@@ -194,5 +193,5 @@ def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:
     unit = units.unit_after(tokens, draft.counted[1] - 1, limit, rate=False) if draft.counted else None
     if unit is None or unit.symbol not in _DURATIONS:
         return False
-    draft.kind, draft.unit = FigureKind.MEASURE, unit.symbol
+    draft.kind, draft.unit = kinds.MEASURE, unit.symbol
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Outcome
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import Told, playing, uses
+from reportlib.reading.figures.outcome_words import BE, DETERMINERS, LEVELS, LINKS, USES, Told
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
@@ -22,11 +22,11 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
     keys = tokens.keys
     at = draft.reach[0] - 1
     stop = max(first, at - _REACH)
-    while at >= stop and keys[at] in playing("determiner"):
+    while at >= stop and keys[at] in DETERMINERS:
         at -= 1
     if at < stop:
         return None
-    use = uses().get(keys[at])
+    use = USES.get(keys[at])
     if use is not None:
         return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None
     if keys[at] == "with" and at > stop and keys[at - 1] in _TOGETHER:
@@ -34,19 +34,19 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
     if keys[at] == "of" and at > stop:
         if keys[at - 1] in _BRACKETS and at - 1 > stop:
             at -= 1  # "the massacre [of six villagers]"
-        if keys[at - 1] == "lives" and keys[max(stop, at - 4) : at - 1] and uses().get(keys[at - 2]) is None:
+        if keys[at - 1] == "lives" and keys[max(stop, at - 4) : at - 1] and USES.get(keys[at - 2]) is None:
             return Told(Outcome.KILLED, at - 1, at)
         if keys[at - 1] in _TODAY or keys[at - 1].endswith("day"):
             at -= 1  # "the death yesterday of nine people"
-        use = uses().get(keys[at - 1])
+        use = USES.get(keys[at - 1])
         return (
             Told(use.outcome, at - 1, at)
             if use and (use.event or use.object or use.agent)
             else _toll(tokens, at, first)
         )
-    if (keys[at] in playing("be") or keys[at] in _INCLUDE) and (among := _among(tokens, at, first)):
+    if (keys[at] in BE or keys[at] in _INCLUDE) and (among := _among(tokens, at, first)):
         return among
-    if keys[at] in playing("link") or keys[at] == ",":
+    if keys[at] in LINKS or keys[at] == ",":
         return _listed(tokens, at, stop, first)
     return _toll(tokens, at, first)
 
@@ -54,7 +54,7 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
 def _together(tokens: Tokens, at: int, stop: int) -> Told | None:
     """Return the outcome that is shared with: "the governor was killed in Dran, along with two of his guards"."""
     for back in range(at, stop - 1, -1):
-        use = uses().get(tokens.keys[back])
+        use = USES.get(tokens.keys[back])
         if use is not None:
             return Told(use.outcome, back, back + 1) if use.participle or use.subject else None
     return None
@@ -64,7 +64,7 @@ def _among(tokens: Tokens, at: int, first: int) -> Told | None:
     """Return the outcome of "among the dead were", "the dead included", that ends at token `at`."""
     keys = tokens.keys
     back = at - 1
-    use = uses().get(keys[back]) if back > first else None
+    use = USES.get(keys[back]) if back > first else None
     if use is None or not (use.state or use.people) or keys[back - 1] not in ("the", "those"):
         return None
     return Told(use.outcome, back, back + 1)
@@ -72,7 +72,7 @@ def _among(tokens: Tokens, at: int, first: int) -> Told | None:
 
 def _is_passive(tokens: Tokens, at: int, first: int) -> bool:
     """Whether the participle at `at` is passive, so that what follows is no object: "was killed 12 days later"."""
-    return at > first and tokens.keys[at - 1] in playing("be") and not tokens.keys[at].endswith("ing")
+    return at > first and tokens.keys[at - 1] in BE and not tokens.keys[at].endswith("ing")
 
 
 def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
@@ -80,7 +80,7 @@ def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
     keys = tokens.keys
     while at >= stop:
         key = keys[at]
-        use = uses().get(key)
+        use = USES.get(key)
         if use is not None:
             if (use.event and keys[at + 1] == "of") or (
                 use.object and not use.event and not _is_passive(tokens, at, first)
@@ -88,7 +88,7 @@ def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
                 return Told(use.outcome, at, at + 1)
             return None
         kind = word_class(key)
-        joins = key in playing("link") or key in (",", "of") or kind in ("determiner", "possessive")
+        joins = key in LINKS or key in (",", "of") or kind in ("determiner", "possessive")
         if not joins and (kind != "open" or not key[0].isalnum() or ends_phrase(tokens, at)):
             return None
         at -= 1
@@ -98,7 +98,7 @@ def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
 def _toll(tokens: Tokens, at: int, first: int) -> Told | None:
     """Return the outcome of a toll whose level this is: "the death toll rose to 52", "the number of dead is 12"."""
     keys = tokens.keys
-    if keys[at] not in playing("level") and keys[at] != ":":
+    if keys[at] not in LEVELS and keys[at] != ":":
         return None
     for back in range(at, max(first, at - _TOLL_REACH) - 1, -1):
         key = keys[back]
@@ -108,7 +108,7 @@ def _toll(tokens: Tokens, at: int, first: int) -> Told | None:
             return None
         if key == "number" and keys[back + 1] == "of":
             for ahead in range(back + 2, at + 1):
-                use = uses().get(keys[ahead])
+                use = USES.get(keys[ahead])
                 if use:
                     return Told(use.outcome, ahead, ahead + 1)
             return None

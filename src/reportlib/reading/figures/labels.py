@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.reading import lexicon
 from reportlib.reading.figures import units
 from reportlib.reading.numbers import slashed
@@ -12,11 +10,20 @@ from reportlib.reading.tokens import Tokens
 _CLOCK = frozenset(
     {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"}
 )
+_BEHIND_LABELS = (_CLOCK - {"hours"}) | {"block"}
+"""What stands apart behind a label: "5 p.m.", "the 6800 block of South Street"."""
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
 _QUOTES = frozenset({'"', "'", "“"})
 _MOST_GROUPS = 8
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
+_MONTHS = frozenset(form for entry in lexicon.entries("months") for form in (entry, entry.upper()))
+_NUMBERED = lexicon.words("numbered")
+_CAPITAL_LABELS = frozenset(entry for entry in lexicon.entries("numbered") if entry[0].isupper())
+_STREETS = frozenset(lexicon.entries("streets"))
+_NO_NAMES = lexicon.words("function_words") | lexicon.words("weekdays")
+_FUNCTION_WORDS = lexicon.words("function_words")
+_PLURALS = lexicon.words("plurals")
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
 
 
@@ -30,9 +37,10 @@ def run_end(tokens: Tokens, index: int, limit: int) -> int:
 
 def label_end(tokens: Tokens, index: int, limit: int) -> int | None:
     """Return where the name, date or address ends that the digits at `index` are part of; None where they count."""
-    if end := _telephone(tokens, index, limit):
+    after = tokens.words[index + 1] if index + 1 < limit else ""
+    if after.isdecimal() and (end := _telephone(tokens, index, limit)):
         return end
-    return run_end(tokens, index, limit) if _is_label(tokens, index, limit) else None
+    return run_end(tokens, index, limit) if _is_label(tokens, index, limit, after) else None
 
 
 def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
@@ -48,24 +56,23 @@ def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
     return end if plus or groups[0][0] == "0" or not all(len(group) == 3 for group in groups[1:]) else None
 
 
-def _is_label(tokens: Tokens, index: int, limit: int) -> bool:
-    """Whether the digits are part of a name, a date or an address and count nothing."""
+def _is_label(tokens: Tokens, index: int, limit: int, after: str) -> bool:
+    """Whether the digits, before the word `after`, are part of a name, a date or an address and count nothing."""
     word = tokens.words[index]
-    if len(word) > 1 and word[0] == "0" and word[1] not in ".," and word.strip("0"):
-        return not (index and tokens.words[index - 1] == "." and tokens.joined(index))
-    if index and tokens.joined(index) and _joined_label(tokens, index):
+    joined = tokens.joined(index)
+    if word[0] == "0" and len(word) > 1 and word[1] not in ".," and word.strip("0"):
+        return not (joined and tokens.words[index - 1] == ".")
+    if joined and _joined_label(tokens, index):
         return True
-    if index + 1 < limit:
+    if after:
         if tokens.joined(index + 1):
             if _label_joined_on(tokens, index, limit):
                 return True
-        elif tokens.keys[index + 1] == "block":
-            return True  # "the 6800 block of South Street"
-        elif (tokens.keys[index + 1] in _CLOCK and tokens.keys[index + 1] != "hours") or _in_date(tokens, index + 1):
+        elif tokens.keys[index + 1] in _BEHIND_LABELS or _in_date(tokens, index + 1):
             return True
-    if index and not tokens.joined(index) and _numbered(tokens, index, limit):
+    if index and not joined and _numbered(tokens, index, limit):
         return True
-    return _house(tokens, index, limit)
+    return after[:1].isupper() and _house(tokens, index, limit)
 
 
 def _joined_label(tokens: Tokens, index: int) -> bool:
@@ -137,21 +144,10 @@ def is_year(tokens: Tokens, index: int) -> bool:
 
 
 def _in_date(tokens: Tokens, following: int) -> bool:
-    return tokens.words[following] in _months() or (
-        tokens.keys[following] == "of"
-        and tokens.words[following + 1 : following + 2] != []
-        and tokens.words[following + 1] in _months()
-    )
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(form for entry in lexicon.entries("months") for form in (entry, entry.upper()))
-
-
-@cache
-def _capital_labels() -> frozenset[str]:
-    return frozenset(entry for entry in lexicon.entries("numbered") if entry[0].isupper())
+    words = tokens.words
+    if tokens.keys[following] == "of" and following + 1 < len(words):
+        following += 1
+    return words[following] in _MONTHS
 
 
 def _numbered(tokens: Tokens, index: int, limit: int) -> bool:
@@ -160,11 +156,11 @@ def _numbered(tokens: Tokens, index: int, limit: int) -> bool:
     before = index - 1
     if words[before] == "." and before and tokens.joined(before):
         before -= 1
-    if words[before] in _months():
+    if words[before] in _MONTHS:
         return len(words[index]) < 3 or _is_year(words[index])
-    if words[before] in _capital_labels():
+    if words[before] in _CAPITAL_LABELS:
         return "," not in words[index]
-    if keys[before] not in lexicon.words("numbered") or "," in words[index]:
+    if keys[before] not in _NUMBERED or "," in words[index]:
         return False
     return (words[before][0].isupper() and before > tokens.sentence(before)[0]) or not _noun_follows(
         tokens, index + 1, limit
@@ -179,7 +175,7 @@ def follows_name(tokens: Tokens, index: int, first: int) -> bool:
     word, key = tokens.words[at], tokens.keys[at]
     if not (word[0].isupper() or (word[:1] == "i" and word[1:2].isupper())) or "," in tokens.words[index]:
         return False
-    if key in lexicon.words("function_words") or key in lexicon.words("weekdays") or len(tokens.words[index]) > 4:
+    if key in _NO_NAMES or len(tokens.words[index]) > 4:
         return False
     return at > first or not _noun_follows(tokens, index + 1, min(index + 2, len(tokens)))
 
@@ -189,9 +185,7 @@ def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:
     if index >= limit:
         return False
     key = tokens.keys[index]
-    return (key.endswith("s") and key.isalpha() and key not in lexicon.words("function_words")) or key in lexicon.words(
-        "plurals"
-    )
+    return (key.endswith("s") and key.isalpha() and key not in _FUNCTION_WORDS) or key in _PLURALS
 
 
 def _house(tokens: Tokens, index: int, limit: int) -> bool:
@@ -203,8 +197,6 @@ def _house(tokens: Tokens, index: int, limit: int) -> bool:
             or (at > index + 1 and (words[at][0].isdecimal() or words[at] in ("st", "nd", "rd", "th")))
         ):
             return False
-        if words[at] in ("Ave", "Avenue", "Rue", "Calle", "Via") or (
-            at > index + 1 and words[at] in lexicon.entries("streets")
-        ):
+        if words[at] in ("Ave", "Avenue", "Rue", "Calle", "Via") or (at > index + 1 and words[at] in _STREETS):
             return True
     return False

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportlib.model import FigureKind
-from reportlib.reading.figures import units
+from reportlib.reading.figures import kinds, units
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Amount, Form, Numeral, fits, number_words, numeral, slashed
+from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, slashed
 from reportlib.reading.tokens import Tokens
 
 _SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
-_SLASHES = (["/"], ["⁄"])
+_SLASHES = frozenset({"/", "⁄"})
 _BEFORE_POINT = frozenset({"$", "-", "−", "(", "£", "€"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
 
@@ -30,7 +29,7 @@ class Measured(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether a currency stands with it."""
-        return self.unit is not None and self.unit.kind is FigureKind.MONEY
+        return self.unit is not None and self.unit.kind is kinds.MONEY
 
 
 def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measured | Numeral | None:
@@ -42,11 +41,12 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
     if value is None or not fits(value):
         return found._replace(value=None)
     words = tokens.words
-    if first == index and words[index][0].isdecimal() and (words[end : end + 1] in _SLASHES or words[first - 1] == "."):
+    follower = words[end] if end < limit else ""
+    if (follower in _SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)
         if share is not None:
             value, end = share, index + 3
-            found = found._replace(end=end, value=share, form=Form.FRACTION)
+            found = found._replace(end=end, value=share, form=forms.FRACTION)
         elif _leading_point(tokens, first, start):
             value = Decimal(f"0.{words[index]}")
             first -= 1
@@ -56,19 +56,17 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
     signed = False
     if first > start and words[first - 1] in _SIGNS:
         value, first, signed = _sign(tokens, value, first, start)
-    money = units.money_before(tokens, first)
+    money = units.money_before(tokens, first) if words[first - 1] in units.MONEY_MARKS else None
     if money is None or money[1] < start:
         unit = units.unit_after(tokens, end, limit)
-        if unit is None and found.form is Form.FRACTION and tokens.key(end) in ("a", "an"):
+        if unit is None and found.form is forms.FRACTION and tokens.key(end) in ("a", "an"):
             unit = units.unit_after(tokens, end + 1, limit)  # "half a percent"
-        if unit is not None:
-            end = unit.end
-        return Measured(first, end, found, value, unit, signed)
+        return Measured(first, unit.end if unit else end, found, value, unit, signed)
     code, first = money
     if not signed and first > start:
         value, first, signed = _sign(tokens, value, first, start)
     end, symbol = _after_money(tokens, end, limit, code)
-    return Measured(first, end, found, value, Unit(symbol, FigureKind.MONEY, end), signed)
+    return Measured(first, end, found, value, Unit(symbol, kinds.MONEY, end), signed)
 
 
 def _leading_point(tokens: Tokens, first: int, start: int) -> bool:
@@ -92,7 +90,7 @@ def _sign(tokens: Tokens, value: Amount, first: int, start: int) -> tuple[Amount
 def _after_money(tokens: Tokens, end: int, limit: int, code: str) -> tuple[int, str]:
     """Step over a currency that is said again ("$9.99 US dollars", "$76 US"); add a rate ("$14.95 a month")."""
     again = units.unit_after(tokens, end, limit, rate=False)
-    if again and again.kind is FigureKind.MONEY:
+    if again and again.kind is kinds.MONEY:
         end, code = again.end, again.symbol if code == "USD" else code
     elif end < limit and tokens.words[end] in ("US", "U.S.", "USD"):
         end += 1
@@ -106,12 +104,12 @@ def measured_at(tokens: Tokens, at: int, limit: int) -> Measured | None:
     start = at
     for index in range(at, min(at + 3, limit)):
         word = words[index]
-        if word[0].isdecimal() or tokens.keys[index] in number_words():
+        if word[0].isdecimal() or tokens.keys[index] in NUMBER_WORDS:
             key = tokens.keys[index]
             if key in ("a", "no", "none"):
                 return None
             found = measured(tokens, index, limit, start=start)
             return found if isinstance(found, Measured) and found.first <= max(at, start) else None
-        if not (word in units.signs() or word in _BEFORE_NUMBER):
+        if not (word in units.SIGNS or word in _BEFORE_NUMBER):
             return None
     return None

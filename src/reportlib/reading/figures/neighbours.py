@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportlib.model import FigureKind, Quantity
-from reportlib.reading.figures import changes, counted
+from reportlib.model import Quantity
+from reportlib.reading.figures import changes, counted, kinds
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.numbers import Form
+from reportlib.reading.numbers import forms
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
@@ -16,7 +16,7 @@ _DETERMINERS = frozenset(
     {"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"}
 )
 _AND = frozenset({"and", "but", ","})
-_MEASURED = frozenset({FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENT})
+_MEASURED = frozenset({kinds.MEASURE, kinds.MONEY, kinds.PERCENT})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
 _NEAR = 8
 
@@ -42,7 +42,7 @@ def _both_ends(tokens: Tokens, one: Draft, other: Draft) -> Quantity | None:
         low, high = high, low
     if low.low is None or low.high is not None or high.high is None or high.low is not None or low.low >= high.high:
         return None
-    if one.unit != other.unit or one.counted is not None or Form.VAGUE in (one.form, other.form):
+    if one.unit != other.unit or one.counted is not None or forms.VAGUE in (one.form, other.form):
         return None
     between = tokens.keys[one.reach[1] : other.reach[0]]
     if not 0 < len(between) < 3 or not all(key in _AND for key in between):
@@ -58,7 +58,7 @@ def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         if end == len(keys) or keys[end] != "of" or after.reach[0] - end > 6:
             continue
         between = keys[end : after.reach[0]]
-        if not between or after.kind is not FigureKind.COUNT or draft.unit not in (None, "%"):
+        if not between or after.kind is not kinds.COUNT or draft.unit not in (None, "%"):
             continue
         if all(key in _DETERMINERS for key in between[1:]) or _owned(between):
             draft.base, draft.counted, after.bases = after, after.counted, True
@@ -77,8 +77,8 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             continue
         start = draft.reach[0]
         if (
-            draft.kind is not FigureKind.COUNT
-            or draft.form is not Form.CARDINAL
+            draft.kind is not kinds.COUNT
+            or draft.form is not forms.CARDINAL
             or start - before.reach[1] > 3
             or not before.reach[0]
         ):
@@ -93,12 +93,12 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give a bare count the noun that its neighbour counts: "killed 12 and wounded 30 others", "700 here, 400 in"."""
     for place, draft in enumerate(drafts):
-        if draft.counted is not None or draft.kind is not FigureKind.COUNT or draft.form is Form.ORDINAL:
+        if draft.counted is not None or draft.kind is not kinds.COUNT or draft.form is forms.ORDINAL:
             continue
-        first, limit = tokens.sentence(draft.number[0])
+        first, limit = draft.sentence
         after = drafts[place + 1] if place + 1 < len(drafts) else None
         before = drafts[place - 1] if place else None
-        if after and after.reach[0] == draft.reach[1] and after.kind in (FigureKind.MEASURE, FigureKind.AGE):
+        if after and after.reach[0] == draft.reach[1] and after.kind in (kinds.MEASURE, kinds.AGE):
             draft.counted = counted.noun_phrase(tokens, after.reach[1], limit, single=False)  # "two 500-pound bombs"
         elif before and before.reach[0] >= first and _lists(tokens, before, draft):
             draft.counted = before.counted
@@ -112,13 +112,13 @@ def _objects(draft: Draft, after: Draft) -> bool:
     """Whether both are objects of verbs that tell an outcome, so that the noun is said with the second only."""
     if draft.outcome is None or after.outcome is None or draft.told_by is None or after.told_by is None:
         return False
-    near = after.reach[0] - draft.reach[1] < _NEAR and draft.form is Form.CARDINAL
+    near = after.reach[0] - draft.reach[1] < _NEAR and draft.form is forms.CARDINAL
     return near and draft.told_by[0] < draft.reach[0] and after.told_by[0] < after.reach[0]
 
 
 def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:
     """Whether a figure goes on a list that the one before opened, or both tell an outcome."""
-    if before.kind is not FigureKind.COUNT or before.counted is None:
+    if before.kind is not kinds.COUNT or before.counted is None:
         return False
     if before.outcome is not None and draft.outcome is not None:
         return True

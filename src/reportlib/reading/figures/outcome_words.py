@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import Outcome, Status
@@ -35,15 +34,22 @@ class Use(NamedTuple):
     agent: bool = False
 
 
-@cache
-def playing(part: str) -> frozenset[str]:
+def _playing(part: str) -> frozenset[str]:
     """Return the small words that play a part around a figure, as figure_grammar.txt names it."""
     return frozenset(word for word, parts in lexicon.table("figure_grammar").items() if part in parts.split())
 
 
-@cache
-def uses() -> dict[str, Use]:
-    """Return the words that tell an outcome, by their lower-case form."""
+BE = _playing("be")
+BRIDGES = _playing("bridge")
+CHANGE_FILLERS = _playing("change-filler")
+DETERMINERS = _playing("determiner")
+LEVELS = _playing("level")
+LINKS = _playing("link")
+OBJECTS = _playing("object")
+PERSONS = _playing("person")
+
+
+def _uses() -> dict[str, Use]:
     found: dict[str, Use] = {}
     for entry, value in lexicon.table("outcome_nouns").items():
         outcome, use = value.split()
@@ -64,9 +70,7 @@ def uses() -> dict[str, Use]:
     return found
 
 
-@cache
-def phrases() -> dict[str, list[tuple[tuple[str, ...], Outcome]]]:
-    """Return the phrases that tell an outcome by their first word, longest first."""
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Outcome]]]:
     found: dict[str, list[tuple[tuple[str, ...], Outcome]]] = {}
     for entry, outcome in sorted(lexicon.table("outcome_phrases").items(), key=lambda pair: -len(pair[0].split())):
         words = tuple(entry.split())
@@ -74,13 +78,15 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], Outcome]]]:
     return found
 
 
-@cache
-def statuses() -> dict[str, Status]:
-    """Return the words that say that something is not told as having happened."""
-    return {entry: Status(value) for entry, value in lexicon.table("statuses").items()}
-
-
-@cache
-def told_by_form() -> frozenset[str]:
-    """Return the forms that tell an outcome beside a noun, and are no noun that is counted: "12 killed", "30 dead"."""
-    return frozenset(word for word, use in uses().items() if use.participle or use.state or use.subject)
+USES = _uses()
+"""The words that tell an outcome, by their lower-case form."""
+PHRASES = _phrases()
+"""The phrases that tell an outcome by their first word, longest first."""
+TELLING = frozenset(USES).union(
+    (max(words, key=len) for known in PHRASES.values() for words, _ in known), ("toll", "lives")
+)
+"""The words of which a sentence has one at least if it tells an outcome."""
+STATUSES = {entry: Status(value) for entry, value in lexicon.table("statuses").items()}
+"""The words that say that something is not told as having happened."""
+TOLD_BY_FORM = frozenset(word for word, use in USES.items() if use.participle or use.state or use.subject)
+"""The forms that tell an outcome beside a noun, and are no noun that is counted: "12 killed", "30 dead"."""

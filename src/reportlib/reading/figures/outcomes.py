@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportlib.model import FigureKind, Status
+from reportlib.model import Status
 from reportlib.reading import lexicon
-from reportlib.reading.figures import governors, predicates
+from reportlib.reading.figures import governors, kinds, predicates
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import Told, playing, statuses, uses
-from reportlib.reading.numbers import Form
+from reportlib.reading.figures.outcome_words import DETERMINERS, LINKS, STATUSES, TELLING, USES, Told
+from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
+_OF_PERSONS = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
+_INANIMATE = lexicon.words("inanimate")
 _STATUS_REACH = 4
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
 
 def can_have(draft: Draft) -> bool:
     """Return whether a figure counts those to whom something can happen."""
-    return draft.kind in (FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT) and draft.form is not Form.ORDINAL
+    return draft.kind in _OF_PERSONS and draft.form is not forms.ORDINAL
 
 
 def _counts_things(tokens: Tokens, draft: Draft) -> bool:
     """Whether what is counted is no one: "three times", "two cars", "a 12-gauge shotgun", "a mother of three"."""
     keys, end = tokens.keys, draft.number[1]
-    if draft.counted and keys[draft.counted[1] - 1] in lexicon.words("inanimate"):
+    if draft.counted and keys[draft.counted[1] - 1] in _INANIMATE:
         return True
     if tokens.key(end) == "-" and tokens.joined(end):
         return True
@@ -35,9 +37,13 @@ def _counts_things(tokens: Tokens, draft: Draft) -> bool:
 
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """Set the outcomes, and leave out the numbers that are words of one: "130 children lost one of their parents"."""
+    sentence, tells = None, False
     for draft in drafts:
-        if can_have(draft) and not _counts_things(tokens, draft):
-            _tell(tokens, draft, *tokens.sentence(draft.number[0]))
+        if draft.sentence is not sentence:
+            sentence = draft.sentence
+            tells = not TELLING.isdisjoint(tokens.keys[sentence[0] : sentence[1]])
+        if tells and can_have(draft) and not _counts_things(tokens, draft):
+            _tell(tokens, draft, *sentence)
     told = {
         at
         for draft in drafts
@@ -76,8 +82,8 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the figures of a list the outcome that is told before it: "killed 12 soldiers and two civilians"."""
     for before, draft in pairwise(drafts):
         if (
-            draft.outcome is not None
-            or before.outcome is None
+            before.outcome is None
+            or draft.outcome is not None
             or not can_have(draft)
             or not _linked(tokens, before, draft)
         ):
@@ -89,9 +95,9 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 def _linked(tokens: Tokens, before: Draft, draft: Draft) -> bool:
     """Whether only "and", a comma or a determiner stands between two figures."""
     between = tokens.keys[before.reach[1] : draft.reach[0]]
-    if not 0 < len(between) < 5 or not (between[0] == "," or between[0] in playing("link")):
+    if not 0 < len(between) < 5 or not (between[0] == "," or between[0] in LINKS):
         return False
-    return all(key == "," or key in playing("link") or key in playing("determiner") for key in between)
+    return all(key == "," or key in LINKS or key in DETERMINERS for key in between)
 
 
 def _counted(tokens: Tokens, draft: Draft) -> Told | None:
@@ -100,7 +106,7 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
         return None
     start, end = draft.counted
     for at in range(end - 1, start - 1, -1):
-        use = uses().get(tokens.keys[at])
+        use = USES.get(tokens.keys[at])
         if use and (
             (at == end - 1 and (use.event or use.people))
             or (at < end - 1 and (use.participle or use.state))
@@ -112,7 +118,7 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
 
 def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
     """Return whether it is told as having happened: "could kill 12", "12 were not hurt", "no one was killed"."""
-    if draft.form is Form.NONE:
+    if draft.form is forms.NONE:
         return Status.DENIED
     if draft.told_by is None:
         return Status.OCCURRED
@@ -125,6 +131,6 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         around = keys[end:where] if where >= end else keys[end : min(limit, end + 3)]
         around = keys[max(first, start - _STATUS_REACH) : start] + around
     for key in reversed(around):
-        if key in statuses():
-            return statuses()[key]
+        if key in STATUSES:
+            return STATUSES[key]
     return Status.OCCURRED

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportlib.model import FigureKind
 from reportlib.model.figure import MAX_DEPTH
+from reportlib.reading.figures import kinds
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import uses
-from reportlib.reading.numbers import Form
+from reportlib.reading.figures.outcome_words import USES
+from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
-_HELD = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.PERCENT})
+_HELD = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
 _INCLUDE = frozenset({"includes", "include", "included", "comprise", "comprised"})
 _LEADS = _INCLUDE | {"including", "comprising"}
 _AMONG = frozenset({"them", "whom", "which"})
@@ -20,6 +20,7 @@ _DEMONSTRATIVES = frozenset({"these", "those"})
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BE = frozenset({"were", "was", "are", "is"})
 _LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
+_BEFORE_PARTS = _LEADS | _AMONG | _BE | {",", "of"}
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
 _OPENERS = _DASHES | {"(", ":", ",", "["}
 _LOOSE = 8
@@ -38,7 +39,7 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
                 put_below(draft, whole)
     for place in range(len(drafts)):
         _enclosed(tokens, drafts, place)
-        _rest(tokens, drafts, place)
+        _rest(drafts, place)
 
 
 def put_below(part: Draft, whole: Draft) -> None:
@@ -51,7 +52,7 @@ def put_below(part: Draft, whole: Draft) -> None:
     if whole is part or part.below is not None or (part.parts and depth > 4):
         return
     part.below = whole
-    whole.parts.append(part)
+    whole.parts += (part,)
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -59,9 +60,11 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
-    # "including 106 women", "among them three children"
     if draft.base is not None:
         return draft.base
+    if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
+        return _listed_with(tokens, drafts, place) if place and drafts[place - 1].below is not None else None
+    # "including 106 women", "among them three children"
     if before == "," and place and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
     if before in _BE and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
@@ -84,7 +87,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         if (
             keys[end + 1] in ("the", "those")
             and end + 2 < len(keys)
-            and keys[end + 2] in uses()
+            and keys[end + 2] in USES
             and draft.outcome is not None
         ):
             return _with_outcome(drafts, place)
@@ -96,7 +99,7 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     """Return the whole of "Of the 12 hostages, three were freed"."""
     whole, keys = drafts[place - 1], tokens.keys
     start = whole.reach[0]
-    if end_of(whole) != drafts[place].reach[0] - 1 or start < 1 or whole.kind is not FigureKind.COUNT:
+    if end_of(whole) != drafts[place].reach[0] - 1 or start < 1 or whole.kind is not kinds.COUNT:
         return None
     opener = start - 2 if keys[start - 1] in ("the", "these", "those") else start - 1
     return whole if opener >= 0 and keys[opener] in ("of", "among") and opener == tokens.sentence(start)[0] else None
@@ -107,12 +110,7 @@ def _with_outcome(drafts: Sequence[Draft], place: int) -> Draft | None:
     draft = drafts[place]
     for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
         found = drafts[back]
-        if (
-            found.outcome is draft.outcome
-            and found.kind is FigureKind.COUNT
-            and found.below is None
-            and holds(found, draft)
-        ):
+        if found.outcome is draft.outcome and found.kind is kinds.COUNT and found.below is None and holds(found, draft):
             return found
     return None
 
@@ -150,10 +148,10 @@ def _included(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> D
     """Return the whole of "They include three children", "the dead included", "the 40 victims included"."""
     key = tokens.keys[at]
     draft = drafts[place]
-    if key in uses() and draft.outcome is not None:
+    if key in USES and draft.outcome is not None:
         return _with_outcome(drafts, place)
     if place and end_of(drafts[place - 1]) == at + 1:
-        return drafts[place - 1] if drafts[place - 1].kind is FigureKind.COUNT else None
+        return drafts[place - 1] if drafts[place - 1].kind is kinds.COUNT else None
     return _antecedent(tokens, drafts, place, at) if key in _SUBJECTS else None
 
 
@@ -181,8 +179,8 @@ def _antecedent(
 
 def _same_sort(whole: Draft, part: Draft) -> bool:
     """Whether one can hold the other: a count holds counts and shares, "310 tons per year" holds "270 tons"."""
-    if whole.kind is FigureKind.COUNT:
-        return whole.form is not Form.ORDINAL and part.kind in _HELD
+    if whole.kind is kinds.COUNT:
+        return whole.form is not forms.ORDINAL and part.kind in _HELD
     same = whole.kind is part.kind and whole.unit is not None and part.unit is not None
     return same and str(whole.unit).split(" per ")[0] == str(part.unit).split(" per ")[0]
 
@@ -202,8 +200,10 @@ def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
     total = whole.quantity.value
+    if whole.kind is not kinds.COUNT or total is None or total < 2:
+        return
     end = end_of(whole)
-    if whole.kind is not FigureKind.COUNT or total is None or total < 2 or end >= len(keys):
+    if end >= len(keys):
         return
     opener = keys[end]
     if (
@@ -226,7 +226,7 @@ def _enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     for following in drafts[place + 1 : place + 9]:
         start = following.reach[0]
         loose = opener != ","
-        if start - at > (_LOOSE if loose and members else 2) or following.kind is not FigureKind.COUNT:
+        if start - at > (_LOOSE if loose and members else 2) or following.kind is not kinds.COUNT:
             break
         if following.below is not None or following.quantity.value is None or start < at:
             break
@@ -265,7 +265,7 @@ def _opener(keys: list[str], end: int, start: int) -> int | None:
     return None
 
 
-def _rest(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
+def _rest(drafts: Sequence[Draft], place: int) -> None:
     """Add what is left of a whole that was taken apart: "17 of the 40 were rescued and 23 were still trapped"."""
     part = drafts[place]
     whole = part.below
@@ -273,11 +273,11 @@ def _rest(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         return
     if part.base is not whole and not (place and drafts[place - 1] is whole and whole.reach[0] < part.reach[0]):
         return
-    limit = tokens.sentence(part.number[0])[1]
+    limit = part.sentence[1]
     rest = whole.quantity.value - part.quantity.value
     found: list[Draft] = []
     for following in drafts[place + 1 : place + 4]:
-        if following.reach[0] >= limit or following.kind is not FigureKind.COUNT or following.quantity.value is None:
+        if following.reach[0] >= limit or following.kind is not kinds.COUNT or following.quantity.value is None:
             break
         if (
             following.counted

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import Told, phrases, playing, uses
-from reportlib.reading.numbers import number_words
+from reportlib.reading.figures.outcome_words import BE, BRIDGES, OBJECTS, PHRASES, TELLING, USES, Told
+from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
 _REACH = 30
 """How many tokens behind the figure its verb is looked for."""
+_LONGEST = max(len(words) for known in PHRASES.values() for words, _ in known)
 _BRACKETS = {"(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _PERFECT = frozenset({"had", "have", "has", "having"})
@@ -21,27 +22,24 @@ _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
 
 def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | None:
     """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
-    keys, be = tokens.keys, playing("be")
+    keys = tokens.keys
     after = draft.base.counted or draft.base.reach if draft.base else draft.counted
     end = max(draft.reach[1], after[1] if after else 0)
-    in_phrase = (
-        draft.reach[0] > first
-        and keys[draft.reach[0] - 1] not in _CLAUSE_OPENERS
-        and word_class(keys[draft.reach[0] - 1]) == "preposition"
-    )
-    of_participle = draft.reach[0] > first and keys[draft.reach[0] - 1].endswith("ing")
+    before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
     passive = perfect = modal = bridged = relative = False
     if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
         end += 2
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
+    if TELLING.isdisjoint(keys[at : stop + _LONGEST]):
+        return None
     while at < stop:
         key = keys[at]
-        for words, outcome in phrases().get(key, ()):
+        for words, outcome in PHRASES.get(key, ()):
             if tuple(keys[at : at + len(words)]) == words and (passive or not (bridged or relative)):
                 return Told(outcome, at, at + len(words))
-        use = uses().get(key)
+        use = USES.get(key)
         if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
             return Told(use.outcome, at, at + 1)
         if use is not None and not (use.event and not use.object):
@@ -53,8 +51,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
                 return Told(use.outcome, at, at + 1)
             return None
         kind = word_class(key)
-        if key in be:
-            if of_participle and not relative:
+        if key in BE:
+            if before.endswith("ing") and not relative:
                 return None  # "a man wielding two handguns was shot"
             passive = True
         elif key in _PERFECT:
@@ -86,11 +84,16 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
-            if in_phrase or not _bridges(tokens, at, key, kind):
+            if _opens_phrase(before) or not _bridges(tokens, at, key, kind):
                 return None
             bridged = True
         at += 1
     return None
+
+
+def _opens_phrase(key: str) -> bool:
+    """Whether the word before a figure is a preposition, so that the figure is no subject."""
+    return key not in _CLAUSE_OPENERS and word_class(key) == "preposition"
 
 
 def _closing(tokens: Tokens, at: int, stop: int) -> int | None:
@@ -103,9 +106,9 @@ def _closing(tokens: Tokens, at: int, stop: int) -> int | None:
 
 def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     """Whether the subject can go on over a token: "two policemen [and a private citizen] were wounded"."""
-    if key in playing("bridge") or key in (",", "-"):
+    if key in BRIDGES or key in (",", "-"):
         return True
-    if kind in ("determiner", "possessive") or key in number_words():
+    if kind in ("determiner", "possessive") or key in NUMBER_WORDS:
         return True
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")
 
@@ -117,7 +120,7 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     key, word = tokens.keys[at], tokens.words[at]
     if key == "at":
         return tokens.key(at + 1) == "least"
-    if word[0].isdecimal() or key in playing("object") or word_class(key) in _OBJECT_CLASSES:
+    if word[0].isdecimal() or key in OBJECTS or word_class(key) in _OBJECT_CLASSES:
         return True
     plural = key.endswith("s") and not key.endswith("ss")
     return word_class(key) == "open" and word[0].isalpha() and (plural or word[0].isupper())

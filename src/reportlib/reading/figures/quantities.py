@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from reportlib.model import FigureKind, Trend
+from reportlib.model import Trend, at_least
 from reportlib.reading import lexicon
-from reportlib.reading.figures import bounds, ranges, units
+from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.measures import Measured, measured
-from reportlib.reading.figures.outcome_words import playing
+from reportlib.reading.figures.outcome_words import PERSONS
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Form, Numeral
+from reportlib.reading.numbers import Numeral, forms
 from reportlib.reading.tokens import Range, Tokens
 
+_MONTHS = lexicon.words("months")
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
+_AGES = frozenset({"aged", "age", "ages"})
+_NAME_CLOSERS = frozenset({",", "(", "then"})
 _AGE_CLOSERS = frozenset({",", ")", "."})
 _YEARS = frozenset({"year", "month", "week", "day"})
 
@@ -26,46 +29,40 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     one = measured(tokens, index, limit, start=first)
     if not isinstance(one, Measured):
         return one
-    start, end = one.first, one.end
+    end, numeral, unit = one.end, one.numeral, one.unit
     joint = tokens.keys[end] if end < limit else ""
     if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, limit)):
         return share
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
-    effects, start = bounds.all_before(tokens, start, first)
-    number_end = one.numeral.end
-    tail = bounds.behind(tokens, end, limit)
-    if tail and one.numeral.form is not Form.ORDINAL:
+    effects, start = bounds.all_before(tokens, one.first, first)
+    tail = bounds.behind(tokens, end, limit) if joint in bounds.OPENINGS else None
+    if tail and numeral.form is not forms.ORDINAL:
         effects.append(tail[0])
         end = tail[1]
-    value = bounds.own(one.numeral) or bounds.bounded(one.value, effects)
-    unit = one.unit
+    if numeral.form is forms.MULTIPLE:
+        return _multiple((start, end), one, effects)
     if tail and unit is None and (unit := units.unit_after(tokens, end, limit)):
         end = unit.end
-    elif unit is None and one.numeral.form is Form.VAGUE and tokens.key(end) == "of":
+    elif unit is None and numeral.form is forms.VAGUE and tokens.key(end) == "of":
         unit = units.unit_after(tokens, end + 1, limit)
-        if unit and unit.kind is FigureKind.MONEY:
+        if unit and unit.kind is kinds.MONEY:
             end = unit.end
         else:
             unit = None
-    number_first = one.first + 1 if one.signed and one.first + 1 == one.numeral.first else one.numeral.first
-    if one.numeral.form is Form.MULTIPLE:
-        return _multiple((start, end), one, effects)
-    draft = Draft(
-        (start, end),
-        (one.first if one.signed and not one.is_money else number_first, number_end),
-        value,
-        one.numeral.form,
-    )
+    number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
+    vague = numeral.form is forms.VAGUE  # "dozens" are at least 24
+    value = at_least(one.value, approximate=True) if vague else bounds.bounded(one.value, effects)
+    draft = Draft((start, end), number, value, numeral.form)
     _dress(tokens, draft, unit, limit)
     return draft
 
 
 def _multiple(reach: Range, one: Measured, effects: list[str]) -> Draft:
     """Return the change that "doubled" or "halved" tells."""
-    draft = Draft(reach, (one.numeral.first, one.numeral.end), bounds.bounded(one.value, effects), Form.MULTIPLE)
-    draft.kind, draft.unit = FigureKind.MEASURE, "times"
+    draft = Draft(reach, (one.numeral.first, one.numeral.end), bounds.bounded(one.value, effects), forms.MULTIPLE)
+    draft.kind, draft.unit = kinds.MEASURE, "times"
     draft.trend = Trend.RISES if one.value >= 1 else Trend.FALLS
     return draft
 
@@ -75,30 +72,31 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
     if unit is not None:
         draft.unit, draft.kind = unit.symbol, unit.kind
         if unit.symbol in _YEARS and (end := _old(tokens, draft.reach[1], limit)):
-            draft.kind = FigureKind.AGE
+            draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
-    elif (
-        (tokens.key(draft.reach[0] - 1) in ("aged", "age", "ages") and draft.form is Form.CARDINAL)
-        or (tokens.key(draft.reach[0] - 1) == "of" and tokens.key(draft.reach[0] - 2) == "age")
-        or (draft.kind is FigureKind.COUNT and _is_age(tokens, draft))
-    ):
-        draft.kind, draft.unit = FigureKind.AGE, "year"
-    if draft.form is Form.ORDINAL:
-        draft.kind = FigureKind.ORDINAL
-    elif draft.form is Form.FRACTION and draft.kind is FigureKind.COUNT:
-        draft.kind = FigureKind.SHARE
+    elif _is_age(tokens, draft):
+        draft.kind, draft.unit = kinds.AGE, "year"
+    if draft.form is forms.ORDINAL:
+        draft.kind = kinds.ORDINAL
+    elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
+        draft.kind = kinds.SHARE
 
 
 def _is_age(tokens: Tokens, draft: Draft) -> bool:
-    """Whether the bounds of a bare number speak of persons' years: "11 of whom were under 15", "children under 5"."""
+    """Whether the words before a bare number, or its bounds, speak of years: "aged 11", "whom were under 15"."""
     keys, start = tokens.keys, draft.reach[0]
-    if start > 1 and keys[start - 1] in (",", "(", "then") and _beside_name(tokens, draft, start):
-        return True
-    if start < 2 or keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
+    before = keys[start - 1] if start else ""
+    if before in _AGES:
+        return draft.form is forms.CARDINAL
+    if before == "of":
+        return tokens.key(start - 2) == "age"
+    if start < 2 or draft.kind is not kinds.COUNT:
         return False
-    return keys[start - 1] in playing("person") or (
-        keys[start - 1] in ("were", "was", "are") and keys[start - 2] in playing("person")
-    )
+    if before in _NAME_CLOSERS:
+        return _beside_name(tokens, draft, start)
+    if keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
+        return False
+    return before in PERSONS or (before in ("were", "was", "are") and keys[start - 2] in PERSONS)
 
 
 def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
@@ -107,7 +105,7 @@ def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
     if not isinstance(value, int) or not 0 < value < 120 or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
         return False
     name = start - 2 if tokens.keys[start - 1] != "then" else start - 3
-    return name >= 0 and tokens.words[name][0].isupper() and tokens.keys[name] not in lexicon.words("months")
+    return name >= 0 and tokens.words[name][0].isupper() and tokens.keys[name] not in _MONTHS
 
 
 def _old(tokens: Tokens, end: int, limit: int) -> int | None:

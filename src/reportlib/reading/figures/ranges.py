@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from reportlib.model import FigureKind, Quantity, between, exactly
-from reportlib.reading.figures import bounds, changes, labels
+from reportlib.model import Quantity, between, exactly
+from reportlib.reading.figures import bounds, changes, kinds, labels
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.measures import Measured, measured_at
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Form, fits, ratio, times
+from reportlib.reading.numbers import fits, forms, ratio, times
 from reportlib.reading.tokens import Tokens
 
 DASHES = frozenset({"-", "–", "—", "‑"})
 JOINTS = DASHES | {"to", "and", "or", "up", "through"}
 SHARE_JOINTS = frozenset({"in", "out", "over"})
-_NO_ENDS = (Form.ORDINAL, Form.VAGUE, Form.NONE, Form.MULTIPLE)
+_NO_ENDS = (forms.ORDINAL, forms.VAGUE, forms.NONE, forms.MULTIPLE)
 _LEADS = frozenset({"between", "from"})
 _BOUNDED = frozenset({"about", "around", "nearly", "over", "more", "as"})
 
@@ -101,15 +101,15 @@ def spanning(tokens: Tokens, one: Measured, first: int, limit: int) -> tuple[Dra
         return None
     effects, start = bounds.all_before(tokens, start, first)
     value: Quantity = between(low, high, approximate="about" in effects)
-    draft = Draft((start, max(other.end, one.end)), (one.numeral.first, other.numeral.end), value, Form.CARDINAL)
+    draft = Draft((start, max(other.end, one.end)), (one.numeral.first, other.numeral.end), value, forms.CARDINAL)
     return draft, unit
 
 
 def _score(one: Measured, other: Measured) -> Draft:
     """Return the figure of a result: "2-1", as the two numbers, the lower one first."""
     low, high = sorted((one.value, other.value))
-    draft = Draft((one.first, other.end), (one.numeral.first, other.numeral.end), between(low, high), Form.CARDINAL)
-    draft.kind = FigureKind.SCORE
+    draft = Draft((one.first, other.end), (one.numeral.first, other.numeral.end), between(low, high), forms.CARDINAL)
+    draft.kind = kinds.SCORE
     return draft
 
 
@@ -126,7 +126,7 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
         other is None
         or not isinstance(other.value, int)
         or other.unit
-        or other.numeral.form is not Form.CARDINAL
+        or other.numeral.form is not forms.CARDINAL
         or not other.value
     ):
         return None
@@ -141,8 +141,8 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
     if not fine:
         return None
     share = ratio(one.value, other.value)
-    draft = Draft((one.first, other.end), (one.first, other.end), exactly(share), Form.FRACTION)
-    draft.kind = FigureKind.SHARE
+    draft = Draft((one.first, other.end), (one.first, other.end), exactly(share), forms.FRACTION)
+    draft.kind = kinds.SHARE
     return draft
 
 
@@ -152,7 +152,7 @@ def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first:
         return changes.told_before(tokens, one.first - 1, first)
     if one.unit and not other.unit:
         return True
-    return one.first > first and lead in changes.verbs()
+    return one.first > first and lead in changes.VERBS
 
 
 def _is_pair_of_years(tokens: Tokens, one: Measured, other: Measured) -> bool:

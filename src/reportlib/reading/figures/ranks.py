@@ -7,20 +7,14 @@ where it is what the text reports: a rank ("finished third", "in 10th place"), t
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.reading import inflection
-from reportlib.reading.figures.outcome_words import uses
+from reportlib.reading.figures.outcome_words import USES
 from reportlib.reading.tokens import Range, Tokens
 
+_VERBS = frozenset(inflection.forms("rank_verbs"))
 _PLACES = frozenset({"place", "position", "spot", "victim", "fatality", "casualty"})
 _BETWEEN = frozenset({"in", "the", "a", "joint", "equal", "only", "just", "tied", "for"})
 _AFTER = frozenset({"in", "of", "at", "on", "behind", "among", "overall", "with", "and"})
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(inflection.forms("rank_verbs"))
 
 
 def is_rank(tokens: Tokens, number: Range) -> bool:
@@ -34,7 +28,7 @@ def is_rank(tokens: Tokens, number: Range) -> bool:
     follower = tokens.key(number[1])
     if follower == "place" and tokens.keys[number[0] - 2 : number[1]] == ["in", "the", "first"]:
         return False
-    if follower in _PLACES or (follower in uses() and uses()[follower].event):
+    if follower in _PLACES or (follower in USES and USES[follower].event):
         return True
     if number[0] == first and all(not word[0].isalnum() for word in tokens.words[number[1] : end]):
         return True
@@ -43,4 +37,4 @@ def is_rank(tokens: Tokens, number: Range) -> bool:
     at = number[0] - 1
     while at > first and tokens.keys[at] in _BETWEEN:
         at -= 1
-    return at >= first and tokens.keys[at] in _verbs()
+    return at >= first and tokens.keys[at] in _VERBS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import FigureKind
 from reportlib.reading import lexicon
+from reportlib.reading.figures import kinds
 from reportlib.reading.tokens import Tokens
 
 _LONGEST = 4
@@ -25,13 +25,12 @@ class Unit(NamedTuple):
     end: int
 
 
-@cache
-def _units() -> dict[str, tuple[str, FigureKind]]:
+def _read() -> dict[str, tuple[str, FigureKind]]:
     found = {}
     for entry, symbol in lexicon.entries("units").items():
-        found[entry] = (symbol, FigureKind.PERCENT if symbol in _PERCENT else FigureKind.MEASURE)
+        found[entry] = (symbol, kinds.PERCENT if symbol in _PERCENT else kinds.MEASURE)
     for entry, symbol in lexicon.entries("currencies").items():
-        found.setdefault(entry, (symbol, FigureKind.MONEY))
+        found.setdefault(entry, (symbol, kinds.MONEY))
     for entry, what in list(found.items()):
         if len(entry) > 6 and entry[0].isupper():
             found.setdefault(entry.lower(), what)  # "swiss francs", "celsius"
@@ -40,23 +39,16 @@ def _units() -> dict[str, tuple[str, FigureKind]]:
     return found
 
 
-@cache
-def openings() -> frozenset[str]:
-    """Return the first words of all units."""
-    return frozenset(entry.split()[0] for entry in _units()) | {"U.S.", "US", "A", "AU"}
-
-
-@cache
-def signs() -> dict[str, str]:
-    """Return the signs and codes that stand before an amount of money, with the currency."""
-    return {
-        entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"
-    }
-
-
-@cache
-def _sign_endings() -> frozenset[str]:
-    return frozenset(signs()) | {"US", "A", "AU", "HK", "NZ"}
+_UNITS = _read()
+OPENINGS = frozenset(entry.split()[0] for entry in _UNITS) | {"U.S.", "US", "A", "AU"}
+"""The first words of all units."""
+SIGNS = {
+    entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"
+}
+"""The signs and codes that stand before an amount of money, with the currency."""
+_SIGN_ENDINGS = frozenset(SIGNS) | {"US", "A", "AU", "HK", "NZ"}
+MONEY_MARKS = _SIGN_ENDINGS | {"#", "."}
+"""The tokens that can stand between a currency and its amount, or are its sign."""
 
 
 def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> Unit | None:
@@ -65,21 +57,22 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
         return None
     words = tokens.words
     at = index
+    if words[at] not in OPENINGS and words[at] != "-":
+        return None
     if words[at] == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
         at += 1
-    if words[at] not in openings():
+    if words[at] not in OPENINGS:
         return None
-    units = _units()
     for length in range(min(_LONGEST, limit - at), 0, -1):
         entry = _written(tokens, at, at + length)
-        what = (units.get(f"-{entry}") if at > index else None) or units.get(entry)  # "a 500-pound bomb"
+        what = (_UNITS.get(f"-{entry}") if at > index else None) or _UNITS.get(entry)  # "a 500-pound bomb"
         if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):
             continue
         symbol, kind = what
         end = at + length
         if symbol == "%" and end < limit and tokens.keys[end] in ("point", "points"):
             return Unit("percentage point", kind, end + 1)
-        if (rate and symbol != "%") or (rate and kind is FigureKind.PERCENT):
+        if (rate and symbol != "%") or (rate and kind is kinds.PERCENT):
             symbol, end = with_rate(tokens, symbol, end, limit)
         return Unit(symbol, kind, end)
     return None
@@ -125,7 +118,7 @@ def _base(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
     if key in _RATE_BASES:
         return _RATE_BASES[key], index + 1
     unit = unit_after(tokens, index, limit, rate=False)
-    if unit is None or unit.kind is not FigureKind.MEASURE or unit.symbol in ("times", "point", "degree"):
+    if unit is None or unit.kind is not kinds.MEASURE or unit.symbol in ("times", "point", "degree"):
         return None
     return unit.symbol, unit.end
 
@@ -141,16 +134,15 @@ def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     sign = words[last]
     if sign == "#" and index + 1 < len(words) and tokens.keys[index + 1] in ("million", "billion"):
         return "GBP", last  # the pound sign of ISO 646-GB, on old wires
-    if sign not in _sign_endings():
+    if sign not in _SIGN_ENDINGS:
         return None
-    known = signs()
     if last > 0:
         before = words[last - 1]
         pair = before + sign
-        if pair in known and (tokens.joined(last) or (sign == "$" and len(before) > 1)):
-            return known[pair], last - 1
-    if sign not in known or (len(sign) < 2 and sign.isalpha()):
+        if pair in SIGNS and (tokens.joined(last) or (sign == "$" and len(before) > 1)):
+            return SIGNS[pair], last - 1
+    if sign not in SIGNS or (len(sign) < 2 and sign.isalpha()):
         return None
     if sign.isalpha() and not tokens.joined(index) and len(sign) < 3 and sign not in ("RM", "Rs", "Rp"):
         return None
-    return known[sign], last
+    return SIGNS[sign], last

@@ -1,13 +1,15 @@
 """Numbers as they are written: digits with separators, words, fractions, ordinals, and vague ones."""
 
-from reportlib.reading.numbers.amounts import Amount, fits, ratio, times
-from reportlib.reading.numbers.digits import Digits
+from reportlib.reading.numbers import forms
+from reportlib.reading.numbers.amounts import Amount, digits_value, fits, ratio, times
+from reportlib.reading.numbers.digits import GO_ON_BEHIND_DIGITS, Digits
+from reportlib.reading.numbers.forms import Form
 from reportlib.reading.numbers.fractions import slashed
-from reportlib.reading.numbers.numeral import Form, Numeral, number_words
-from reportlib.reading.numbers.words import Words
+from reportlib.reading.numbers.numeral import NUMBER_WORDS, Numeral
+from reportlib.reading.numbers.words import GO_ON_BEHIND_WORDS, Words
 from reportlib.reading.tokens import Tokens
 
-__all__ = ["Amount", "Form", "Numeral", "fits", "number_words", "numeral", "ratio", "slashed", "times"]
+__all__ = ["NUMBER_WORDS", "Amount", "Form", "Numeral", "fits", "numeral", "ratio", "slashed", "times"]
 
 
 def numeral(tokens: Tokens, index: int, limit: int) -> Numeral | None:
@@ -16,6 +18,13 @@ def numeral(tokens: Tokens, index: int, limit: int) -> Numeral | None:
     >>> numeral(Tokens("two and a half million people"), 0, 6).value
     2500000
     """
-    if "0" <= tokens.words[index] < ":":
-        return Digits(tokens, limit).read(index)
-    return Words(tokens, limit).read(index)
+    key = tokens.keys[index]
+    follower = tokens.keys[index + 1] if index + 1 < limit else ""
+    if "0" <= key < ":":
+        if follower in GO_ON_BEHIND_DIGITS or follower[:1].isdecimal():
+            return Digits(tokens, limit).read(index)
+        return Numeral(index, index + 1, digits_value(key), forms.CARDINAL)
+    word = NUMBER_WORDS.get(key)
+    if word is None or word.role != "cardinal" or follower in GO_ON_BEHIND_WORDS:
+        return Words(tokens, limit).read(index)
+    return Numeral(index, index + 1, word.value, forms.CARDINAL)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
+from reportlib.reading.numbers import forms
 from reportlib.reading.numbers.amounts import MOST_DIGITS, Amount, digits_value, plus, power, times
 from reportlib.reading.numbers.fractions import Reader, slashed
-from reportlib.reading.numbers.numeral import Form, Numeral, glyphs
+from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Numeral
 
+_FUNCTION_WORDS = lexicon.words("function_words")
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
 _GROUP_MARKS = frozenset("'’")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -38,13 +40,13 @@ class Digits(Reader):
         tokens = self.tokens
         value, end = self._grouped(first)
         if value is None:
-            return Numeral(first, end, None, Form.CARDINAL)
+            return Numeral(first, end, None, forms.CARDINAL)
         key = self.key(end)
         if key in _ORDINAL_ENDINGS and tokens.joined(end):
-            return Numeral(first, end + 1, value, Form.ORDINAL)
+            return Numeral(first, end + 1, value, forms.ORDINAL)
         if key in ("e", "^", "x") and tokens.joined(end) and (raised := self._power(first, value, end)):
             return raised
-        if key and key not in _CLOSED:
+        if key:
             value, end = self._mixed(value, end)
         scale = 1
         if (suffix := _SUFFIXES.get(self.key(end))) and self._is_suffix(end):
@@ -55,7 +57,7 @@ class Digits(Reader):
             value, end, scale = self.magnitudes(value, end)
             value, end = self._rest(value, end, scale)
         value, end = self.and_a_half(value, end, scale)
-        return Numeral(first, end, value, Form.CARDINAL, scale)
+        return Numeral(first, end, value, forms.CARDINAL, scale)
 
     def _grouped(self, first: int) -> tuple[Amount | None, int]:
         """Return the digits' value, thousands set off by spaces or apostrophes drawn together: "1 414 021", "1'000"."""
@@ -103,15 +105,15 @@ class Digits(Reader):
         ):
             return None
         raised = power(base, _MINUSES[sign] * int(exponent))
-        return Numeral(first, at + 1, None if raised is None else times(factor, raised), Form.CARDINAL)
+        return Numeral(first, at + 1, None if raised is None else times(factor, raised), forms.CARDINAL)
 
     def _mixed(self, value: Amount, end: int) -> tuple[Amount, int]:
         """Add a fraction that stands behind a whole number: "2 1/4", "2½"."""
         if not isinstance(value, int):
             return value, end
         key = self.key(end)
-        if key in glyphs():
-            return plus(value, glyphs()[key]), end + 1
+        if key in GLYPHS:
+            return plus(value, GLYPHS[key]), end + 1
         if not self.tokens.joined(end) and (share := slashed(self.tokens, end, self.limit)):
             return plus(value, share), end + 3
         if key == "-" and (share := slashed(self.tokens, end + 1, self.limit)):
@@ -128,7 +130,7 @@ class Digits(Reader):
         if index > 1 and self.tokens.words[index - 2] in _SIGNS_OF_MONEY:
             return True
         follower = self.key(index + 1)
-        return follower == "of" or (follower[:1].isalpha() and follower not in lexicon.words("function_words"))
+        return follower == "of" or (follower[:1].isalpha() and follower not in _FUNCTION_WORDS)
 
     def _rest(self, value: Amount, end: int, scale: int) -> tuple[Amount, int]:
         """Add the digits after "3 hundred and": "3 hundred and 21"."""
@@ -139,5 +141,9 @@ class Digits(Reader):
         return value, end
 
 
-_CLOSED = frozenset({"people", ",", ".", "and", "to", "of", "in", "%", "percent", "million", "billion", "years"})
-"""Tokens that often follow digits, and are no fraction."""
+GO_ON_BEHIND_DIGITS = (
+    frozenset({"e", "^", "x", "-", "and", "dozens"})
+    .union(_GROUP_MARKS, _ORDINAL_ENDINGS, _SUFFIXES, GLYPHS)
+    .union(key for key, word in NUMBER_WORDS.items() if word.role in ("magnitude", "dozen"))
+)
+"""What a number in digits can go on with, more digits aside; behind all else it is read at one glance."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading.numbers.amounts import Amount, is_beyond, plus, ratio, times
-from reportlib.reading.numbers.numeral import Word, glyphs, number_words
+from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Word
 from reportlib.reading.tokens import Tokens
 
 _SLASHES = frozenset({"/", "⁄"})
@@ -20,7 +20,7 @@ class Reader:
 
     def word(self, index: int) -> Word | None:
         """Return what the lexicon of numbers knows of a token."""
-        return number_words().get(self.keys[index]) if index < self.limit else None
+        return NUMBER_WORDS.get(self.keys[index]) if index < self.limit else None
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" behind the limit."""
@@ -38,8 +38,8 @@ class Reader:
     def fraction(self, index: int) -> tuple[Amount, int] | None:
         """Return the fraction at `index` and its end: "a half", "two thirds", "one-eighth", "½"."""
         key = self.key(index)
-        if key in glyphs():
-            return glyphs()[key], index + 1
+        if key in GLYPHS:
+            return GLYPHS[key], index + 1
         over, at = (1, index + 1) if key in ("a", "an") else self._numerator(index)
         if over is None:
             return None

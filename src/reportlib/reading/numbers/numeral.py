@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from functools import cache
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.amounts import Amount, ratio
-
-
-class Form(Enum):
-    """What kind of word the number is."""
-
-    CARDINAL = auto()
-    ORDINAL = auto()
-    FRACTION = auto()
-    VAGUE = auto()
-    """At least so many: "dozens", "several hundred"."""
-    NONE = auto()
-    """Zero: "none", "no one"."""
-    MULTIPLE = auto()
-    """How many times: "doubled"."""
+from reportlib.reading.numbers.forms import Form
 
 
 class Numeral(NamedTuple):
@@ -44,20 +29,10 @@ class Word(NamedTuple):
     value: int
 
 
-@cache
-def number_words() -> dict[str, Word]:
-    """Return the words of numbers by their lower-case form."""
-    pairs = ((key, entry.split()) for key, entry in lexicon.table("numerals").items())
-    return {key: Word(role, int(value)) for key, (role, value) in pairs if role != "glyph"}
-
-
-@cache
-def glyphs() -> dict[str, Amount]:
-    """Return the fractions that are one character: "½"."""
-    found = {}
-    for key, entry in lexicon.table("numerals").items():
-        role, value = entry.split()
-        if role == "glyph":
-            over, under = value.split("/")
-            found[key] = ratio(int(over), int(under))
-    return found
+_ENTRIES = {key: entry.split() for key, entry in lexicon.table("numerals").items()}
+NUMBER_WORDS = {key: Word(role, int(value)) for key, (role, value) in _ENTRIES.items() if role != "glyph"}
+"""The words of numbers by their lower-case form."""
+GLYPHS: dict[str, Amount] = {
+    key: ratio(*map(int, value.split("/"))) for key, (role, value) in _ENTRIES.items() if role == "glyph"
+}
+"""The fractions that are one character: "½"."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportlib.model.constraint import MAX_DIGITS, MAX_MAGNITUDE
+from reportlib.reading.numbers import forms
 from reportlib.reading.numbers.amounts import Amount, is_beyond, plain, ratio
 from reportlib.reading.numbers.fractions import Reader
-from reportlib.reading.numbers.numeral import Form, Numeral, Word, glyphs
+from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Numeral, Word
 
 _OF_THEM = frozenset({"handful", "couple", "score"})
+GO_ON_BEHIND_WORDS = frozenset(NUMBER_WORDS) | {"-", "and", "point"}
+"""What a number in words can go on with; before all else "five" is five."""
 _AFTER_A = _OF_THEM | {"few"}
 
 
@@ -23,12 +26,12 @@ class Words(Reader):
         word = self.word(first)
         if word is None:
             key = self.key(first)
-            return Numeral(first, first + 1, glyphs()[key], Form.FRACTION) if key in glyphs() else None
+            return Numeral(first, first + 1, GLYPHS[key], forms.FRACTION) if key in GLYPHS else None
         match word.role:
             case "cardinal" | "magnitude" | "dozen":
                 return self._cardinal(first)
             case "ordinal":
-                return self._share(first, word) or Numeral(first, first + 1, word.value, Form.ORDINAL)
+                return self._share(first, word) or Numeral(first, first + 1, word.value, forms.ORDINAL)
             case "part":
                 return self._half(first, word)
             case "plural":
@@ -36,18 +39,18 @@ class Words(Reader):
             case "vague":
                 return self._vague(first, word)
             case "multiple":
-                return Numeral(first, first + 1, word.value or ratio(1, 2), Form.MULTIPLE)
+                return Numeral(first, first + 1, word.value or ratio(1, 2), forms.MULTIPLE)
             case _:
                 no_one = self.keys[first] == "no" and self.key(first + 1) == "one"
-                return Numeral(first, first + 2 if no_one else first + 1, 0, Form.NONE)
+                return Numeral(first, first + 2 if no_one else first + 1, 0, forms.NONE)
 
     def _cardinal(self, first: int) -> Numeral:
         start = first - 1 if self._after_a(first) else first
         whole, end, scale, last = self._sum(first)
         if ordinal := self._ordinal(whole, end, last):
-            return Numeral(start, ordinal[1], ordinal[0], Form.ORDINAL)
+            return Numeral(start, ordinal[1], ordinal[0], forms.ORDINAL)
         if share := self._denominator(whole, end):
-            return Numeral(start, share[1], share[0], Form.FRACTION)
+            return Numeral(start, share[1], share[0], forms.FRACTION)
         value: Amount = whole
         if self.key(end) == "point" and last != "magnitude" and (decimal := self._point(whole, end)):
             value, end = decimal
@@ -55,7 +58,7 @@ class Words(Reader):
         with_half, half_end = self.and_a_half(value, end, scale)
         if half_end > end:
             value, end, scale = self.magnitudes(with_half, half_end)  # "two and a half million"
-        return Numeral(start, end, value, Form.CARDINAL, scale)
+        return Numeral(start, end, value, forms.CARDINAL, scale)
 
     def _after_a(self, first: int) -> bool:
         """Whether "a" belongs to the number: "a dozen", "a hundred"; not "a two-thirds majority"."""
@@ -148,7 +151,7 @@ class Words(Reader):
         follower = self.key(first + 1)
         if follower.isalnum() and follower != "of":
             return None
-        return Numeral(first - 1, first + 1, ratio(1, word.value), Form.FRACTION)
+        return Numeral(first - 1, first + 1, ratio(1, word.value), forms.FRACTION)
 
     def _half(self, first: int, word: Word) -> Numeral | None:
         """Return "half", "a half", "half a million", "a quarter of"; None for "the first quarter"."""
@@ -161,12 +164,12 @@ class Words(Reader):
         at = first + 2 if follower in ("a", "an", "-") else first + 1
         value, end, scale = self.magnitudes(share, at)
         if end > at:
-            return Numeral(start, end, value, Form.CARDINAL, scale)
+            return Numeral(start, end, value, forms.CARDINAL, scale)
         bare = (
             start == first and key == "half" and (first == 0 or keys[first - 1] not in _HALF_LEADS) and follower != "-"
         )
         if bare or (start < first and (follower in ("of", "a", "an") or key == "half")):
-            return Numeral(start, first + 1, share, Form.FRACTION)
+            return Numeral(start, first + 1, share, forms.FRACTION)
         return None
 
     def _plural(self, first: int, word: Word) -> Numeral:
@@ -176,7 +179,7 @@ class Words(Reader):
             not is_beyond(value) and self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural"
         ):
             value, end = value * after.value, end + 2
-        return Numeral(first, end, value, Form.VAGUE)
+        return Numeral(first, end, value, forms.VAGUE)
 
     def _vague(self, first: int, word: Word) -> Numeral | None:
         """Return "several hundred", "a couple of", "a few dozen": the least they say; None for "the couple"."""
@@ -191,10 +194,10 @@ class Words(Reader):
         at = end + 1 if of else end
         value, last, scale = self.magnitudes(word.value, at)
         if last > at:
-            return Numeral(start, last, value, Form.VAGUE, scale)
+            return Numeral(start, last, value, forms.VAGUE, scale)
         if key in _OF_THEM and not of:
             return None
-        return Numeral(start, end, word.value, Form.CARDINAL if key == "score" else Form.VAGUE)
+        return Numeral(start, end, word.value, forms.CARDINAL if key == "score" else forms.VAGUE)
 
 
 _HALF_LEADS = frozenset({"first", "second", "other", "the", "latter", "this", "that", "better"})

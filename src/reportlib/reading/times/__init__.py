@@ -8,16 +8,16 @@ what is counted from the publication or from another date of the text (resolving
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import repeat
 
-from reportlib.model import Finding, Span, TimeExpression
+from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.days import APOSTROPHES, SUFFIXES
 from reportlib.reading.times.joining import join
-from reportlib.reading.times.passage import Moment, Passage, Reading
+from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
@@ -48,25 +48,29 @@ _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
 
-def read_times(tokens: Tokens, published: datetime | None) -> tuple[list[TimeExpression], list[Finding]]:
+def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[TimeExpression], list[Finding]]:
     """Return the time expressions of the text in its order, and what looked like one and was not understood.
 
-    `published` gives the date that relative expressions count from: the one on the clock of its own offset.
+    `published` gives the date that relative expressions count from; that of a datetime is the one on its own clock.
     """
-    read = [
-        (passage, reading) for passage, places in _passages(tokens) for reading in join(passage, _read(passage, places))
-    ]
-    today = published.date() if published else None
-    calendar = Calendar(today, history=_is_history([reading for _, reading in read], today.year if today else None))
+    passages = [(passage, join(passage, _read(passage, places))) for passage, places in _passages(tokens)]
+    today = published.date() if isinstance(published, datetime) else published
+    meanings = [reading.meaning for _, readings in passages for reading in readings]
+    calendar = Calendar(today, history=_is_history(meanings, today.year if today else None))
     times: list[TimeExpression] = []
     findings: list[Finding] = []
-    for passage, reading in read:
-        resolved = calendar.resolve(passage, reading)
-        span = tokens.span(passage.start + reading.first, passage.start + reading.end)
-        if isinstance(reading.meaning, Moment):
-            findings += _doubts(reading.meaning, span, resolved is not None)
-        if resolved:
-            times.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
+    for passage, readings in passages:
+        start = passage.start
+        for reading in readings:
+            resolved = calendar.resolve(passage, reading)
+            doubt = _doubt(reading.meaning, resolved is not None)
+            if resolved is None and doubt is None:
+                continue
+            span = tokens.span(start + reading.first, start + reading.end)
+            if doubt:
+                findings.append(Finding(doubt, _DOUBTS[doubt].format(repr(span.text)), span))
+            if resolved:
+                times.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
     return times, findings
 
 
@@ -145,22 +149,27 @@ _RULES["uncapitalised_dates"] = _uncapitalised
 _ORDERED = (*_RULES.values(), _number)
 
 
-def _doubts(moment: Moment, span: Span, resolved: bool) -> list[Finding]:
-    """Return what the reader should know of a date: that its order is not certain, or that there is no such day."""
-    if moment.month == 0:
-        message = f"{span.text!r} may begin with the day or with the month"
-        return [Finding("ambiguous-date", message, span)]
-    if moment.month and moment.day and not resolved:
-        return [Finding("no-such-day", f"the calendar has no {span.text!r}", span)]
-    return []
+_DOUBTS = {
+    "ambiguous-date": "{} may begin with the day or with the month",
+    "no-such-day": "the calendar has no {}",
+}
+"""The findings of this module: their codes, and what they say of the words."""
 
 
-def _is_history(readings: list[Reading], published: int | None) -> bool:
+def _doubt(meaning: Moment | Fixed, resolved: bool) -> str | None:
+    """Return the code of what the reader should know of a date: that its order is not certain, that it is none."""
+    if isinstance(meaning, Fixed) or meaning.month is None:
+        return None
+    if meaning.month == 0:
+        return "ambiguous-date"
+    return "no-such-day" if meaning.day and not resolved else None
+
+
+def _is_history(meanings: list[Moment | Fixed], published: int | None) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
     past = days = 0
-    for reading in readings:
-        meaning = reading.meaning
-        if not isinstance(meaning, Moment):
+    for meaning in meanings:
+        if isinstance(meaning, Fixed):
             continue
         if meaning.year is not None and (published is None or meaning.year < published - 1):
             past += 1

@@ -9,8 +9,8 @@ from reportlib.reading import lexicon
 from reportlib.reading.times.counts import count_ending
 from reportlib.reading.times.passage import Moment, Passage, Reading
 
-_HOUR = re.compile("[01]?[0-9]|2[0-4]")
-_MINUTE = re.compile("[0-5][0-9]")
+_HOURS = frozenset(form for hour in range(25) for form in (f"{hour}", f"{hour:02d}"))
+_MINUTES = frozenset(f"{minute:02d}" for minute in range(60))
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -48,14 +48,14 @@ def split_meridiem(passage: Passage, place: int) -> Reading | None:
 def digits(passage: Passage, place: int) -> Reading | None:
     """Read a time in digits with a colon from its hour: "18:18", "08:30:05 UTC", "16:30+04:00"."""
     words = passage.words
-    if not (_HOUR.fullmatch(words[place]) and words[place + 1] == ":" and _MINUTE.fullmatch(words[place + 2])):
+    if not (words[place] in _HOURS and words[place + 1] == ":" and words[place + 2] in _MINUTES):
         return None
     if not (passage.joined(place + 1) and passage.joined(place + 2)) or (
         words[place - 1] in {":", "/", ".", "$"} and passage.joined(place)
     ):
         return None
     end, second = place + 3, None
-    if words[end] == ":" and _MINUTE.fullmatch(words[end + 1]) and passage.joined(end):
+    if words[end] == ":" and words[end + 1] in _MINUTES and passage.joined(end):
         end, second = end + 2, words[end + 1]
     if passage.keys[end] in lexicon.table("clock_words"):
         return None  # read from there
@@ -104,13 +104,13 @@ def _digits_ending(passage: Passage, place: int) -> tuple[int, int, str | None, 
     if "." in word and re.fullmatch(r"[0-9]{1,2}\.[0-5][0-9]", word):
         hour, _, minute = word.partition(".")
         return place, int(hour), minute, None
-    if _MINUTE.fullmatch(word) and words[place - 1] == ":" and passage.joined(place):
-        if words[place - 3] == ":" and _HOUR.fullmatch(words[place - 4]) and _MINUTE.fullmatch(words[place - 2]):
+    if word in _MINUTES and words[place - 1] == ":" and passage.joined(place):
+        if words[place - 3] == ":" and words[place - 4] in _HOURS and words[place - 2] in _MINUTES:
             return place - 4, int(words[place - 4]), words[place - 2], word
-        if not _HOUR.fullmatch(words[place - 2]):
+        if words[place - 2] not in _HOURS:
             return None
         return place - 2, int(words[place - 2]), word, None
-    if _HOUR.fullmatch(word):
+    if word in _HOURS:
         if words[place - 1] in {":", ".", ",", "/", "$"} and passage.joined(place):
             return None
         return place, int(word), None, None
@@ -205,7 +205,7 @@ def _given_offset(passage: Passage, place: int) -> tuple[str, int] | None:
         number = f"{number[:2]}:{number[2:]}"
     elif re.fullmatch("[0-9]{1,2}", number):
         number = number.zfill(2)
-        if words[end] == ":" and _MINUTE.fullmatch(words[end + 1]) and passage.joined(end):
+        if words[end] == ":" and words[end + 1] in _MINUTES and passage.joined(end):
             number, end = f"{number}:{words[end + 1]}", end + 2
         else:
             number += ":00"

@@ -71,7 +71,7 @@ def count_ending(passage: Passage, place: int) -> Count | None:
 def _single(passage: Passage, place: int) -> Count | None:
     keys, words = passage.keys, passage.words
     word = words[place]
-    if _DIGITS.fullmatch(word):
+    if "0" <= word < ":" and _DIGITS.fullmatch(word):
         return _digits(passage, place)
     key = keys[place]
     if key in {"a", "an"}:
@@ -84,8 +84,8 @@ def _single(passage: Passage, place: int) -> Count | None:
     if role == "glyph":
         whole = words[place - 1]
         if _DIGITS.fullmatch(whole):
-            return Count(place - 1, _plain(float(whole.replace(",", "")) + float(Fraction(value))))
-        return Count(place, _plain(float(Fraction(value))))
+            return Count(place - 1, plain(float(whole.replace(",", "")) + float(Fraction(value))))
+        return Count(place, plain(float(Fraction(value))))
     if key in {"several", "many", "some", "numerous", "countless", "various", "multiple"}:
         return Count(place, "X")
     if role == "vague":
@@ -104,9 +104,9 @@ def _digits(passage: Passage, place: int) -> Count:
         part = float(words[place - 2].replace(",", "")) / value
         whole = words[place - 3]
         if _DIGITS.fullmatch(whole) and part < 1:
-            return Count(place - 3, _plain(float(whole.replace(",", "")) + part))
-        return Count(place - 2, _plain(part))
-    return Count(place, _plain(value))
+            return Count(place - 3, plain(float(whole.replace(",", "")) + part))
+        return Count(place - 2, plain(part))
+    return Count(place, plain(value))
 
 
 def _and_a_half(passage: Passage, place: int) -> Count | None:
@@ -117,7 +117,7 @@ def _and_a_half(passage: Passage, place: int) -> Count | None:
     whole = _single(passage, at) if at < place - 1 and passage.keys[at] != "half" else None
     if whole is None or whole.low == "X":
         return Count(place, "0.5")
-    return Count(whole.first, _plain(float(whole.low) + 0.5))
+    return Count(whole.first, plain(float(whole.low) + 0.5))
 
 
 def _vague_of(passage: Passage, place: int) -> Count | None:
@@ -139,13 +139,13 @@ def _words(passage: Passage, place: int) -> Count | None:
             taken.append((role, int(value)))
             first = at
         elif role == "vague" or (key in {"a", "an"} and taken and taken[-1][0] != "cardinal"):
-            return Count(at, _plain(_value(taken, 1))) if key in {"a", "an"} else Count(at, "X")
+            return Count(at, plain(_value(taken, 1))) if key in {"a", "an"} else Count(at, "X")
         elif _DIGITS.fullmatch(passage.words[at]) and taken and taken[-1][0] == "magnitude":
-            return Count(at, _plain(_value(taken, float(passage.words[at].replace(",", "")))))
+            return Count(at, plain(_value(taken, float(passage.words[at].replace(",", "")))))
         elif not (passage.words[at] in DASHES or (key == "and" and taken and at == first - 1)):
             break
         at -= 1
-    return Count(first, _plain(_value(taken, 0)))
+    return Count(first, plain(_value(taken, 0)))
 
 
 def _value(taken: list[tuple[str, int]], lead: float) -> float:
@@ -161,7 +161,7 @@ def _value(taken: list[tuple[str, int]], lead: float) -> float:
     return total + current
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """Return a number as ISO 8601 has it in a duration; "X" for one that no duration needs."""
     if value >= 10**9:
         return "X"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.times.days import DAY, YEAR, day_at, days_after, days_before, year_after
+from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_before, year_after
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
 from reportlib.reading.times.seasons import pointed
 
@@ -52,14 +52,14 @@ def _tied(passage: Passage, place: int, month: int) -> Reading | None:
     words = passage.words
     left = words[place - 2] if words[place - 1] in _TIES and passage.tied(place - 1) else ""
     right = words[place + 2] if words[place + 1] in _TIES and passage.tied(place + 1) else ""
-    if DAY.fullmatch(left) and YEAR.fullmatch(right):
+    if left in DAYS and right in YEARS:
         return Reading(place - 2, place + 3, Moment(year=int(right), month=month, day=int(left)))
-    if YEAR.fullmatch(left) and DAY.fullmatch(right):
+    if left in YEARS and right in DAYS:
         return Reading(place - 2, place + 3, Moment(year=int(left), month=month, day=int(right)))
-    if left or not DAY.fullmatch(right):
+    if left or right not in DAYS:
         return None
     tail = words[place + 4] if words[place + 3] in _TIES and passage.tied(place + 3) else ""
-    if YEAR.fullmatch(tail):
+    if tail in YEARS:
         return Reading(place, place + 5, Moment(year=int(tail), month=month, day=int(right)))
     return Reading(place, place + 3, Moment(month=month, day=int(right))) if words[place + 1] == "/" else None
 

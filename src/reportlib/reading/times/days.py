@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import ordinal
 from reportlib.reading.times.passage import DASHES, Passage
 
-DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
-YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
-_SHORT_YEAR = re.compile("[0-9]{2}")
+DAYS = {form: day for day in range(1, 32) for form in (f"{day}", f"{day:02d}")}
+YEARS = frozenset(map(str, range(1000, 2200)))
+TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
@@ -26,27 +24,28 @@ def century_of(short: int) -> int:
 def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
     """Return the day of the month that starts at `place`, and the place after it: "25", "25th", "twenty-fifth"."""
     words = passage.words
-    if not DAY.fullmatch(words[place]):
+    day = DAYS.get(words[place])
+    if day is None:
         for width in (3, 1):
             read = ordinal(passage, place + width - 1)
             if read and read[1] == place and 1 <= read[0] <= 31:
                 return read[0], place + width
         return None
-    if passage.keys[place + 1] in SUFFIXES and passage.joined(place + 1):
-        return int(words[place]), place + 2
     after = words[place + 1]
+    if after.lower() in SUFFIXES and passage.joined(place + 1):
+        return day, place + 2
     if after in _COUNTED or (after[:1].isalpha() and passage.joined(place + 1)):
         return None
     if after in {":", ",", ".", "/"} and passage.tied(place + 1) and words[place + 2].isdigit():
-        return (int(words[place]), place + 1) if YEAR.fullmatch(words[place + 2]) else None  # "May 10:30"
-    return int(words[place]), place + 1
+        return (day, place + 1) if words[place + 2] in YEARS else None  # "May 10:30"
+    return day, place + 1
 
 
 def day_ending(passage: Passage, place: int) -> tuple[int, int] | None:
     """Return the day of the month whose last token is `place`, and its first token."""
-    word = passage.words[place]
-    if DAY.fullmatch(word):
-        return int(word), place
+    day = DAYS.get(passage.words[place])
+    if day is not None:
+        return day, place
     read = ordinal(passage, place)
     return read if read and 1 <= read[0] <= 31 else None
 
@@ -120,9 +119,9 @@ def year_at(passage: Passage, place: int) -> tuple[int, int] | None:
         era = lexicon.entries("eras").get(words[place + 1])
         if era and int(word):
             return (-int(word) if era == "before" else int(word)), place + 2
-        if YEAR.fullmatch(word) and not _is_broken(passage, place + 1):
+        if word in YEARS and not _is_broken(passage, place + 1):
             return int(word), place + 1
-    if word in APOSTROPHES and _SHORT_YEAR.fullmatch(words[place + 1]) and passage.joined(place + 1):
+    if word in APOSTROPHES and words[place + 1] in TWO_DIGITS and passage.joined(place + 1):
         return century_of(int(words[place + 1])), place + 2
     return None
 

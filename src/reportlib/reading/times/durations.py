@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
-from reportlib.reading.times.counts import Count, count_ending
+from reportlib.reading.times.counts import Count, count_ending, plain
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.tense import tense
 
@@ -45,12 +45,8 @@ def designated(code: str, count: str) -> str:
     """
     if code in _AS_OTHER_UNITS:
         times, code = _AS_OTHER_UNITS[code]
-        count = count if count == "X" else _plain(float(count) * times)
+        count = count if count == "X" else plain(float(count) * times)
     return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
-
-
-def _plain(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
@@ -65,7 +61,7 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     first, end = count.first, place + 1
     half = keys[end : end + 3] == _HALF and count.low != "X"
     if half:
-        count, end = count._replace(low=_plain(float(count.low) + 0.5)), end + 3  # "a year and a half"
+        count, end = count._replace(low=plain(float(count.low) + 0.5)), end + 3  # "a year and a half"
     loose = keys[end] == "or" and keys[end + 1] == "so"
     if loose:
         end += 2

@@ -42,13 +42,16 @@ def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
     """Return the readings in order, those that say one time together made one, each with its modifier."""
     joined: list[Reading] = []
     for reading in readings:
-        both: Reading | None = reading
-        while both:
-            latest, both = both, _together(passage, joined[-1], both) if joined else None
-            if both:
-                joined.pop()
+        latest = reading
+        while joined and latest.first - joined[-1].end <= _WIDEST_GAP:
+            both = _together(passage, joined[-1], latest)
+            if both is None:
+                break
+            joined.pop()
+            latest = both
         joined.append(latest)
-    _share(passage, joined)
+    if len(joined) > 1:
+        _share(passage, joined)
     free = 0
     for place, reading in enumerate(joined):
         joined[place] = modified(passage, reading, free)
@@ -76,9 +79,9 @@ def _grain(moment: Moment) -> str:
 
 
 def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
-    if right.first - left.end > _WIDEST_GAP or isinstance(left.meaning, Fixed) or isinstance(right.meaning, Fixed):
-        return None
     one, two = left.meaning, right.meaning
+    if isinstance(one, Fixed) or isinstance(two, Fixed):
+        return None
     grains = _grain(one), _grain(two)
     if one.weekday and not one.day and grains[1] == "day" and grains[0] in {"part", "clock"}:
         grains = "weekday", "day"  # "10 p.m. Wednesday, Oct. 3"
@@ -134,8 +137,10 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
     """
     for place in range(len(readings) - 2, -1, -1):
         left, right = readings[place], readings[place + 1]
+        if right.first - left.end != 1:
+            continue
         one, two = left.meaning, right.meaning
-        if right.first - left.end != 1 or isinstance(one, Fixed) or isinstance(two, Fixed):
+        if isinstance(one, Fixed) or isinstance(two, Fixed):
             continue
         link = passage.keys[left.end]
         if link in _RANGE | _LIST and _lacks_year(one) and two.year is not None and _order(two):

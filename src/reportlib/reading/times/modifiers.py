@@ -28,13 +28,16 @@ def _modifiers() -> dict[str, tuple[str, TimeModifier]]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2] for words in _modifiers())
+def _endings() -> frozenset[str]:
+    """Return what modifiers end in: a word that is one, a mark, or the last two words of a longer one."""
+    return frozenset(" ".join(words.split()[-2:]) for words in _modifiers()) | DASHES | {"."}
 
 
 def modified(passage: Passage, reading: Reading, free: int) -> Reading:
     """Return the reading with the modifier that stands before it, from token `free` on."""
     keys, at, meaning = passage.keys, reading.first - 1, reading.meaning
+    if keys[at] not in _endings() and f"{keys[at - 1]} {keys[at]}" not in _endings():
+        return reading
     if passage.words[at] in DASHES and passage.joined(reading.first):
         effect = _HYPHENED.get(keys[at - 1])
         if effect is None or at - 1 < free:
@@ -42,7 +45,7 @@ def modified(passage: Passage, reading: Reading, free: int) -> Reading:
         return reading._replace(first=_with_article(passage, at - 1, reading, free), modifier=effect)
     if keys[at] == "." and keys[at - 1] in {"ca", "c"} and at - 1 >= free:
         return reading._replace(first=at - 1, modifier=TimeModifier.APPROX)
-    if keys[at] not in _last_words() or (isinstance(meaning, Fixed) and meaning.timex.endswith("_REF")):
+    if isinstance(meaning, Fixed) and meaning.timex.endswith("_REF"):
         return reading
     is_long = isinstance(meaning, Fixed) and meaning.timex[:1] == "P"
     is_distant = isinstance(meaning, Moment) and meaning.base is not None and meaning.base.unit.endswith("~")

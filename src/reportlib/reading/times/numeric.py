@@ -21,7 +21,7 @@ def date(passage: Passage, place: int) -> Reading | None:
     if mark in _SEPARATORS and words[place + 3] == mark and all(passage.joined(place + step) for step in range(1, 5)):
         one, two, three = words[place], words[place + 2], words[place + 4]
         end = place + 5
-    elif _DOTTED.fullmatch(words[place]):
+    elif "." in words[place] and _DOTTED.fullmatch(words[place]):
         one, two, three = words[place].split(".")
         end, mark = place + 1, "."
     else:

@@ -6,12 +6,17 @@ from datetime import date
 
 from reportlib.model import TimeBasis, TimeKind
 from reportlib.model.timex import month_days
+from reportlib.reading.times.nearest import years_away
 from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift
 from reportlib.reading.times.tense import tense
 from reportlib.reading.times.values import (
     Point,
     Resolved,
+    compared,
     dated,
+    in_month,
+    is_week,
+    loose_week,
     moved,
     named_day,
     numbered_week,
@@ -24,8 +29,6 @@ from reportlib.reading.times.values import (
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _LENGTHS = {"Q": 3, "H": 6}
 _EASTER = 4
-_TENSE_OF_DAY, _TENSE_OF_MONTH, _TENSE_OF_PERIOD, _UNTOLD = 4.0, 8.0, 3.0, 3.0
-"""How many months a tense that speaks against a date makes it farther, by what the date names; and no tense at all."""
 _TURN_OF_YEAR = 7
 """A month so many before the story's is the next year's: "in November ... In March"."""
 _SATURDAY = 6
@@ -73,8 +76,8 @@ class Calendar:
         return self._in_some_day(reading, moment)
 
     def _remember(self, point: Point) -> None:
-        before = self.latest.get("Y")
-        if not point.month and before and before.year == point.year:
+        before = None if point.month else self.latest.get("Y")
+        if before and before.year == point.year:
             point = point._replace(month=before.month)  # "in March 1940 ... late in 1940"
         self.latest["Y"] = point
         if point.month:
@@ -120,14 +123,14 @@ class Calendar:
         if max(day, moment.until or 0) > month_days(year + 1 if year < 0 else year, month):
             return None
         self._remember(Point(year, month, moment.until or day))
-        return on_day(f"{prefix}-{month:02d}-", moment._replace(day=day), basis)
+        return in_month(f"{prefix}-{month:02d}-", moment, day, basis)
 
     def _period(self, moment: Moment, period: str, year: int, basis: TimeBasis) -> Resolved | None:
-        if _is_week(period):
+        if is_week(period):
             return self._week(moment, period, year, basis)
         if period == "Q=":
             story = self.latest.get("Q")
-            return self._compared(year, story.quarter) if story and story.quarter else dated(year_value(year), basis)
+            return compared(year, story.quarter) if story and story.quarter else dated(year_value(year), basis)
         self._remember(Point(year, None, None, int(period[1]) if period[0] == "Q" else None))
         return dated(f"{year_value(year)}-{period}", basis)
 
@@ -151,16 +154,6 @@ class Calendar:
         self._remember(Point(at.year, at.month, at.day))
         return dated(week_value(at), basis)
 
-    def _loose_week(self, moment: Moment, period: str) -> Resolved | None:
-        """Return "the last week of March" where the year is not known, and "the first week of the strike": how long."""
-        if moment.month:
-            return dated("XXXX-WXX", TimeBasis.STATED)
-        return None if period == "W=" else Resolved(TimeKind.DURATION, "P1W", TimeBasis.STATED)
-
-    def _compared(self, year: int, quarter: int) -> Resolved | None:
-        """Return the quarter that one is compared with: "up from 3 million a year ago". The story stays where it is."""
-        return dated(f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
-
     # -------------------------------------------------------------- the year is not said
     def _in_some_year(self, reading: Reading, moment: Moment) -> Resolved | None:
         if moment.holiday:
@@ -173,8 +166,8 @@ class Calendar:
         month, day = moment.month, moment.day
         if moment.holiday:
             month, day = named_day(moment.holiday, None) or (None, None)
-        elif moment.period and _is_week(moment.period):
-            return self._loose_week(moment, moment.period)
+        elif moment.period and is_week(moment.period):
+            return loose_week(moment, moment.period)
         elif moment.period:
             return dated(f"XXXX-{moment.period}", TimeBasis.STATED) if start else None
         if month is None:
@@ -183,7 +176,7 @@ class Calendar:
             return dated(f"XXXX-{month:02d}", TimeBasis.STATED)
         if max(day, moment.until or 0) > month_days(2000, month):
             return None
-        return on_day(f"XXXX-{month:02d}-", moment._replace(day=day), TimeBasis.STATED)
+        return in_month(f"XXXX-{month:02d}-", moment, day, TimeBasis.STATED)
 
     def _year_of(self, reading: Reading, moment: Moment, start: int) -> int | None:
         """Return the year of a month or a part of the year that starts in month `start`."""
@@ -202,32 +195,13 @@ class Calendar:
             return now.year if (start, moment.day or 1) > here else now.year + 1
         if moment.direction == 0:
             return now.year
-        return now.year + self._nearest(reading, moment, start, length, now.month + (now.day - 1) / 31)
-
-    def _nearest(self, reading: Reading, moment: Moment, start: int, length: int, today: float) -> int:
-        """Return by how many years the date that is meant differs from the publication's: -1, 0 or 1.
-
-        News leaves the year out where it is near. The tense weighs as much as some months do: a date with a day is
-        hardly ever more than half a year away. Months are counted as numbers; `today` is one with a fraction.
-        """
-        first = start + ((moment.day - 1) / 31 if moment.day else 0)
-        last = first + (1 / 31 if moment.day else length - 1 / 31)
-        when = tense(self.passage, reading.first, reading.end)
-        weight = _TENSE_OF_DAY if moment.day else _TENSE_OF_MONTH if moment.month else _TENSE_OF_PERIOD
-
-        def distance(years: int) -> float:
-            ahead = max(first + 12 * years - today, 0.0)
-            behind = max(today - last - 12 * years, 0.0)
-            against = (ahead and when == "past") or (behind and when == "future")
-            return ahead + behind + (weight if against else _UNTOLD if ahead and not when else 0.0)
-
-        return min((0, -1, 1), key=distance)
+        return now.year + years_away(self.passage, reading, moment, start, length, now.month + (now.day - 1) / 31)
 
     def _in_some_month(self, reading: Reading, moment: Moment, day: int) -> Resolved | None:
         """Return the value of "the 25th": of the story's month in a history, or the nearest to the publication."""
         story = self.latest.get("M") if self.history else self.published
         if story is None or story.month is None:
-            return on_day("XXXX-XX-", moment, TimeBasis.STATED)
+            return in_month("XXXX-XX-", moment, day, TimeBasis.STATED)
         index = story.year * 12 + story.month - 1
         if not self.history and story.day and day != story.day:
             future = tense(self.passage, reading.first, reading.end) == "future"
@@ -246,7 +220,7 @@ class Calendar:
             story = self.latest.get("D")
             today = story.date() if story else None
         if today is None:
-            return on_day(f"XXXX-WXX-{weekday}", moment._replace(day=None), TimeBasis.STATED)
+            return on_day(f"XXXX-WXX-{weekday}", moment, TimeBasis.STATED)
         here = today.isoweekday()
         if moment.direction == 1:
             days = 7 + weekday - here
@@ -264,8 +238,7 @@ class Calendar:
         if day is None:
             return underspecified("D", moment)
         self._remember(Point(day.year, day.month, day.day))
-        told = moment._replace(day=day.day, until=None)
-        return on_day(f"{day.year:04d}-{day.month:02d}-", told, TimeBasis.RELATIVE)
+        return on_day(day.isoformat(), moment, TimeBasis.RELATIVE)
 
     def _in_some_day(self, reading: Reading, moment: Moment) -> Resolved | None:
         """Return a time or a part of a day that is not said: of the day that the text is at, if there is one."""
@@ -274,7 +247,7 @@ class Calendar:
         story = self.latest.get("D")
         day = story.date() if story else None
         if day and (moment.clock or self.passage.keys[reading.first] == "the"):
-            return on_day(f"{day.year:04d}-{day.month:02d}-", moment._replace(day=day.day), TimeBasis.RELATIVE)
+            return on_day(day.isoformat(), moment, TimeBasis.RELATIVE)
         timex = f"T{moment.clock}" if moment.clock else f"XXXX-XX-XXT{moment.part}"
         return Resolved(TimeKind.TIME, timex, TimeBasis.STATED)
 
@@ -283,10 +256,11 @@ class Calendar:
         if moment.period == "WE" and moment.direction == -1:
             future = tense(self.passage, reading.first, reading.end) == "future"
             moment = moment._replace(direction=None if future else -1)
+        if not (self.history and base.story is False) and not (base.steps < 0 and base.unit == "Y~"):
+            return self._shifted(moment, base)
         kept = self.latest.copy()
         resolved = self._shifted(moment, base)
-        if (self.history and base.story is False) or (base.steps < 0 and base.unit == "Y~"):
-            self.latest = kept  # "today" in a history, "ten years earlier": the story stays where it is
+        self.latest = kept  # "today" in a history, "ten years earlier": the story stays where it is
         return resolved
 
     def _shifted(self, moment: Moment, base: Shift) -> Resolved | None:
@@ -296,7 +270,7 @@ class Calendar:
             return underspecified(unit, moment)
         story = self.latest.get("Q")
         if story and story.quarter and (moment.period == "Q=" or (base.unit == "Y~" and not self.history)):
-            return self._compared(story.year + (steps if unit == "Y" else steps // 4), story.quarter)
+            return compared(story.year + (steps if unit == "Y" else steps // 4), story.quarter)
         if unit in {"Y", "DE", "CE"}:
             return self._shifted_year(unit, anchor.year, steps, moment)
         if unit == "M":
@@ -308,7 +282,8 @@ class Calendar:
         if today is None:
             return underspecified(unit, moment)
         if unit == "D":
-            return self._on(moved(today, steps), moment)
+            day = moved(today, steps)
+            return dated(week_value(day), TimeBasis.RELATIVE) if day and moment.period else self._on(day, moment)
         return self._shifted_week(today, steps, moment)
 
     def _anchor(self, unit: str, base: Shift) -> Point | None:
@@ -333,7 +308,7 @@ class Calendar:
         number = anchor.quarter or ((anchor.month or 1) + 2) // 3
         year, quarter = divmod(anchor.year * 4 + number - 1 - ended + steps, 4)
         if moment.period == "Q=":
-            return self._compared(year, quarter + 1)
+            return compared(year, quarter + 1)
         return self._told(Moment(period=f"Q{quarter + 1}"), year, TimeBasis.RELATIVE) if year > 0 else None
 
     def _shifted_week(self, today: date, steps: int, moment: Moment) -> Resolved | None:
@@ -344,8 +319,3 @@ class Calendar:
         day = moved(today, 7 * steps)
         weekend = "-WE" if moment.period == "WE" else ""
         return dated(week_value(day) + weekend, TimeBasis.RELATIVE) if day else None
-
-
-def _is_week(period: str) -> bool:
-    """Whether a period is "the week of" a day, or a numbered week; WI is a winter and WE a weekend."""
-    return period[0] == "W" and period[1] not in "IE"

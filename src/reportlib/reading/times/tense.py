@@ -9,6 +9,7 @@ from reportlib.reading.times.passage import Passage
 
 _REACH = 14
 _HELPERS = 4
+_COPULAS = frozenset({"be", "get", "keep", "remain", "stay"})
 _FORM = "form"
 """A past form that is also a participle: "paid" in "will be paid" and in "they paid"."""
 
@@ -16,27 +17,36 @@ _FORM = "form"
 @cache
 def _cues() -> dict[str, str]:
     cues = {form: _FORM for forms in lexicon.table("irregular_verbs").values() for form in forms.split()}
-    return cues | lexicon.table("tense_cues") | {"to": "to"}
+    return cues | lexicon.table("tense_cues") | {"to": "to", "until": "until", "till": "until"}
 
 
 def tense(passage: Passage, first: int, end: int) -> str:
-    """Return "past" or "future" by the nearest verb before the words, or else behind them; "" where there is none."""
+    """Return "past" or "future" by the nearest verb before the words, or else behind them; "" where there is none.
+
+    What stands right before them comes first: "planned for Saturday", "had been closed until Friday" look ahead.
+    """
+    keys, cues = passage.keys, _cues()
+    announced = cues.get(f"{keys[first - 2]} {keys[first - 1]}")
+    if announced:
+        return announced
     start, stop = passage.sentence(first)
     before = range(first - 1, max(start, first - _REACH) - 1, -1)
     behind = range(end, min(stop, end + _REACH))
-    cues, words = _cues(), passage.words
+    words = passage.words
     for places in (before, behind):
         for place in places:
             word = words[place]
             cue = cues.get(word)
             if cue is None:
-                if not (word.endswith("ed") and len(word) > 3 and word[0].islower()):
+                if not (word[-2:] == "ed" and len(word) > 3 and word[0].islower()):
                     continue
                 cue = _FORM
             if cue == _FORM:
                 cue = _of_form(passage, place)
             elif cue == "to":
                 cue = _of_infinitive(words[place + 1])
+            elif cue == "until":
+                cue = "future" if place == first - 1 else ""
             if cue:
                 return cue
     return ""
@@ -49,16 +59,16 @@ def _of_infinitive(word: str) -> str:
 
 
 def _of_form(passage: Passage, place: int) -> str:
-    """Return the tense of a past form by what stands before it: "will be paid", "was paid", "an unpaid", "paid"."""
+    """Return the tense of a past form by what stands before it: "will stay paid", "was paid", "an unpaid", "paid"."""
     keys, cues, uses = passage.keys, _cues(), lexicon.table("function_words")
     for at in range(place - 1, place - _HELPERS, -1):
         key = keys[at]
         cue = cues.get(key, _FORM)
-        if cue != _FORM:
+        if cue not in {_FORM, "until"}:
             return "future" if cue == "to" else cue
         use = uses.get(key)
         if use == "determiner" and at > place - 3:
             return ""  # "an unspecified date"
-        if use in {None, "preposition", "conjunction", "subordinator", "pronoun"} and key != "be":
+        if use in {None, "preposition", "conjunction", "subordinator", "pronoun"} and key not in _COPULAS:
             break
     return "past"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times.counts import count_ending, ordinal
-from reportlib.reading.times.days import YEAR
+from reportlib.reading.times.days import YEARS
 from reportlib.reading.times.durations import counted, designated, many
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.seasons import holiday
@@ -19,26 +20,35 @@ _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
 _MONTHS_OF = {"Q": 4, "H": 2}
 _LAST_CENTURY = 30
+_FARTHEST_EVERY = 16
+"""Tokens before a unit in which "every" may stand: "every one hundred and twenty-five years"."""
 _WEEKS_OF_MONTH = 5
+
+
+@cache
+def _units() -> dict[str, tuple[str, str]]:
+    """Return the designator of each unit, and whether the word is of one or of many."""
+    split = ((word, value.split()) for word, value in lexicon.table("time_units").items())
+    return {word: (code, number) for word, (code, number) in split}
 
 
 def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("a quarter of a mile") or says nothing."""
     keys, words = passage.keys, passage.words
-    code, number = lexicon.table("time_units")[keys[place]].split()
+    code, number = _units()[keys[place]]
     if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
         return _aged(passage, place, code)
     if words[place][:1].isupper():
         named = holiday(passage, place)
         if named or (words[place - 1][:1].isupper() and not words[place].isupper()):
             return named  # not the programme "This Week"
-    if code in {"P", "Q"} and YEAR.fullmatch(words[place - 1]):
+    if code in {"P", "Q"} and words[place - 1] in YEARS:
         first = place - 2 if keys[place - 2] == "the" else place - 1
         return Reading(first, place + 1, Moment(year=int(words[place - 1]), period="Q="))  # "the 1988 quarter"
     if code == "P":
         latest = keys[place - 1] == "latest" and keys[place - 2] == "the"
         return Reading(place - 2, place + 1, Moment(Shift("Q", 0, story=True))) if latest else None
-    if code == "Y" and YEAR.fullmatch(words[place + 1]):
+    if code == "Y" and words[place + 1] in YEARS:
         first = place - 1 if keys[place - 1] == "the" else place
         return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
     if code == "Y" and _ROMAN.fullmatch(words[place + 1]):
@@ -145,6 +155,8 @@ def _set(passage: Passage, place: int, code: str) -> Reading | None:
     if before in {"a", "an"} and keys[place - 2] in {"once", "twice", "times"}:
         first = place - 3 if keys[place - 2] == "times" else place - 2
         return fixed(first, place + 1, TimeKind.SET, designated(code, "1"))
+    if "every" not in keys[max(0, place - _FARTHEST_EVERY) : place]:
+        return None
     count = count_ending(passage, place - 1)
     if count and keys[count.first - 1] == "every" and count.low != "X":
         return fixed(count.first - 1, place + 1, TimeKind.SET, designated(code, count.low))

@@ -53,23 +53,29 @@ def year_value(year: int) -> str:
     return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
 
 
-def on_day(prefix: str, moment: Moment, basis: TimeBasis) -> Resolved:
-    """Return the value of `moment.day` in the month that `prefix` ends with, with the part or the time of the day.
+def on_day(timex: str, moment: Moment, basis: TimeBasis) -> Resolved:
+    """Return the value of a day with the part or the time of the day that the moment says."""
+    of_day = moment.clock or moment.part
+    return Resolved(TimeKind.TIME, f"{timex}T{of_day}", basis) if of_day else Resolved(TimeKind.DATE, timex, basis)
+
+
+def in_month(prefix: str, moment: Moment, day: int, basis: TimeBasis) -> Resolved:
+    """Return the value of that day, or of the days up to `moment.until`, in the month that `prefix` ends with.
 
     The night of the 25th to the 26th is one night; other ranges are two days.
     """
-    day, until = moment.day, moment.until
-    timex = f"{prefix}{day:02d}" if day else prefix
-    suffix = f"T{moment.clock or moment.part}" if moment.clock or moment.part else ""
-    kind = TimeKind.TIME if suffix else TimeKind.DATE
-    if until and day and not (moment.part == "NI" and until == day + 1):
-        return Resolved(kind, f"{timex}{suffix}/{prefix}{until:02d}{suffix}", basis)
-    return Resolved(kind, timex + suffix, basis)
+    first, until = on_day(f"{prefix}{day:02d}", moment, basis), moment.until
+    if not until or (moment.part == "NI" and until == day + 1):
+        return first
+    last = on_day(f"{prefix}{until:02d}", moment, basis)
+    return first._replace(timex=f"{first.timex}/{last.timex}")
 
 
 def underspecified(unit: str, moment: Moment) -> Resolved:
     """Return the value of so many units from a date that is not known: XXXX-XX-XX for "yesterday"."""
-    if unit == "Y" and moment.period:
+    if moment.period and is_week(moment.period):
+        value = "XXXX-WXX"
+    elif unit == "Y" and moment.period:
         value = f"XXXX-{moment.period}" if moment.period != "Q=" else "XXXX-QX"
     elif unit == "Y" and moment.month:
         value = f"XXXX-{moment.month:02d}" + (f"-{moment.day:02d}" if moment.day else "")
@@ -83,6 +89,23 @@ def underspecified(unit: str, moment: Moment) -> Resolved:
     if of_day and value.count("-") == 2 and not value.endswith("WE"):
         return Resolved(TimeKind.TIME, f"{value}T{of_day}", TimeBasis.RELATIVE)
     return dated(value, TimeBasis.RELATIVE)
+
+
+def compared(year: int, quarter: int) -> Resolved | None:
+    """Return the quarter that one is compared with, "up from 3 million a year ago"; the story stays where it is."""
+    return dated(f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
+
+
+def loose_week(moment: Moment, period: str) -> Resolved | None:
+    """Return "the last week of March" where the year is not known, and "the first week of the strike": how long."""
+    if moment.month:
+        return dated("XXXX-WXX", TimeBasis.STATED)
+    return None if period == "W=" else Resolved(TimeKind.DURATION, "P1W", TimeBasis.STATED)
+
+
+def is_week(period: str) -> bool:
+    """Whether a period is "the week of" a day, or a numbered week; WI is a winter and WE a weekend."""
+    return period[0] == "W" and period[1] not in "IE"
 
 
 def moved(day: date | None, days: int) -> date | None:

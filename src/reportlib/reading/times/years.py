@@ -6,11 +6,10 @@ import re
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
-from reportlib.reading.times.days import APOSTROPHES, TO, YEAR, century_of, year_at
+from reportlib.reading.times.days import APOSTROPHES, TO, TWO_DIGITS, YEARS, century_of, year_at
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, announcers, fixed
 
-_TWO_DIGITS = re.compile("[0-9]{2}")
-_MONTH = re.compile("0?[1-9]|1[0-2]")
+_MONTHS = frozenset(form for month in range(1, 13) for form in (f"{month}", f"{month:02d}"))
 _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
 _CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
@@ -23,7 +22,7 @@ def year(passage: Passage, place: int) -> Reading | None:
     """Read a number of four digits as a year or a decade; None if it counts something."""
     words, keys = passage.words, passage.keys
     word = words[place]
-    if not YEAR.fullmatch(word):
+    if word not in YEARS:
         return None
     plural = keys[place + 1] == "s" or (keys[place + 1] in {"'s", "’s"} and keys[place - 1] in _BEFORE_DECADE)
     if plural and word[3] == "0":
@@ -52,9 +51,9 @@ def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
     ):
         return None
     short = words[end + 1]
-    if words[end] == "-" and _MONTH.fullmatch(short) and (len(short) == 1 or int(short) <= value % 100):
+    if words[end] == "-" and short in _MONTHS and (len(short) == 1 or int(short) <= value % 100):
         return Reading(place, end + 2, Moment(year=value, month=int(short)))
-    if _TWO_DIGITS.fullmatch(short) and int(short) > value % 100:
+    if short in TWO_DIGITS and int(short) > value % 100:
         return fixed(place, end + 2, TimeKind.DATE, f"{value:04d}/{value - value % 100 + int(short):04d}")
     return None
 
@@ -91,7 +90,7 @@ def _continues(passage: Passage, place: int) -> bool:
 def short_year(passage: Passage, place: int) -> Reading | None:
     """Read two digits behind an apostrophe, or before an "s": "'92", "the '90s", "the 90s"."""
     words, keys = passage.words, passage.keys
-    if not _TWO_DIGITS.fullmatch(words[place]):
+    if words[place] not in TWO_DIGITS:
         return None
     value = century_of(int(words[place]))
     first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place

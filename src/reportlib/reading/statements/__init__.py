@@ -1,0 +1,68 @@
+"""What somebody is said to have said: cues, sources and contents joined into statements.
+
+One pass over the sentences. Each cue (`cues`) finds its source (`subjects`, `nominals`) and its content (`contents`),
+by what kind of cue it is (`verbs`, `passives`, `nouns`, `prepositions`, `colons`); then the quotations that no cue
+stands beside are joined to the voice that they go on with (`voices`).
+"""
+
+from __future__ import annotations
+
+from reportlib.reading.quotation import Quotation
+from reportlib.reading.statements.colons import read_colons
+from reportlib.reading.statements.cues import Cue, read_cues
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.nesting import crop, nest
+from reportlib.reading.statements.nouns import of_noun
+from reportlib.reading.statements.passives import as_reported, of_passive
+from reportlib.reading.statements.prepositions import read_prepositions
+from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.verbs import of_verb
+from reportlib.reading.statements.voices import join_voices
+from reportlib.reading.tokens import Range, Tokens
+
+__all__ = ["Statement", "read_statements"]
+
+
+def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Statement]:
+    """Return what is said in a text, in the order of the cues."""
+    text = Discourse(tokens, quotations)
+    statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text)]
+    for statement in statements:
+        statement.settle(text)
+    statements = [statement for statement in statements if statement.content]
+    statements.sort(key=lambda statement: statement.cue)
+    crop(statements)
+    join_voices(text, statements)
+    return nest(statements)
+
+
+def _of_sentences(text: Discourse) -> list[Statement]:
+    found = []
+    sentences = iter(text.tokens.sentences)
+    start = stop = end = 0
+    latest: Range | None = None
+    cues = [cue for cue in read_cues(text) if text.quotation_over(cue.head) is None]
+    for index, cue in enumerate(cues):
+        if cue.head >= stop:
+            while cue.head >= stop:
+                start, stop = next(sentences)
+            end, latest = text.body_end(start, stop), None
+        following = cues[index + 1] if index + 1 < len(cues) and cues[index + 1].head < stop else None
+        statement = _of_cue(text, cue, start, end, stop, following, latest)
+        if statement and statement.content:
+            statement.reports = cue.reports
+            found.append(statement)
+            latest = statement.source or latest
+    return found
+
+
+def _of_cue(
+    text: Discourse, cue: Cue, start: int, end: int, stop: int, following: Cue | None, latest: Range | None
+) -> Statement | None:
+    if cue.tag in ("noun", "light", "adjective") and not cue.lemma:
+        return of_noun(text, cue, start, end, following)
+    if cue.first == start + 1 and text.keys[start] == "as" and cue.tag in ("past", "participle"):
+        return as_reported(text, cue, end)
+    if cue.passive:
+        return of_passive(text, cue, start, end, following)
+    return of_verb(text, cue, start, end, stop, following, latest)

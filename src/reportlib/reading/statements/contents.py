@@ -1,0 +1,291 @@
+"""Where reported words begin and end: behind the cue, before it, and on both sides."""
+
+from __future__ import annotations
+
+from reportlib.reading.phrases import is_finite, may_be_verb
+from reportlib.reading.quotation import Quotation
+from reportlib.reading.sentences import TERMINATORS
+from reportlib.reading.statements import nominals
+from reportlib.reading.statements.cues import Cue
+from reportlib.reading.statements.discourse import MARKS, Discourse
+from reportlib.reading.statements.subjects import MAX_SUBJECT
+from reportlib.reading.tokens import Range
+
+QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
+_ADJUNCTS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "after",
+        "before",
+        "from",
+        "with",
+        "about",
+        "of",
+        "via",
+        "through",
+        "by",
+        "as",
+        "last",
+        "this",
+        "earlier",
+        "later",
+        "for",
+    ]
+) | frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
+_NEW_VOICE = frozenset({"but", "while", "although", "though", "according"})
+"""Words behind a comma with which the writer goes on in their own voice."""
+_AFTER_THING = frozenset({"and", "a", "an", "saying", "which", "who", "whose", "where", "when", "but", "as", "with"})
+"""Words behind a comma that belong no more to a thing that was praised, named or denied."""
+_SUBORDINATORS = frozenset(
+    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before"}
+)
+_DASHES = frozenset({"--", "—", "–", "―"})
+_RESUMES = frozenset({",", ":", ".", "and", "but", "that"})
+_NOT_RESUMING = frozenset(
+    [
+        "as",
+        "while",
+        "who",
+        "which",
+        "when",
+        "after",
+        "before",
+        "in",
+        "at",
+        "on",
+        "during",
+        "with",
+        "citing",
+        "referring",
+        "a",
+        "an",
+    ]
+)
+_JOINS = frozenset({"and", "but", "or", "then"})
+MAX_CONTENT = 200
+"""How many tokens reported words are followed for; longer sentences are lists, tables or accidents."""
+_BOUNDS = TERMINATORS | MARKS | {":"}
+_STILL_SAID = frozenset({"that", "not", "also", "only"})
+"""Words behind "but" that show the same voice: "said it would be hard, but *not* impossible"."""
+_MAX_ANNOUNCED = 12
+_MAX_RESUMED = 25
+
+
+def behind(
+    text: Discourse,
+    cue: Cue,
+    place: int,
+    end: int,
+    following: Cue | None,
+    *,
+    subordinate: bool = False,
+    related: bool = False,
+) -> list[Range] | None:
+    """Return the content that follows the cue at `place`, if any does before the sentence's `end`.
+
+    In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma; in a
+    `related` one ("a plan *that she said* would fail") it may lack its subject.
+    """
+    keys, opening = text.keys, text.opening
+    takes = cue.takes
+    if place >= end:
+        return None
+    if "clause" in takes and not (keys[place] == "to" and "infinitive" in takes):
+        place = _past_adjuncts(text, place, end)
+    if cue.speaks and (ahead := _announced(text, place, end)):
+        return list(ahead.parts)
+    if place >= end:
+        return None
+    key = keys[place]
+    if key in (",", ":") and place + 1 in opening:
+        quotation = opening[place + 1]
+        return list(quotation.parts) if quotation.end + 1 >= end or key == "," else [(place + 1, end)]
+    if key in (":", ","):
+        return [(place + 1, end)] if place + 1 < end else None
+    if place in opening:
+        quotation = opening[place]
+        if quotation.end + 1 >= end and len(quotation.parts) == 1 and cue.speaks:
+            return list(quotation.parts)
+        fits = True
+    elif key == "to":
+        fits = "infinitive" in takes
+    elif key == "that":
+        fits = "clause" in takes or "that" in takes
+    elif key in QUESTION_WORDS or "thing" in takes:
+        fits = True
+    else:
+        fits = "clause" in takes and (related or is_clause(text, place, end))
+    return [(place, content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
+
+
+def _announced(text: Discourse, place: int, end: int) -> Quotation | None:
+    """Return the quotation behind a comma or colon a few words on: told the paper simply, "We lost"."""
+    keys, kinds = text.keys, text.kinds
+    for other in range(place, min(end, place + _MAX_ANNOUNCED)):
+        key = keys[other]
+        if key in (",", ":"):
+            return text.opening.get(other + 1)
+        if key in ("that", "to") or kinds[other] in ("subordinator", "auxiliary") or key in MARKS:
+            return None
+    return None
+
+
+def is_clause(text: Discourse, place: int, end: int) -> bool:
+    """Whether what begins here has a verb of its own: "said *the road is open*", not "found *the road*"."""
+    keys, kinds = text.keys, text.kinds
+    for other in range(place, min(end, place + 20)):
+        key = keys[other]
+        if kinds[other] == "auxiliary" or key in ("'s", "’s") or may_be_verb(key) or _has_clitic(key):
+            return True
+        if other > place + 6 and key in (",", ";", ":", "--"):
+            return False
+    return False
+
+
+def _has_clitic(key: str) -> bool:
+    """Whether a word holds a verb: "they’re", "we'd"."""
+    return ("’" in key or "'" in key) and key[-1] in "demlv"
+
+
+def has_verb(text: Discourse, first: int, end: int) -> bool:
+    """Whether a verb stands anywhere in what comes before the cue: "*The road is open*, she said"."""
+    keys, kinds = text.keys, text.kinds
+    return any(
+        kinds[place] == "auxiliary" or may_be_verb(keys[place]) for place in range(first, min(end, first + MAX_SUBJECT))
+    )
+
+
+def _past_adjuncts(text: Discourse, place: int, end: int) -> int:
+    """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
+    keys, kinds = text.keys, text.kinds
+    start = place
+    end = min(end, place + MAX_SUBJECT)
+    while place < end and keys[place] in _ADJUNCTS:
+        limit = min(end, place + 15)
+        place += 1
+        while (
+            place < limit
+            and keys[place] not in MARKS
+            and keys[place] not in (",", ":", "that")
+            and kinds[place] not in ("preposition", "pronoun", "auxiliary", "subordinator")
+        ):
+            place += 1
+    if start < place < end and not (keys[place] in ("that", ",", ":") or place in text.opening):
+        return start if keys[start] not in _DAYS else start + 1
+    return place
+
+
+def content_end(
+    text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, *, subordinate: bool = False
+) -> int:
+    """Return where reported words end: with the sentence, or where the writer goes on in their own voice."""
+    keys, kinds = text.keys, text.kinds
+    stop = end = min(end, place + MAX_CONTENT)
+    if following is not None and place < following.first < end:
+        stop = _before_cue(text, place, end, cue, following)
+    dash = None
+    thing_only = "clause" not in cue.takes
+    other = place
+    while other < stop - 1:
+        if other in text.opening:  # marks and words inside a quotation are the speaker's
+            other = max(text.opening[other].end, other + 1)
+            if subordinate and keys[other - 1] == "," and other + 1 < stop:
+                return other
+            continue
+        other += 1
+        key, kind = keys[other], kinds[other]
+        if kind == "open":
+            if key == ";":
+                return other
+            if key in _DASHES or (key == "-" and not text.tokens.joined(other)):
+                dash = None if dash else other
+            elif key == "," and other + 1 < stop:
+                after = keys[other + 1]
+                if after == "but" and keys[other + 2] in _STILL_SAID:
+                    continue
+                if (
+                    subordinate
+                    or after in _NEW_VOICE
+                    or (thing_only and (after in _AFTER_THING or after.endswith("ing")))
+                ):
+                    return other
+        elif thing_only:
+            if key in _SUBORDINATORS and other > place + 1:
+                return other
+            if key in ("and", "but") and _verb_follows(text, other + 1, stop):
+                return other - 1 if keys[other - 1] == "," else other
+    return dash or stop
+
+
+def _verb_follows(text: Discourse, place: int, stop: int) -> bool:
+    """Whether the subject does something else here: "criticized the plan and *left*"."""
+    while place < stop - 1 and text.kinds[place] == "adverb":
+        place += 1
+    return (
+        place < stop and text.kinds[place] == "open" and is_finite(text.keys[place]) and text.keys[place].endswith("ed")
+    )
+
+
+def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue) -> int:
+    """Return where the content ends if the next cue is no part of it: "said ... *and* added", "... *,* police said"."""
+    keys, kinds = text.keys, text.kinds
+    join = following.first - 1
+    while join > place and kinds[join] == "adverb":
+        join -= 1
+    if keys[join] in _JOINS and join > place + 1:
+        return join - 1 if keys[join - 1] == "," else join
+    comma = trailing(text, following, place, end)
+    if comma is not None:
+        return comma
+    if keys[join] == "," and (following.tag == "ing" or cue.tag == "ing"):
+        return join
+    return end
+
+
+def trailing(text: Discourse, cue: Cue, start: int, end: int) -> int | None:
+    """Return the comma before an attribution that ends the sentence: "...*,* Ostrel Courier reports."."""
+    if cue.end < end or "clause" not in cue.takes:
+        return None
+    source = nominals.before(text, cue.first, start)
+    if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != ",":
+        return None
+    return source[0] - 1
+
+
+def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:
+    """Return the content that ends before the cue and its source, at token `edge`."""
+    keys = text.keys
+    for place in (edge - 1, edge - 2 if keys[edge - 1] == "," else edge - 1):
+        if place in text.closing:
+            return of_quotation(text, text.closing[place], start)
+    if keys[edge - 1] == "," and edge - 1 > start and has_verb(text, start, edge - 1):
+        return [(start, edge - 1)]
+    return None
+
+
+def of_quotation(text: Discourse, quotation: Quotation, start: int) -> list[Range]:
+    """Return a quotation that ends before its cue, with the words of the same sentence that lead to it."""
+    before = quotation.first - 2
+    if before < start or text.keys[before] in _BOUNDS:
+        return list(quotation.parts)
+    return [(start, quotation.end)]
+
+
+def resumed(text: Discourse, place: int, stop: int) -> list[Range]:
+    """Return the quotation that goes on behind "...," he said, in the same sentence."""
+    keys, opening = text.keys, text.opening
+    for other in range(place, min(stop, place + _MAX_RESUMED)):
+        if other in opening and (other == place or keys[other - 1] in _RESUMES):
+            return list(opening[other].parts)
+    return []
+
+
+def goes_on(text: Discourse, place: int) -> bool:
+    """Whether "..., he said, *the road is open*" goes on with what was said, not with how: "*wiping his face*"."""
+    key = text.keys[place]
+    return not key.endswith("ing") and key not in _NOT_RESUMING

@@ -1,0 +1,77 @@
+"""The words that credit somebody, as the rules look them up: from every form to what it takes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportlib.model import Stance
+from reportlib.reading import inflection, lexicon
+
+
+class Use(NamedTuple):
+    """One use of a verb, alone or with a particle: what it takes, and its stance."""
+
+    takes: frozenset[str]
+    stance: Stance
+
+
+class Verb(NamedTuple):
+    """What a form of a cue verb can be."""
+
+    lemma: str
+    tag: str
+    """past, participle, present, base or ing; "past" for forms that are participles too."""
+    is_participle: bool
+    uses: dict[str, Use]
+    """By the particle behind it, "" for none."""
+    firsts: frozenset[str]
+    """The first words of its particles."""
+    longest: int
+    """Words of the longest particle."""
+    noun: str | None
+    """Whether the form may be a noun: None if not, "always" if it always is."""
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Return every form of the cue verbs."""
+    uses: dict[str, dict[str, Use]] = {}
+    for words, value in lexicon.table("cue_verbs").items():
+        lemma, _, particle = words.partition(" ")
+        takes, _, stance = value.partition("\t")
+        uses.setdefault(lemma, {})[particle] = Use(frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+    found = {}
+    for form, forms in inflection.forms("cue_verbs").items():
+        lemma, tags = forms[0].base, {each.tag for each in forms}
+        tag = next(each for each in ("past", "participle", "base", "present", "ing") if each in tags)
+        firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
+        longest = max(len(particle.split()) for particle in uses[lemma])
+        noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in ("base", "present") else None
+        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], firsts, longest, noun)
+    return found
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Return the cue nouns in the singular and the plural, with the words that lead to the content."""
+    listed = lexicon.table("cue_nouns").items()
+    return {form: frozenset(leads.split()) for noun, leads in listed for form in (noun, f"{noun}s")}
+
+
+@cache
+def adjectives() -> dict[str, frozenset[str]]:
+    """Return the cue adjectives, with the words that lead to the content."""
+    return {adjective: frozenset(leads.split()) for adjective, leads in lexicon.table("cue_adjectives").items()}
+
+
+@cache
+def catenatives() -> frozenset[str]:
+    """Return the forms of the verbs that join with a cue in the infinitive: "declined to say"."""
+    return frozenset(form for base in lexicon.table("catenative_verbs") for form, _ in inflection.inflect(base))
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return the forms of the verbs that join with a cue noun: "raised questions about"."""
+    return frozenset(form for base in lexicon.table("light_verbs") for form, _ in inflection.inflect(base))

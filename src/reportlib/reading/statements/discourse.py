@@ -1,0 +1,68 @@
+"""A text as the rules for statements see it: what each token can be, and what stands in quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from reportlib.reading.labels import label
+from reportlib.reading.phrases import word_class
+from reportlib.reading.quotation import DOUBLE, Quotation
+from reportlib.reading.sentences import TERMINATORS
+from reportlib.reading.tokens import Tokens
+
+MARKS = frozenset(DOUBLE) | {"‘", "’", "'"}
+"""Quotation marks that may stand beside a cue, a source or a comma."""
+_TAIL = TERMINATORS | MARKS | {")", "]"}
+
+
+class Discourse:
+    """The tokens of one text with their classes (`kinds`), and its double quotations by where they open and close."""
+
+    __slots__ = ("_firsts", "_labels", "closing", "keys", "kinds", "opening", "quotations", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, quotations: list[Quotation]) -> None:
+        """Prepare a text for reading: each token is classed once, each quotation filed once."""
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.words = tokens.words
+        self.kinds = list(map(word_class, tokens.keys))
+        self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
+        self._firsts = [quotation.first for quotation in self.quotations]
+        self._labels: dict[int, bool] = {}
+        self.opening = {quotation.first - 1: quotation for quotation in self.quotations}
+        self.closing = {quotation.end: quotation for quotation in self.quotations}
+
+    def is_name(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a title or a term, so that nobody is said to have said it."""
+        known = self._labels.get(quotation.first)
+        if known is None:
+            known = self._labels[quotation.first] = label(self.tokens, quotation) is not None
+        return known
+
+    def inside(self, first: int, end: int) -> list[Quotation]:
+        """Return the quotations that begin between two tokens."""
+        index = bisect_left(self._firsts, first)
+        return self.quotations[index : bisect_left(self._firsts, end)]
+
+    def quotation_over(self, place: int) -> Quotation | None:
+        """Return the quotation that a token stands in."""
+        index = bisect_right(self._firsts, place) - 1
+        if index >= 0:
+            quotation = self.quotations[index]
+            if place < quotation.end and any(first <= place < end for first, end in quotation.parts):
+                return quotation
+        return None
+
+    def body_end(self, start: int, stop: int) -> int:
+        """Return where the words of a sentence end: its last stop and the marks around it left out.
+
+        A stop inside a quotation is the quotation's, and stays: `was "closed for good."`; a quotation of many sentences
+        that the sentence opens is followed to its end.
+        """
+        keys, end = self.keys, stop
+        while end > start and keys[end - 1] in _TAIL:
+            if end - 1 in self.closing:
+                return end - 1
+            end -= 1
+        quotation = self.quotation_over(stop - 1)
+        return quotation.end if quotation and quotation.first > start and len(quotation.parts) == 1 else end

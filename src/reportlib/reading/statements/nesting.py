@@ -1,0 +1,50 @@
+"""Statements within statements: what was said by whom, as somebody else tells it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from reportlib.reading.statements.statement import Statement
+
+_MOST_COVERS = 8
+"""How many contents that begin before a cue are looked at for the one that holds it."""
+
+
+def crop(statements: list[Statement]) -> None:
+    """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
+    for number, trailing in enumerate(statements):
+        source = trailing.source
+        if source is None or trailing.end > source[0] or trailing.cue[0] < source[0]:
+            continue
+        for other in statements[max(0, number - _MOST_COVERS) : number]:
+            first, end = other.content[-1]
+            if first < trailing.end < end == trailing.cue[1]:
+                other.content[-1] = (first, trailing.end)
+
+
+def nest(statements: list[Statement]) -> list[Statement]:
+    """Give each statement the shortest one that it is told in, and leave out those that only tell what was in a mind.
+
+    "The Courier said the mayor *denied it*" holds two statements; "The mayor said she *wanted* to rest" holds one: what
+    somebody is said to want, think or support is the content of what was said, not a report of other words.
+    """
+    parts = sorted((first, end, number) for number, each in enumerate(statements) for first, end in each.content)
+    firsts = [first for first, _, _ in parts]
+    for number, statement in enumerate(statements):
+        first, end = statement.cue
+        length = len(statement)
+        nearest: Statement | None = None
+        index = bisect_right(firsts, first) - 1
+        for part_first, part_end, other in parts[max(0, index - _MOST_COVERS) : index + 1]:
+            if part_first <= first and end <= part_end and other != number:
+                candidate = statements[other]
+                if length <= len(candidate) and (nearest is None or len(candidate) < len(nearest)):
+                    nearest = candidate
+        statement.within = nearest
+    kept = [statement for statement in statements if statement.reports or statement.within is None]
+    for statement in kept:
+        above = statement.within
+        while above is not None and not above.reports and above.within is not None:
+            above = above.within
+        statement.within = above
+    return kept

@@ -1,0 +1,37 @@
+"""Statements whose cue is a noun or an adjective: "his claim that", "raised questions about", "is confident that"."""
+
+from __future__ import annotations
+
+from reportlib.reading.statements import contents, nominals
+from reportlib.reading.statements.cues import Cue
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.statement import Statement
+from reportlib.reading.tokens import Range
+
+_TELLING = frozenset({"that", "saying"})
+"""Words that show somebody's words even behind a noun without an owner: "reports *that* the dam had burst"."""
+
+
+def of_noun(text: Discourse, cue: Cue, start: int, end: int, following: Cue | None) -> Statement | None:
+    """Read "*his claim* that ...", "*the mayor's criticism of* ...", "*The union* raised questions about ..."."""
+    if cue.end >= end:
+        return None
+    content = (cue.end, contents.content_end(text, cue.end, end, cue, following))
+    if cue.tag == "noun":
+        source = _owner(text, cue, start)
+        if source is None and text.keys[cue.end] not in _TELLING and text.keys[cue.end - 1] not in _TELLING:
+            return None
+    else:
+        source = nominals.before(text, cue.first, start)
+    return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
+
+
+def _owner(text: Discourse, cue: Cue, start: int) -> Range | None:
+    """Return whose claim it is: "*the mayor's* claim", "*his* claim"; None for "the claim"."""
+    owner = cue.first - 1
+    if owner < start:
+        return None
+    if text.keys[owner] in ("'s", "’s"):
+        phrase = nominals.before(text, owner, start)
+        return (phrase[0], owner + 1) if phrase else None
+    return (owner, cue.first) if text.kinds[owner] == "possessive" else None

@@ -1,0 +1,59 @@
+"""Statements whose cue is a verb in the passive voice: "is believed to", "was criticised by", "As noted in ..."."""
+
+from __future__ import annotations
+
+from reportlib.reading.statements import contents, nominals
+from reportlib.reading.statements.cues import Cue
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.prepositions import credited_first
+from reportlib.reading.statements.statement import Statement
+from reportlib.reading.tokens import Range
+
+_ACCUSED = frozenset({"for", "as", "of"})
+"""Words that lead from somebody to what is held against them, or for them: "was criticised *for* the delay"."""
+
+
+def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue | None) -> Statement | None:
+    """Read "The plan is believed to ..." (nobody is credited) or "The plan was criticised by ..."."""
+    keys, place = text.keys, cue.end
+    if place >= end:
+        return None
+    source = nominals.before(text, cue.first, start)
+    draft = Statement([], (cue.first, cue.end), stance=cue.stance)
+    behind = (place, contents.content_end(text, place, end, cue, following))
+    key = keys[place]
+    is_told = "person" in cue.takes or cue.lemma == "ask"
+    if key == "by" and source:
+        agent = nominals.after(text, place + 1, end)
+        if agent is None:
+            return None
+        draft.source, draft.content = agent, [source]
+        begins = agent[1]
+        if (
+            "clause" in cue.takes
+            and begins < end
+            and (keys[begins] == "that" or keys[begins] in contents.QUESTION_WORDS)
+        ):
+            draft.content = [(begins, contents.content_end(text, begins, end, cue, following))]
+    elif key == "that" and source and (keys[source[0] : source[1]] == ["it"] or is_told):
+        draft.content = [behind]
+        draft.recipient = source if is_told else None
+    elif is_told and source and key in contents.QUESTION_WORDS | {"about", "to"}:
+        draft.content, draft.recipient = [behind], source
+    elif (key == "to" and source and "clause" in cue.takes) or (
+        source and ("naming" in cue.takes or (key in _ACCUSED and "thing" in cue.takes))
+    ):
+        draft.content = [source, behind]
+    return draft if draft.content else None
+
+
+def as_reported(text: Discourse, cue: Cue, end: int) -> Statement | None:
+    """Read "*As reported in the article*, ..." and "*As noted by the mayor*, ..."."""
+    keys = text.keys
+    if cue.end >= end or keys[cue.end] not in ("in", "by"):
+        return None
+    source = credited_first(text, cue.end + 1, end)
+    if source is None or source[1] + 1 >= end or keys[source[1]] != ",":
+        return None
+    content: Range = (source[1] + 1, min(end, source[1] + 1 + contents.MAX_CONTENT))
+    return Statement([content], (cue.first, cue.end), source, stance=cue.stance)

@@ -1,0 +1,63 @@
+"""Statements that a preposition credits: "according to the mayor", "in the words of", "for the union, ..."."""
+
+from __future__ import annotations
+
+from reportlib.reading.statements import contents, nominals
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.statement import Statement
+from reportlib.reading.tokens import Range
+
+_OPENS_APPOSITION = frozenset({"a", "an", "the", "who"})
+
+
+def read_prepositions(text: Discourse) -> list[Statement]:
+    """Return what is credited with "according to", before, inside and behind the content."""
+    found = []
+    keys, tokens = text.keys, text.tokens
+    for place in tokens.at("cue_prepositions"):
+        if place + 2 < len(keys) and keys[place + 1] == "to" and text.quotation_over(place) is None:
+            start, stop = tokens.sentence(place)
+            statement = _according(text, place, start, stop)
+            if statement:
+                found.append(statement)
+    return found
+
+
+def _according(text: Discourse, place: int, start: int, stop: int) -> Statement | None:
+    keys, first = text.keys, place + 2
+    end = text.body_end(start, stop)
+    before = keys[place - 1] if place > start else ""
+    opens = (
+        place - start <= 1
+        or before in (":", ";", "—", "--", "–")
+        or (before in ("and", "but", ",") and not contents.has_verb(text, start, place - 1))
+    )
+    if opens or before in ("and", "but"):
+        source = credited_first(text, first, stop)
+        if source is None:
+            return None
+        begins = source[1] + 1 if source[1] < end and keys[source[1]] == "," else source[1]
+        content = [(begins, min(end, begins + contents.MAX_CONTENT))] if begins < end else []
+        if before == "," and place - 1 > start + 2:
+            content.insert(0, (start, place - 1))  # "The plan, according to the mayor, would fail"
+        if content:
+            return Statement(content, (place, first), source)
+    source = nominals.after(text, first, stop)
+    edge = place - 1 if before == "," else place
+    if source is None or edge <= start:
+        return None
+    content = contents.ahead(text, place, start) or [(max(start, edge - contents.MAX_CONTENT), edge)]
+    return Statement(content, (place, first), source)
+
+
+def credited_first(text: Discourse, place: int, stop: int) -> Range | None:
+    """Return who is credited before the content: "According to *Ms. Oss, a farmer*, ..."."""
+    keys = text.keys
+    limit = min(stop, place + nominals.MAX_WORDS)
+    comma = next((other for other in range(place, limit) if keys[other] == ","), stop)
+    source = nominals.after(text, place, comma)
+    if source and source[1] == comma and comma + 2 < stop and keys[comma + 1] in _OPENS_APPOSITION:
+        whole = nominals.after(text, place, stop)
+        if whole and whole[1] < stop and keys[whole[1]] == ",":
+            return whole
+    return source

@@ -1,0 +1,80 @@
+"""One statement: words, who is credited with them, and by which cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportlib.model import QuoteKind, Stance
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.tokens import Range
+
+_LOOSE = frozenset({",", ";", ":"})
+
+
+@dataclass(slots=True)
+class Statement:
+    """A draft of a quote over ranges of tokens, before it is known who its source is."""
+
+    content: list[Range]
+    cue: Range
+    source: Range | None = None
+    recipient: Range | None = None
+    stance: Stance = Stance.NEUTRAL
+    kind: QuoteKind = QuoteKind.INDIRECT
+    names: list[int] = field(default_factory=list)
+    """The first tokens of the titles and terms in the content."""
+    speaks: bool = False
+    """Whether the cue is one that somebody's own words stand beside, so that more of them may follow."""
+
+    reports: bool = True
+    """Whether it tells of words, not only of what somebody thinks or wants."""
+    within: Statement | None = None
+    """The statement that this one is told in."""
+
+    def __len__(self) -> int:
+        """How many tokens the content has."""
+        return sum(end - first for first, end in self.content)
+
+    @property
+    def first(self) -> int:
+        """The first token of the content."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token after the content."""
+        return self.content[-1][1]
+
+    def settle(self, text: Discourse) -> None:
+        """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
+        self.content = [part for part in (_trimmed(text, *part) for part in self.content) if part[0] < part[1]]
+        direct = mixed = False
+        for first, end in self.content:
+            quotation = text.quotation_over(first)
+            if quotation and end <= quotation.end and (self.speaks or not text.is_name(quotation)):
+                direct = True
+                continue
+            inside = [quotation] if quotation else text.inside(first, end)
+            spoken = [each for each in inside if not text.is_name(each)]
+            self.names += [each.first for each in inside if each not in spoken]
+            mixed = mixed or bool(spoken)
+            self.kind = QuoteKind.MIXED
+        if self.kind is QuoteKind.MIXED:
+            self.kind = QuoteKind.MIXED if mixed or direct else QuoteKind.INDIRECT
+        elif direct:
+            self.kind = QuoteKind.DIRECT
+
+
+def _trimmed(text: Discourse, first: int, end: int) -> Range:
+    keys, closing, opening = text.keys, text.closing, text.opening
+    while first < end and keys[first] == ",":
+        first += 1
+    while first < end and keys[end - 1] in _LOOSE and end not in closing:
+        end -= 1
+    if first in opening and opening[first].end in (end, end - 1):
+        return first + 1, opening[first].end
+    if end in closing and closing[end].first > first:
+        end += 1  # a mark whose partner stands inside the content belongs to it
+    elif end - 1 in closing and closing[end - 1].first <= first:
+        end -= 1
+    return first, end

@@ -1,0 +1,168 @@
+"""Who a verb credits: its subject, before it, behind it or far from it, and whom it was told."""
+
+from __future__ import annotations
+
+from reportlib.reading.phrases import finite_forms
+from reportlib.reading.sentences import TERMINATORS
+from reportlib.reading.statements import nominals
+from reportlib.reading.statements.cues import Cue
+from reportlib.reading.statements.discourse import MARKS, Discourse
+from reportlib.reading.tokens import Range
+
+_PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
+_JOINS = frozenset({"and", "but", "or", ",", "then"})
+_AFTER_INVERTED = (
+    TERMINATORS
+    | MARKS
+    | frozenset(",;:()-—–")
+    | frozenset(["who", "in", "at", "on", "during", "after", "as", "to", "of", "when", "while", "and", "via", "from"])
+    | frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
+)
+"""What may follow the subject behind its verb: "..., says the mayor *in* ...". Any other word shows that it is none."""
+_QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
+_NEVER_TOLD = frozenset({"that", "to", ",", ":", "of"}) | _QUESTION_WORDS
+_NOT_TOLD = frozenset({"he", "she", "they", "it", "we", "i"})
+_BEHIND_TOLD = frozenset({"that", ",", ":", ".", "of", "about"}) | _QUESTION_WORDS
+_TOLD_TO = frozenset({"ask", "tell", "warn", "remind", "advise", "instruct"})
+"""Verbs whose infinitive begins behind the one who is told: "told *the crew* to wait"."""
+_TOLD_OF = frozenset({"ask", "assure", "inform", "notify", "remind", "warn"})
+"""Verbs whose content may begin with "of" or "about": "reminded *voters* of the flood"."""
+_WRITINGS = frozenset(
+    [
+        "statement",
+        "letter",
+        "tweet",
+        "post",
+        "memo",
+        "message",
+        "email",
+        "e-mail",
+        "note",
+        "speech",
+        "remarks",
+        "interview",
+        "essay",
+        "column",
+    ]
+)
+"""What somebody writes or speaks: "issued a *statement* saying" credits who issued it."""
+MAX_SUBJECT = 60
+"""How far from the start of a sentence its subject is looked for."""
+
+
+def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
+    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
+    if cue.tag == "ing" and cue.first == cue.head:
+        return _of_participle(text, cue, start, latest)
+    source = nominals.before(text, cue.first, start)
+    if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
+        return latest or nearest_subject(text, start, cue.first)
+    return source
+
+
+def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
+    """Return who says what follows "saying": the noun that it stands at, or the subject of the sentence."""
+    keys = text.keys
+    beside = cue.first - 1
+    if beside >= start and text.kinds[beside] == "open" and keys[beside][0].isalnum():
+        source = nominals.before(text, cue.first, start)
+        if source and keys[beside] not in _WRITINGS and (source[0] == start or keys[source[0] - 1] != "to"):
+            return source
+    return latest or nearest_subject(text, start, cue.first) or nominals.before(text, cue.first, start)
+
+
+def first_subject(text: Discourse, start: int, before: int) -> Range | None:
+    """Return the subject of the sentence's first verb: "*The mayor* rose and said", "*She* left, saying"."""
+    keys, kinds, finite = text.keys, text.kinds, finite_forms()
+    place = start + 1
+    end = min(before, start + MAX_SUBJECT)
+    while place < end:
+        if place in text.opening:
+            place = text.opening[place].end + 1
+            continue
+        if kinds[place] == "auxiliary" or (keys[place] in finite and not text.words[place][0].isupper()):
+            group = place
+            while group > start and kinds[group - 1] == "adverb":
+                group -= 1
+            return nominals.before(text, group, start)
+        place += 1
+    return None
+
+
+def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
+    """Return the subject of the nearest verb before a token: "After it sank, *the mayor* came and said"."""
+    kinds = text.kinds
+    place = before - 2
+    limit = max(start, before - MAX_SUBJECT)
+    while place > limit:
+        if place in text.closing:
+            place = text.closing[place].first - 2
+            continue
+        if _is_verb(text, place):
+            group = place
+            while group > start and kinds[group - 1] in ("adverb", "auxiliary"):
+                group -= 1
+            found = nominals.before(text, group, start)
+            if found and text.keys[found[0]] != "there":
+                return found
+            place = group
+        place -= 1
+    return None
+
+
+def _is_verb(text: Discourse, place: int) -> bool:
+    key = text.keys[place]
+    if text.kinds[place] == "auxiliary":
+        return True
+    if text.kinds[place] != "open" or text.words[place][0].isupper():
+        return False
+    before = text.kinds[place - 1]
+    return (
+        key in finite_forms()
+        or (before in ("open", "pronoun", "adverb") and key.endswith("ed") and text.keys[place - 1].isalpha())
+        or (text.keys[place - 1] in _PERSONAL)
+    )
+
+
+def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
+    """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
+    if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
+        return None
+    keys = text.keys
+    left = cue.first - 1
+    if left < start or not (keys[left] in MARKS or keys[left] == ","):
+        return None
+    opens = _opens_phrase(text, cue.end)
+    if keys[left] == "," and ("person" in cue.takes or not opens or nominals.before(text, cue.first, start)):
+        return None  # "Ms. Oss, a farmer, stressed her loss"
+    if not opens and text.kinds[cue.end] != "open" and keys[cue.end] != "one":
+        return None
+    source = nominals.after(text, cue.end, stop)
+    if source and keys[left] == "," and source[1] < stop and keys[source[1]] not in _AFTER_INVERTED:
+        return None
+    return source
+
+
+def _opens_phrase(text: Discourse, place: int) -> bool:
+    if text.words[place][0].isupper():
+        return True
+    return text.kinds[place] in ("determiner", "possessive", "pronoun") and text.keys[place] != "that"
+
+
+def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
+    """Return whom it is told: "told *reporters* that", "asked *the minister* whether", "reminded *voters* of"."""
+    keys = text.keys
+    if place >= end or keys[place] in _NEVER_TOLD or keys[place] in _NOT_TOLD or place in text.opening:
+        return None
+    phrase = nominals.after(text, place, end)
+    if phrase is None:
+        return None
+    if cue.lemma in _TOLD_OF:
+        of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in ("of", "about")), phrase[1])
+        phrase = (phrase[0], of)
+    rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
+    if rest in ("to", "not") and cue.lemma in _TOLD_TO:
+        return phrase
+    if cue.lemma == "tell" or rest in _BEHIND_TOLD or phrase[1] in text.opening:
+        return phrase
+    return None

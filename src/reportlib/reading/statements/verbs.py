@@ -1,0 +1,156 @@
+"""Statements whose cue is a verb in the active voice: "she said", "..., said Ms. Oss", "The mayor denied ..."."""
+
+from __future__ import annotations
+
+from reportlib.reading.quotation import Quotation
+from reportlib.reading.statements import contents, nominals, subjects
+from reportlib.reading.statements.cues import Cue
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.statement import Statement
+from reportlib.reading.tokens import Range
+
+_BEFORE_PARTICIPLE = frozenset(
+    ["when", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also"]
+)
+_OPENS_SUBORDINATE = frozenset(["while", "although", "though", "when", "if", "as", "after", "because", "since", "even"])
+_CREDITS = frozenset({"according", "as"})
+_RELATIVE = frozenset({"who", "which"})
+_RELATIVES = frozenset({"that", "which", "who", "what"})
+
+
+def of_verb(
+    text: Discourse, cue: Cue, start: int, end: int, stop: int, following: Cue | None, latest: Range | None
+) -> Statement | None:
+    """Read the statement of a verb.
+
+    The sentence runs from `start` to `stop`, its words to `end`; `following` is its next cue, `latest` the source that
+    was credited last in it.
+    """
+    keys = text.keys
+    if _opens_with_participle(text, cue, start):
+        return _of_opening_participle(text, cue, end)
+    place, edge = cue.end, cue.first
+    source = inverted = subjects.inverted(text, cue, start, stop)
+    if inverted:
+        place = inverted[1]
+    else:
+        source = subjects.subject(text, cue, start, latest)
+        if source and source[0] < cue.first and source is not latest:
+            edge = source[0]
+    if "seeming" in cue.takes:
+        return _seeming(text, cue, source, end, following)
+    draft = Statement([], (cue.first, cue.end), source, None, cue.stance, speaks=cue.speaks)
+    if "person" in cue.takes and not inverted:
+        draft.recipient = subjects.recipient(text, cue, place, end)
+        place = draft.recipient[1] if draft.recipient else place
+    says_that = place < end and keys[place] == "that"
+    spoken = _quotation_before(text, edge, start) if cue.speaks and cue.tag != "ing" and not says_that else None
+    if spoken and (spoken.end >= start or contents.behind(text, cue, place, end, following) is None):
+        draft.content = contents.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
+        return draft
+    if inverted:
+        content = contents.ahead(text, edge, start)
+        draft.content = content + _resumed(text, place, stop, following) if content else []
+        return draft
+    if following is None and cue.speaks and keys[stop - 1] == ":" and stop in text.opening:
+        draft.content = list(text.opening[stop].parts)
+        return draft
+    if source and source[0] > start and keys[source[0] - 1] == "as" and "clause" in cue.takes:
+        draft.content = _as_told(text, source[0] - 1, place, start, end)
+        if draft.content:
+            return draft
+    related = source is not None and source[0] > start and keys[source[0] - 1] in _RELATIVES
+    right = contents.behind(
+        text, cue, place, end, following, subordinate=_is_subordinate(text, source, start), related=related
+    )
+    is_inserted = right is None or (place < stop and keys[place] == "," and place + 1 not in text.opening)
+    if is_inserted and "clause" in cue.takes and cue.tag != "ing":
+        content = contents.ahead(text, edge, start)
+        if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
+            content = [(start, edge - 1)]  # "The plan, she said, would fail"
+        if content:
+            if place < end and keys[place] == "," and contents.goes_on(text, place + 1):
+                content.append((place + 1, contents.content_end(text, place + 1, end, cue, following)))
+            draft.content = content
+            return draft
+    draft.content = right or []
+    if related and right and source and text.keys[source[0] - 1] != "that":
+        draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
+    return draft
+
+
+def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:
+    """Read "*As* the mayor *said*, ..." and "..., *as* the mayor *said*": what stands around the insertion."""
+    keys = text.keys
+    if place < end and keys[place] != ",":
+        return []
+    content: list[Range] = []
+    if first > start + 1 and keys[first - 1] == ",":
+        content.append((start, first - 1))
+    if place + 1 < end and contents.goes_on(text, place + 1):
+        content.append((place + 1, min(end, place + 1 + contents.MAX_CONTENT)))
+    return content
+
+
+def _is_inserted(text: Discourse, start: int, edge: int, place: int) -> bool:
+    """Whether source and cue stand between commas, and no other source is credited before them."""
+    keys = text.keys
+    return start < edge - 1 and keys[edge - 1] == "," == keys[place] and keys[start] not in _CREDITS
+
+
+def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
+    if cue.tag not in ("ing", "participle", "past"):
+        return False
+    return cue.first == start or (cue.first == start + 1 and text.keys[start] in _BEFORE_PARTICIPLE)
+
+
+def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | None:
+    """Read a participle that opens the sentence: "*Saying* that all was well, *the mayor* left", "*Asked* why, ..."."""
+    place = cue.end
+    comma = next((other for other in range(place, end) if text.keys[other] == ","), None)
+    if comma is None or comma == place:
+        return None
+    source = nominals.after(text, comma + 1, end) if cue.tag == "ing" else None
+    return Statement([(place, comma)], (cue.first, place), source, stance=cue.stance)
+
+
+def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
+    """Read "*The dam* seems *to hold*" and "It appears *that the dam held*": nobody is credited."""
+    place = cue.end
+    if (
+        source is None
+        or place >= end
+        or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open")
+    ):
+        return None
+    content = [(place, contents.content_end(text, place, end, cue, following))]
+    if text.keys[place] != "that":
+        content.insert(0, source)
+    return Statement(content, (cue.first, cue.end), stance=cue.stance)
+
+
+def _is_subordinate(text: Discourse, source: Range | None, start: int) -> bool:
+    """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
+    if source is None:
+        return False
+    if text.keys[source[0]] in _RELATIVE:
+        return True
+    before = text.keys[source[0] - 1] if source[0] > start else ""
+    if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
+        return True
+    return 0 < source[0] - start <= 2 and text.keys[start] in _OPENS_SUBORDINATE
+
+
+def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:
+    """Return the quotation that ends right before the cue and its source, a comma between them or not."""
+    for place in (edge - 1, edge - 2 if text.keys[edge - 1] in (",", "'", "’") else edge - 1):
+        if place in text.closing and place >= start - 1 and text.tokens.paragraph(place) == text.tokens.paragraph(edge):
+            return text.closing[place]
+    return None
+
+
+def _resumed(text: Discourse, place: int, stop: int, following: Cue | None) -> list[Range]:
+    """Return the quotation that goes on behind the cue, before the next cue."""
+    if following is not None and following.first < stop:
+        stop = following.first if following.first < stop - 1 else place
+    return contents.resumed(text, place, stop)
