@@ -347,6 +347,8 @@ def test_changes_are_told_from_levels(text: str, trends: list[str | None]) -> No
     ("text", "code"),
     [
         ("1,27,5 people came.", "number-malformed"),
+        ("Only .1,275", "number-malformed"),
+        ("Only .1.2", "number-malformed"),
         (f"{'9' * 5000} people came.", "number-too-large"),
         (f"{10**18 + 1} came.", "number-too-large"),
     ],
@@ -354,3 +356,17 @@ def test_changes_are_told_from_levels(text: str, trends: list[str | None]) -> No
 def test_numbers_that_cannot_be_read_are_findings(text: str, code: str) -> None:
     figures, findings = read_figures(Tokens(text), [])
     assert ([finding.code for finding in findings], figures) == ([code], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It fell by .08 percent.", Decimal("0.08"), "%"),
+        ("It cost $.5 million.", 500_000, "USD"),
+        ("It lasted 5 ½ years.", Decimal("5.5"), "year"),
+        ("It is 1/2 mile long.", Decimal("0.5"), "mile"),
+        ("It is 2 1/4 miles long.", Decimal("2.25"), "mile"),
+    ],
+)
+def test_fractions_are_numbers_with_their_unit(text: str, value: int | Decimal, unit: str) -> None:
+    assert (only(text).quantity, only(text).unit) == (exactly(value), unit)

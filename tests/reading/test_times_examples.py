@@ -194,11 +194,12 @@ def test_without_a_publication_no_year_is_made_up(text: str, timex: str) -> None
     [
         ("The harbour would stay closed until Friday.", "2023-03-03"),
         ("The harbour will remain closed Friday.", "2023-03-03"),
-        ("Officials postponed until Friday morning any decision.", "2023-03-03TMO"),
-        ("The company was given until 9 a.m. Friday to answer.", "2023-03-03T09"),
+        ("The hearing was put off until Friday morning.", "2023-03-03TMO"),
+        ("The captain has until 9 a.m. Friday.", "2023-03-03T09"),
         ("A second race had been planned for Saturday.", "2023-03-04"),
         ("Elections were called for Saturday.", "2023-03-04"),
         ("Ahead of Sunday's vote, crews cleared the roads.", "2023-03-05"),
+        ("The harbour stays closed until June.", "2023-06"),
         ("The strike lasted until Friday.", "2023-02-24"),
         ("It was not until Tuesday that help came.", "2023-02-28"),
         ("The harbour was closed on Friday.", "2023-02-24"),
@@ -207,6 +208,14 @@ def test_without_a_publication_no_year_is_made_up(text: str, timex: str) -> None
 def test_words_before_a_day_tell_whether_it_is_still_to_come(text: str, timex: str) -> None:
     [time] = read(text)
     assert time.timex == timex
+
+
+def test_the_end_of_what_has_begun_is_not_to_come() -> None:
+    assert told("It was closed from October until December.") == [("October", "2022-10"), ("December", "2022-12")]
+
+
+def test_a_year_is_no_number_of_units() -> None:
+    assert told("It is 2018 day one for the ferry") == [("2018", "2018")]
 
 
 @pytest.mark.parametrize("phrase", ["the last week of last year", "the second week of this year", "the week of today"])

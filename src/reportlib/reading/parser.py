@@ -48,7 +48,7 @@ def parse(
     dateline = read_dateline(text, header)
     tokens = Tokens(text, header.lines, (dateline.span.end,) if dateline else ())
     quotations, marks = read_quotations(tokens)
-    times, doubts = read_times(tokens, published)
+    times, doubts = read_times(tokens, published or header.day)
     figures, unread = read_figures(tokens, times)
     statements = read_statements(tokens, quotations)
     credited = read_credits(tokens, statements, quotations, _outlet(source, header, dateline))

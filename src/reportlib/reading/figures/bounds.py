@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlib.model import Quantity, about, at_least, at_most, exactly, fewer_than, more_than
 from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS, Amount
@@ -69,6 +71,12 @@ def _is_number(key: str) -> bool:
     return key[:1].isdecimal() or key in NUMBER_WORDS
 
 
+@lru_cache(maxsize=1 << 9)
+def _exactly(value: Amount) -> Quantity:
+    """Return the quantity of a bare number; small ones come again and again."""
+    return exactly(value)
+
+
 def bounded(value: Amount, effects: list[str]) -> Quantity:
     """Return the quantity that the number makes with the effects of the words around it.
 
@@ -76,7 +84,7 @@ def bounded(value: Amount, effects: list[str]) -> Quantity:
     Quantity(low=30, high=None, low_open=True, high_open=False, approximate=True)
     """
     if not effects:
-        return Quantity(value, value)
+        return _exactly(value)
     approximate = "about" in effects
     for effect in effects:
         if effect == "least":

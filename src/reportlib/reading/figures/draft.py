@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlib.model import Outcome, Quantity, Status, Trend
+from reportlib.model.figure import MAX_DEPTH
 from reportlib.reading.figures import kinds
 from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Range
@@ -13,8 +14,8 @@ class Draft:
 
     `reach` are all its words, `number` those of the number, `sentence` the one that it stands in. `base` is the figure
     of which it takes some ("three of the 12"), `bases` whether another takes some of it, `below` the figure that it is
-    a part of. `told_by` are the words that tell the outcome. `closes`: it is the last of a list of parts, the one
-    behind "and".
+    a part of, `height` how many layers of parts lie below it. `told_by` are the words that tell the outcome. `closes`:
+    it is the last of a list of parts, the one behind "and".
     """
 
     sentence: Range = (0, 0)
@@ -27,6 +28,7 @@ class Draft:
     status = Status.OCCURRED
     parts: tuple[Draft, ...] = ()
     partition = False
+    height = 0
     closes = False
     base: Draft | None = None
     bases = False
@@ -37,3 +39,25 @@ class Draft:
         self.number = number
         self.quantity = quantity
         self.form = form
+
+    @property
+    def end(self) -> int:
+        """The token after the figure and what it counts, where that stands right behind it."""
+        end = self.reach[1]
+        if self.counted and self.counted[0] >= self.reach[0] and self.counted[0] - end < 3:
+            return max(end, self.counted[1])
+        return end
+
+    def put_below(self, whole: Draft) -> None:
+        """Note that this is a part of `whole`, unless it is one already, or that would run in a circle or too deep."""
+        above: list[Draft] = []
+        up: Draft | None = whole
+        while up is not None:
+            above.append(up)
+            up = up.below
+        if self.below is not None or self in above or len(above) + self.height > MAX_DEPTH:
+            return
+        self.below = whole
+        whole.parts += (self,)
+        for height, each in enumerate(above, self.height + 1):
+            each.height = max(each.height, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlib.model import Finding, Span, TimeExpression
+from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
 from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, units
 from reportlib.reading.figures.draft import Draft
@@ -29,17 +29,17 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     """Return the figures of a text as far as their own words go, and the numbers that make no sense."""
     found: list[Draft] = []
     findings: list[Finding] = []
-    spans = [_tokens_of(tokens, time.span) for time in reversed(times)]
+    extents = [time.span.extent for time in reversed(times)]
     done = 0
     sentence = (0, 0)
     for index in _triggers(tokens):
         if index < done:
             continue
-        while spans and spans[-1][1] <= index:
-            spans.pop()
+        while extents and extents[-1][1] <= tokens.starts[index]:
+            extents.pop()
         if index >= sentence[1]:
             sentence = tokens.sentence(index)
-        time = spans[-1] if spans and spans[-1][0] <= index else None
+        time = _tokens_of(tokens, *extents[-1]) if extents and extents[-1][0] < tokens.ends[index] else None
         if time is not None and not _measures(tokens, time):
             done = time[1]
             continue
@@ -56,8 +56,8 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     return found, findings
 
 
-def _tokens_of(tokens: Tokens, span: Span) -> Range:
-    return tokens.from_offset(span.start), tokens.from_offset(span.start + len(span.text) - 1) + 1
+def _tokens_of(tokens: Tokens, start: int, end: int) -> Range:
+    return tokens.from_offset(start), tokens.from_offset(end - 1) + 1
 
 
 def _measures(tokens: Tokens, time: Range) -> bool:
@@ -120,8 +120,8 @@ def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
     if use is None:
         return False
     if use.role == "none":
-        return tokens.key(index + 1) in _NOT_ZERO or not any(
-            after in USES for after in tokens.keys[index + 1 : index + _ZERO_REACH]
+        return tokens.key(index + 1) in _NOT_ZERO or USES.keys().isdisjoint(
+            tokens.keys[index + 1 : index + _ZERO_REACH]
         )
     if use.role == "ordinal" and use.value < 3:
         return not ranks.is_rank(tokens, (index, index + 1))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlib.reading.figures import kinds, units
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, slashed
+from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, slashed, times
 from reportlib.reading.tokens import Tokens
 
 _SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
@@ -48,8 +48,10 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
             value, end = share, index + 3
             found = found._replace(end=end, value=share, form=forms.FRACTION)
         elif _leading_point(tokens, first, start):
-            value = Decimal(f"0.{words[index]}")
             first -= 1
+            if not words[index].isdecimal():
+                return found._replace(first=first, value=None)  # ".1,275"
+            value = times(Decimal(f"0.{words[index]}"), found.scale)
             found = found._replace(first=first, value=value)
             if not fits(value):
                 return found._replace(value=None)

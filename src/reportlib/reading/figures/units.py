@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportlib.model import FigureKind
@@ -9,7 +10,6 @@ from reportlib.reading import lexicon
 from reportlib.reading.figures import kinds
 from reportlib.reading.tokens import Tokens
 
-_LONGEST = 4
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
 _PERCENT = frozenset({"%", "percentage point", "basis point"})
 _RATE_BASES = {"head": "head", "capita": "capita", "person": "person", "pop": "pop"}
@@ -42,6 +42,21 @@ def _read() -> dict[str, tuple[str, FigureKind]]:
 _UNITS = _read()
 OPENINGS = frozenset(entry.split()[0] for entry in _UNITS) | {"U.S.", "US", "A", "AU"}
 """The first words of all units."""
+_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
+"""What a unit is made of; never coarser than the tokens."""
+
+
+def _longest() -> dict[str, int]:
+    """Return how many tokens the longest unit has that starts with a token."""
+    found: dict[str, int] = {}
+    for entry in _UNITS:
+        pieces = _PIECE.findall(entry.lstrip("-"))
+        for opening in (pieces[0], entry.split()[0]):
+            found[opening] = max(found.get(opening, 1), len(pieces))
+    return found
+
+
+_LONGEST = _longest()
 SIGNS = {
     entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"
 }
@@ -63,7 +78,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
         at += 1
     if words[at] not in OPENINGS:
         return None
-    for length in range(min(_LONGEST, limit - at), 0, -1):
+    for length in range(min(_LONGEST.get(words[at], 1), limit - at), 0, -1):
         entry = _written(tokens, at, at + length)
         what = (_UNITS.get(f"-{entry}") if at > index else None) or _UNITS.get(entry)  # "a 500-pound bomb"
         if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):

@@ -28,6 +28,11 @@ def _modifiers() -> dict[str, tuple[str, TimeModifier]]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words.rpartition(" ")[2] for words in _endings())
+
+
+@cache
 def _endings() -> frozenset[str]:
     """Return what modifiers end in: a word that is one, a mark, or the last two words of a longer one."""
     return frozenset(" ".join(words.split()[-2:]) for words in _modifiers()) | DASHES | {"."}
@@ -36,6 +41,8 @@ def _endings() -> frozenset[str]:
 def modified(passage: Passage, reading: Reading, free: int) -> Reading:
     """Return the reading with the modifier that stands before it, from token `free` on."""
     keys, at, meaning = passage.keys, reading.first - 1, reading.meaning
+    if keys[at] not in _last_words():
+        return reading
     if keys[at] not in _endings() and f"{keys[at - 1]} {keys[at]}" not in _endings():
         return reading
     if passage.words[at] in DASHES and passage.joined(reading.first):

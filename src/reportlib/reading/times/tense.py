@@ -9,6 +9,7 @@ from reportlib.reading.times.passage import Passage
 
 _REACH = 14
 _HELPERS = 4
+_FROM_TO = 5
 _COPULAS = frozenset({"be", "get", "keep", "remain", "stay"})
 _FORM = "form"
 """A past form that is also a participle: "paid" in "will be paid" and in "they paid"."""
@@ -46,10 +47,15 @@ def tense(passage: Passage, first: int, end: int) -> str:
             elif cue == "to":
                 cue = _of_infinitive(words[place + 1])
             elif cue == "until":
-                cue = "future" if place == first - 1 else ""
+                cue = "future" if place == first - 1 and not _ends_range(keys, place) else ""
             if cue:
                 return cue
     return ""
+
+
+def _ends_range(keys: list[str], until: int) -> bool:
+    """Whether "until" stands before the end of what "from" begins: "it was closed from April until June"."""
+    return "from" in keys[max(0, until - _FROM_TO) : until]
 
 
 def _of_infinitive(word: str) -> str:

@@ -64,8 +64,10 @@ def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | N
         found = _week_of(passage, place)
     elif code in {"Q", "H", "CE"}:
         found = _numbered(passage, place, at, code)
-    if not hyphened:
-        found = found or _set(passage, place, code) or _pointed(passage, place, code, number)
+    if not hyphened and found is None:
+        found = _set(passage, place, code) or _pointed(passage, place, code, number)
+    if number == "one" and passage.words[at] in YEARS and not hyphened:
+        return found  # a year, and the day behind it is another matter
     found = found or counted(passage, place, at, code)
     if found is None and number == "many" and code not in {"Q", "H"} and not hyphened:
         found = many(passage, place, code)

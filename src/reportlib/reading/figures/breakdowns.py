@@ -1,0 +1,123 @@
+"""Wholes that the text takes apart: "five people (two men ...)", "17 of the 40 were rescued, 23 were trapped"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reportlib.reading.figures import kinds
+from reportlib.reading.figures.draft import Draft
+from reportlib.reading.tokens import Tokens
+
+COPULAS = frozenset({"were", "was", "are", "is"})
+LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
+_DASHES = frozenset({"-", "–", "—", "--", "---"})
+_OPENERS = _DASHES | {"(", ":", ",", "["}
+_LOOSE = 8
+"""How many tokens may stand between the parts that a bracket or a dash opens."""
+
+
+def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
+    """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people (two men ...)"."""
+    whole, keys = drafts[place], tokens.keys
+    total = whole.quantity.value
+    if whole.kind is not kinds.COUNT or total is None or total < 2:
+        return
+    end = whole.end
+    if end >= len(keys):
+        return
+    opener = keys[end]
+    if (
+        opener == ","
+        and place
+        and drafts[place - 1].reach[1] < whole.reach[0]
+        and _listed(keys, drafts[place - 1], whole)
+    ):
+        return  # "one hall, two banks, one store and one mill"
+    if opener not in _OPENERS:
+        if place + 1 >= len(drafts):
+            return
+        found = _opener(keys, end, drafts[place + 1].reach[0])
+        if found is None:
+            return
+        end, opener = found, keys[found] if keys[found] in _DASHES else ":"
+    members: list[Draft] = []
+    rest = total
+    at = end + 1
+    for following in drafts[place + 1 : place + 9]:
+        start = following.reach[0]
+        loose = opener != ","
+        if start - at > (_LOOSE if loose and members else 2) or following.kind is not kinds.COUNT:
+            break
+        if following.below is not None or following.quantity.value is None or start < at:
+            break
+        if not loose and not all(key in LIST_MARKS or key in ("a", "an") for key in keys[at:start]):
+            break
+        members.append(following)
+        rest -= following.quantity.value
+        at = following.end
+        if rest <= 0:
+            break
+    if opener == "," and any("," in keys[member.end : after.reach[0]] for member, after in pairwise(members)):
+        return
+    listed = all(_listed(keys, member, after) for member, after in pairwise(members))
+    if (
+        (len(members) < 2 and not (opener == "(" and members and rest > 0))
+        or rest < 0
+        or (rest and (opener in (",", ":") or not listed))
+    ):
+        return
+    if rest and keys[whole.end] != opener and opens_clause(tokens, members[-1]):
+        return  # "12 people died - 7 men and 4 women were hurt"
+    for member in members:
+        member.put_below(whole)
+    whole.partition = rest == 0 and all(part in members for part in whole.parts)
+
+
+def _opener(keys: list[str], end: int, start: int) -> int | None:
+    """Return the mark between a whole and its first part: "Five people died: two in Dran, three in Ostrel"."""
+    if start - 1 == end and keys[end] in COPULAS:
+        return end  # "The 21 dead were 18 soldiers and three civilians"
+    for at in range(end, min(start, end + _LOOSE)):
+        if keys[at] in _OPENERS and keys[at] != ",":
+            return at if start - at < 3 else None
+    return None
+
+
+def _listed(keys: list[str], member: Draft, after: Draft) -> bool:
+    return all(key in LIST_MARKS for key in keys[member.end : after.reach[0]])
+
+
+def rest(drafts: Sequence[Draft], place: int) -> None:
+    """Add what is left of a whole that was taken apart: "17 of the 40 were rescued and 23 were still trapped"."""
+    part = drafts[place]
+    whole = part.below
+    if whole is None or whole.quantity.value is None or part.quantity.value is None or len(whole.parts) > 1:
+        return
+    if part.base is not whole and not (place and drafts[place - 1] is whole and whole.reach[0] < part.reach[0]):
+        return
+    limit = part.sentence[1]
+    rest = whole.quantity.value - part.quantity.value
+    found: list[Draft] = []
+    for following in drafts[place + 1 : place + 4]:
+        if following.reach[0] >= limit or following.kind is not kinds.COUNT or following.quantity.value is None:
+            break
+        if (
+            following.counted
+            and following.counted[0] >= following.reach[0]
+            and following.counted[1] <= following.reach[1]
+        ):
+            break
+        rest -= following.quantity.value
+        found.append(following)
+        if rest <= 0:
+            break
+    if found and rest == 0 and all(following.below is None for following in found):
+        for following in found:
+            following.put_below(whole)
+        whole.partition = True
+
+
+def opens_clause(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a verb follows the figure, so that it opens a clause of its own: "8 families were ..."."""
+    return tokens.key(draft.end) in ("were", "was", "are", "is", "have", "had", "has", "lost", "died")
