@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reportlib.model import Finding, Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading import lexicon
-from reportlib.reading.names import Naming, Sort, head_noun, opening_name, read_naming
+from reportlib.reading.names import Naming, Sort, head_noun, names_ending_in, opening_names, read_naming
 from reportlib.reading.tokens import Range, Tokens
 
 _NAMED = (Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET)
@@ -16,6 +16,8 @@ _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
 """Words that open a description of somebody who was mentioned before."""
+_RECENT = 20
+"""How many mentions back a pronoun looks."""
 _NEAR = 3
 """How many sentences back a pronoun reaches."""
 
@@ -61,10 +63,12 @@ class Cast:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._members: list[Member] = []
+        self._outlets: list[Member] = []
         self._by_name: dict[tuple[Sort, str], Member] = {}
         self._by_surname: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
+        self._by_noun: dict[str, list[Member]] = {}
+        self._recent: list[Member] = []
         self._sources: dict[int, Source] = {}
         self._namings: dict[str, Naming] = {}
         self.mentions: dict[Range, Member] = {}
@@ -72,23 +76,24 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
 
-    def identify(self, mention: Range) -> Member:
-        """Return who is mentioned by a range of tokens; a new member if nobody fits."""
+    def identify(self, mention: Range, antecedent: Range | None = None) -> Member:
+        """Return who is mentioned by a range of tokens; a new member if nobody fits.
+
+        `antecedent` are the words that a relative pronoun stands for: "*the board*, which said".
+        """
         known = self.mentions.get(mention)
         if known is not None:
             return known
+        if antecedent is not None:
+            member = self.mentions[mention] = self.identify(antecedent)
+            return member
         tokens = self._tokens
         words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
         naming = self._namings.get(words)
         if naming is None:
             naming = self._namings[words] = read_naming(tokens, mention)
         member = self._known(naming, mention) or self._new(naming)
-        member.learn(naming, mention[0])
-        if naming.sort is Sort.DESCRIPTION:
-            self._by_name.setdefault((Sort.DESCRIPTION, naming.words.lower()), member)
-        if member.acronym:
-            self._by_acronym.setdefault(member.acronym, member)
-        self.mentions[mention] = member
+        self._learn(member, naming, mention)
         return member
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -109,6 +114,21 @@ class Cast:
             self._sources[key] = member.source()
         return self._sources[key]
 
+    def _learn(self, member: Member, naming: Naming, mention: Range) -> None:
+        """File what one more mention says of a member."""
+        member.learn(naming, mention[0])
+        self.mentions[mention] = member
+        self._recent.append(member)
+        if naming.sort is Sort.DESCRIPTION:
+            self._by_name.setdefault((Sort.DESCRIPTION, naming.words.lower()), member)
+        elif naming.titles or naming.roles or naming.sort is Sort.ORGANIZATION:
+            for noun in _nouns(naming):
+                known = self._by_noun.setdefault(noun, [])
+                if not any(one is member for one in known[:_RECENT]):
+                    known.append(member)
+        if member.acronym:
+            self._by_acronym.setdefault(member.acronym, member)
+
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
         if naming.sort is Sort.PRONOUN:
@@ -121,6 +141,9 @@ class Cast:
                 return exact
             surname = naming.name.rpartition(" ")[2]
             if naming.sort is Sort.BARE_NAME or naming.name == surname:
+                if surname not in self._by_surname:
+                    for name in names_ending_in(self._tokens, surname, mention[0]).values():
+                        self.identify(name)
                 namesakes = [one for one in self._by_surname.get(surname, ()) if _may_be(one, naming.gender)]
                 if namesakes:
                     return self._only(namesakes, mention)
@@ -146,7 +169,8 @@ class Cast:
     def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> Member | None:
         place = mention[0]
         start = self._reach(place)
-        near = [one for one in self._members if start <= one.last < place and fits(one)]
+        recent = {id(one): one for one in self._recent[-_RECENT:]}.values()
+        near = [one for one in recent if start <= one.last < place and fits(one)]
         if not near:
             return None
         latest = max(one.last for one in near)
@@ -165,9 +189,13 @@ class Cast:
         """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
         start = self._tokens.sentence(place)[0]
         for opening in (self._tokens.sentence(start - 1)[0] if start else start, start):
-            name = opening_name(self._tokens, opening, place)
-            if name and name not in self.mentions and self.identify(name).sort is not Sort.PERSON:
-                del self.mentions[name]
+            names = [name for name in opening_names(self._tokens, opening, place) if name not in self.mentions]
+            people = [member for member in map(self.identify, names) if member.sort is Sort.PERSON]
+            for member in people:
+                member.last = names[0][0]  # named side by side, none is nearer than the other
+            for name in names:
+                if self.mentions[name].sort is not Sort.PERSON:
+                    del self.mentions[name]
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
@@ -176,12 +204,12 @@ class Cast:
             return same if self._tokens.keys[mention[0]] in _KNOWN_BEFORE else None
         noun = head_noun(self._tokens, mention)
         if noun in lexicon.words("outlet_nouns"):
-            outlets = [one for one in self._members if one.sort is Sort.OUTLET and one is not self.carrier]
+            outlets = [one for one in self._outlets if one is not self.carrier]
             if outlets:
                 return self._only(outlets, mention)
-        bodies = [one for one in self._members if one.sort is Sort.ORGANIZATION and noun in one.name.lower().split()]
-        people = [one for one in self._members if one.sort is Sort.PERSON and _has_role(one, noun)]
-        return self._only(people or bodies, mention) or same
+        called_so = [one for one in self._by_noun.get(noun, ()) if one is not same]
+        people = [one for one in called_so if one.sort is Sort.PERSON]
+        return self._only(people or called_so, mention) or same
 
     def _only(self, members: list[Member], mention: Range) -> Member | None:
         if len(members) > 1:
@@ -194,7 +222,8 @@ class Cast:
     def _new(self, naming: Naming) -> Member:
         sort = naming.sort if naming.sort in _NAMED else Sort.DESCRIPTION
         member = Member(sort, naming.name if sort in _NAMED else naming.words, many=naming.many)
-        self._members.append(member)
+        if sort is Sort.OUTLET:
+            self._outlets.append(member)
         self._by_name.setdefault((sort, member.name if sort in _NAMED else member.name.lower()), member)
         if sort is Sort.PERSON:
             self._by_surname.setdefault(member.name.rpartition(" ")[2], []).append(member)
@@ -205,8 +234,10 @@ def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
 
 
-def _has_role(member: Member, noun: str) -> bool:
-    """Whether somebody with these titles and roles may be called by the noun: an ambassador "the diplomat"."""
+def _nouns(naming: Naming) -> set[str]:
+    """Return the nouns that what a mention says may be called by: an ambassador "the diplomat", a board "the board"."""
+    if naming.sort is Sort.ORGANIZATION:
+        return set(naming.name.lower().split())
     kinds = lexicon.table("roles")
-    words = " ".join((*member.roles, *member.titles)).lower().replace(".", "").split()
-    return any(word == noun or noun in kinds.get(word, "").split() for word in words)
+    words = " ".join((*naming.roles, *naming.titles)).lower().replace(".", "").split()
+    return {noun for word in words for noun in (word, *kinds.get(word, "").split())}

@@ -47,14 +47,14 @@ def read_credits(
     carrier = cast.carrier = cast.outlet(outlet.name) if outlet else None
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
-    for statement in sorted(statements, key=_position):  # a pronoun looks back at whom the text named before
+    for statement in sorted(_with_via(statements), key=_position):  # a pronoun looks back at whom the text named before
         if statement.source:
-            member = cast.identify(statement.source)
+            member = cast.identify(statement.source, statement.antecedent)
             if carrier is None and _carries(tokens, statement):
                 member.sort = Sort.OUTLET
                 carrier = cast.carrier = member
     spans = {place: tokens.span(*place) for place in cast.mentions}
-    links = {id(statement): _link(tokens, cast, spans, statement) for statement in statements}
+    links = {id(each): _link(tokens, cast, spans, each) for each in _with_via(statements)}
     voice = (Attribution(cast.source(carrier)),) if carrier else ()
     quotes = []
     for statement in statements:
@@ -105,12 +105,18 @@ def _link(tokens: Tokens, cast: Cast, spans: dict[Range, Span], statement: State
 
 def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[tuple[Attribution, ...], Attribution]:
     """Return the links of a statement and of those it is told in, from the inside out, and the last of them."""
-    chain = [links[id(statement)]]
-    above = statement.within
+    chain: list[Attribution] = []
+    above: Statement | None = statement
     while above is not None and len(chain) < _MOST_LINKS:
         chain.append(links[id(above)])
+        if above.via is not None:
+            chain.append(links[id(above.via)])
         above = above.within
     return tuple(chain), chain[-1]
+
+
+def _with_via(statements: list[Statement]) -> list[Statement]:
+    return statements + [statement.via for statement in statements if statement.via is not None]
 
 
 def _is_voice(cast: Cast, carrier: Member | None, outermost: Attribution) -> bool:
@@ -130,7 +136,7 @@ def _named_outlets(tokens: Tokens, quotations: list[Quotation]) -> list[Range]:
 
 def _carries(tokens: Tokens, statement: Statement) -> bool:
     """Whether an outlet names itself as the one that carries the report: "..., Ostrel Courier reports."."""
-    if statement.source is None or statement.end > statement.source[0]:
+    if statement.source is None or not statement.content or statement.end > statement.source[0]:
         return False
     cue, end = statement.cue
     ends = end >= len(tokens) or tokens.keys[end] in TERMINATORS

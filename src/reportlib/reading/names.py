@@ -39,8 +39,10 @@ class Naming(NamedTuple):
     """Whether it stands for more than one: "two officials", "police"."""
 
 
-_PARTICLES = frozenset(["al", "bin", "ibn", "abu", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la",
-                        "le", "ten", "ter", "van", "von", "y"])  # fmt: skip
+_PARTICLES = frozenset({
+    "al", "bin", "ibn", "abu", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "ten",
+    "ter", "van", "von", "y",
+})  # fmt: skip  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOT_A_ROLE = frozenset({"who", "whose", "which", "also", "now", "and", "himself", "herself"})
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -50,7 +52,9 @@ _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff"
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
+_OPENS_INSERTION = _ARTICLES | {"who", "which", "whose", "himself", "herself", "itself", "themselves"}
 _MAX_OPENING = 12
+_MOST_NAMES = 4
 
 
 def read_naming(tokens: Tokens, mention: Range) -> Naming:
@@ -71,6 +75,8 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         return _description(tokens, first, end, words)
     start, stop = run
     acronym = _acronym(tokens, stop, comma)
+    if stop - start == 1 and comma == end and end - first == 1 and _is_common(tokens, first):
+        return _description(tokens, first, end, words)
     name = _text(tokens, start, stop)
     before = _text(tokens, first, start) if start > first else ""
     within = set(keys[start:stop])
@@ -93,7 +99,7 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         roles += [behind] if behind else []
     single = stop - start == 1 and not titles
     if single and not roles:
-        return Naming(Sort.BARE_NAME, words, name)
+        return Naming(Sort.BARE_NAME, name, name)
     if single and name.isupper():
         return Naming(Sort.ORGANIZATION, words, name)
     return Naming(Sort.PERSON, words, name, tuple(titles), tuple(roles), gender=_gender(titles, roles))
@@ -101,6 +107,9 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
 
 def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
+    comma = next((place for place in range(first + 1, end - 1) if tokens.keys[place] == ","), end)
+    if comma < end and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
+        end, words = comma, _text(tokens, first, comma)  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
@@ -109,6 +118,14 @@ def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
         or _is_list(tokens, first, end)
     )
     return Naming(Sort.DESCRIPTION, words, gender=lexicon.table("genders").get(noun), many=many)
+
+
+def _is_common(tokens: Tokens, place: int) -> bool:
+    """Whether one capitalised word is no name, but opens its sentence: "Police", "Residents"."""
+    key = tokens.keys[place]
+    if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
+        return False
+    return key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS
 
 
 def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | None:
@@ -144,8 +161,39 @@ def head_noun(tokens: Tokens, mention: Range) -> str:
     return keys[place - 1]
 
 
-def opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
-    """Return the full name that the sentence at `place` opens with, if it is a person's and ends before `before`."""
+def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
+    """Return the full names at the opening of the sentence at `place`: "*Ada Lund* and *Jon Oss* left"."""
+    found: list[Range] = []
+    name = _opening_name(tokens, place, before)
+    while name:
+        found.append(name)
+        joined = name[1] < before and tokens.keys[name[1]] in ("and", ",")
+        name = _opening_name(tokens, name[1] + 1, before) if joined and len(found) < _MOST_NAMES else None
+    return found
+
+
+def names_ending_in(tokens: Tokens, surname: str, before: int) -> dict[str, Range]:
+    """Return the full names before token `before` that end in a surname, each where it first stands."""
+    words, titles = tokens.words, lexicon.entries("personal_titles")
+    found: dict[str, Range] = {}
+    place = -1
+    for _ in range(_MOST_NAMES * 4):
+        try:
+            place = words.index(surname, place + 1, before)
+        except ValueError:
+            break
+        first = place
+        while first > 0 and place - first < 4 and _belongs_to_name(tokens, first - 1, max(0, place - 4)):
+            first -= 1
+        while first < place and (word_class(tokens.keys[first]) != "open" or not words[first][0].isupper()):
+            first += 1
+        full = [each for each in words[first : place + 1] if each not in titles and each[0].isalpha()]
+        if len(full) > 1:
+            found.setdefault(" ".join(full), (first, place + 1))
+    return found
+
+
+def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     words, titles = tokens.words, lexicon.entries("personal_titles")
     end = min(before, tokens.sentence(place)[1], place + _MAX_OPENING)
     first = place
@@ -155,7 +203,8 @@ def opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     while stop < end and (words[stop][0].isupper() or (words[stop] == "." and words[stop - 1] in titles)):
         stop += 1
     names = [each for each in words[first:stop] if each not in titles and each[0].isalpha()]
-    if stop >= end or not names or word_class(tokens.keys[first]) != "open" or not words[stop][0].islower():
+    goes_on = stop < end and (words[stop][0].islower() or words[stop] == ",")
+    if not goes_on or not names or word_class(tokens.keys[first]) != "open":
         return None
     return (first, stop) if len(names) > 1 or words[first] in titles else None
 

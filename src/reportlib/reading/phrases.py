@@ -11,24 +11,10 @@ from functools import cache, lru_cache
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Tokens
 
-_NOT_ADVERBS = frozenset(
-    [
-        "ally",
-        "assembly",
-        "bully",
-        "daily",
-        "early",
-        "family",
-        "fly",
-        "italy",
-        "july",
-        "monthly",
-        "rally",
-        "reply",
-        "supply",
-        "weekly",
-    ]
-)
+_NOT_ADVERBS = frozenset({
+    "ally", "assembly", "bully", "daily", "early", "family", "fly", "italy", "july", "monthly", "rally",
+    "reply", "supply", "weekly",
+})  # fmt: skip
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
 
 

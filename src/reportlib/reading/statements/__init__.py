@@ -39,7 +39,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
 def _of_sentences(text: Discourse) -> list[Statement]:
     found = []
     sentences = iter(text.tokens.sentences)
-    start = stop = end = 0
+    start = stop = end = read = 0
     latest: Range | None = None
     cues = [cue for cue in read_cues(text) if text.quotation_over(cue.head) is None]
     for index, cue in enumerate(cues):
@@ -47,11 +47,14 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             while cue.head >= stop:
                 start, stop = next(sentences)
             end, latest = text.body_end(start, stop), None
+        if cue.first < read:
+            continue
         following = cues[index + 1] if index + 1 < len(cues) and cues[index + 1].head < stop else None
         statement = _of_cue(text, cue, start, end, stop, following, latest)
         if statement and statement.content:
             statement.reports = cue.reports
             found.append(statement)
+            read = statement.cue[1]
             latest = statement.source or latest
     return found
 

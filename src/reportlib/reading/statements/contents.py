@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from reportlib.reading.phrases import is_finite, may_be_verb
-from reportlib.reading.quotation import Quotation
-from reportlib.reading.sentences import TERMINATORS
-from reportlib.reading.statements import nominals
+from reportlib.reading.statements import nominals, quoted
 from reportlib.reading.statements.cues import Cue
-from reportlib.reading.statements.discourse import MARKS, Discourse
+from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
 QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
-_ADJUNCTS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "after",
-        "before",
-        "from",
-        "with",
-        "about",
-        "of",
-        "via",
-        "through",
-        "by",
-        "as",
-        "last",
-        "this",
-        "earlier",
-        "later",
-        "for",
-    ]
-) | frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
+_ADJUNCTS = DAYS | {
+    "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
+    "last", "this", "earlier", "later", "for",
+}  # fmt: skip
 _NEW_VOICE = frozenset({"but", "while", "although", "though", "according"})
 """Words behind a comma with which the writer goes on in their own voice."""
 _AFTER_THING = frozenset({"and", "a", "an", "saying", "which", "who", "whose", "where", "when", "but", "as", "with"})
@@ -45,35 +22,21 @@ _SUBORDINATORS = frozenset(
     {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before"}
 )
 _DASHES = frozenset({"--", "—", "–", "―"})
-_RESUMES = frozenset({",", ":", ".", "and", "but", "that"})
-_NOT_RESUMING = frozenset(
-    [
-        "as",
-        "while",
-        "who",
-        "which",
-        "when",
-        "after",
-        "before",
-        "in",
-        "at",
-        "on",
-        "during",
-        "with",
-        "citing",
-        "referring",
-        "a",
-        "an",
-    ]
-)
+_NOT_RESUMING = frozenset({
+    "as", "while", "who", "which", "when", "after", "before", "in", "at", "on", "during", "with", "citing",
+    "referring", "a", "an",
+})  # fmt: skip
 _JOINS = frozenset({"and", "but", "or", "then"})
 MAX_CONTENT = 200
 """How many tokens reported words are followed for; longer sentences are lists, tables or accidents."""
-_BOUNDS = TERMINATORS | MARKS | {":"}
 _STILL_SAID = frozenset({"that", "not", "also", "only"})
 """Words behind "but" that show the same voice: "said it would be hard, but *not* impossible"."""
-_MAX_ANNOUNCED = 12
-_MAX_RESUMED = 25
+_TIMES = frozenset({
+    "a", "one", "two", "three", "four", "five", "six", "several", "days", "hours", "weeks", "months", "minutes",
+    "shortly", "just", "soon", "only",
+})  # fmt: skip
+_AFTER_TIME = frozenset({"after", "before"})
+"""What the writer sets beside it: "said the road was safe, *a day after* the mayor warned of ice"."""
 
 
 def behind(
@@ -97,7 +60,7 @@ def behind(
         return None
     if "clause" in takes and not (keys[place] == "to" and "infinitive" in takes):
         place = _past_adjuncts(text, place, end)
-    if cue.speaks and (ahead := _announced(text, place, end)):
+    if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
     if place >= end:
         return None
@@ -105,6 +68,10 @@ def behind(
     if key in (",", ":") and place + 1 in opening:
         quotation = opening[place + 1]
         return list(quotation.parts) if quotation.end + 1 >= end or key == "," else [(place + 1, end)]
+    if key == "," and end - place > 4 and "," in keys[place + 2 : place + 4] and keys[place + 4] != "and":
+        other = keys.index(",", place + 2)
+        if keys[other + 1] == "that":  # "warned, *however*, that"
+            return [(other + 1, content_end(text, other + 1, end, cue, following))]
     if key in (":", ","):
         return [(place + 1, end)] if place + 1 < end else None
     if place in opening:
@@ -121,18 +88,6 @@ def behind(
     else:
         fits = "clause" in takes and (related or is_clause(text, place, end))
     return [(place, content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
-
-
-def _announced(text: Discourse, place: int, end: int) -> Quotation | None:
-    """Return the quotation behind a comma or colon a few words on: told the paper simply, "We lost"."""
-    keys, kinds = text.keys, text.kinds
-    for other in range(place, min(end, place + _MAX_ANNOUNCED)):
-        key = keys[other]
-        if key in (",", ":"):
-            return text.opening.get(other + 1)
-        if key in ("that", "to") or kinds[other] in ("subordinator", "auxiliary") or key in MARKS:
-            return None
-    return None
 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
@@ -164,10 +119,16 @@ def _past_adjuncts(text: Discourse, place: int, end: int) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
     start = place
+    ends_with_day = False
     end = min(end, place + MAX_SUBJECT)
     while place < end and keys[place] in _ADJUNCTS:
         limit = min(end, place + 15)
         place += 1
+        if place < end and (keys[place] in DAYS or keys[place - 1] in DAYS):
+            place += keys[place] in DAYS
+            ends_with_day = True
+            continue
+        ends_with_day = False
         while (
             place < limit
             and keys[place] not in MARKS
@@ -175,8 +136,8 @@ def _past_adjuncts(text: Discourse, place: int, end: int) -> int:
             and kinds[place] not in ("preposition", "pronoun", "auxiliary", "subordinator")
         ):
             place += 1
-    if start < place < end and not (keys[place] in ("that", ",", ":") or place in text.opening):
-        return start if keys[start] not in _DAYS else start + 1
+    if start < place < end and not ends_with_day and not (keys[place] in ("that", ",", ":") or place in text.opening):
+        return start if keys[start] not in DAYS else start + 1
     return place
 
 
@@ -206,6 +167,10 @@ def content_end(
                 dash = None if dash else other
             elif key == "," and other + 1 < stop:
                 after = keys[other + 1]
+                if not _AFTER_TIME.isdisjoint(keys[other + 2 : other + 4]) and after in _TIMES:
+                    return other
+                if other == place + 1 and keys[place] == "that":
+                    continue  # "wrote that, according to the mayor, ..."
                 if after == "but" and keys[other + 2] in _STILL_SAID:
                     continue
                 if (
@@ -239,6 +204,9 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
         join -= 1
     if keys[join] in _JOINS and join > place + 1:
         return join - 1 if keys[join - 1] == "," else join
+    source = nominals.before(text, following.first, place)
+    if source and source[0] - 2 > place and keys[source[0] - 1] in _JOINS and keys[source[0] - 2] == ",":
+        return source[0] - 2  # "said the boat was empty, *and the owner* said"
     comma = trailing(text, following, place, end)
     if comma is not None:
         return comma
@@ -262,27 +230,10 @@ def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:
     keys = text.keys
     for place in (edge - 1, edge - 2 if keys[edge - 1] == "," else edge - 1):
         if place in text.closing:
-            return of_quotation(text, text.closing[place], start)
+            return quoted.of_quotation(text, text.closing[place], start)
     if keys[edge - 1] == "," and edge - 1 > start and has_verb(text, start, edge - 1):
         return [(start, edge - 1)]
     return None
-
-
-def of_quotation(text: Discourse, quotation: Quotation, start: int) -> list[Range]:
-    """Return a quotation that ends before its cue, with the words of the same sentence that lead to it."""
-    before = quotation.first - 2
-    if before < start or text.keys[before] in _BOUNDS:
-        return list(quotation.parts)
-    return [(start, quotation.end)]
-
-
-def resumed(text: Discourse, place: int, stop: int) -> list[Range]:
-    """Return the quotation that goes on behind "...," he said, in the same sentence."""
-    keys, opening = text.keys, text.opening
-    for other in range(place, min(stop, place + _MAX_RESUMED)):
-        if other in opening and (other == place or keys[other - 1] in _RESUMES):
-            return list(opening[other].parts)
-    return []
 
 
 def goes_on(text: Discourse, place: int) -> bool:

@@ -5,72 +5,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlib.model import Stance
-from reportlib.reading.sentences import TERMINATORS
-from reportlib.reading.statements.cue_words import Use, Verb, adjectives, catenatives, light_verbs, nouns, verbs
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
+from reportlib.reading.statements.discourse import DAYS, Discourse
+from reportlib.reading.statements.verb_groups import NAMES_SUBJECT, NEGATIONS, NONE, POSSESSIVE, is_verb, verb_group
 from reportlib.reading.tokens import Range
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got"})
-_NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
-_NOT_BEFORE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "every",
-        "no",
-        "any",
-        "each",
-        "another",
-        "-",
-        "my",
-        "your",
-        "his",
-        "its",
-        "our",
-        "their",
-        "whose",
-    ]
-)
+_NOT_BEFORE = frozenset({
+    "a", "an", "the", "every", "no", "any", "each", "another", "-", "my", "your", "his", "its", "our", "their",
+    "whose",
+})  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
-_POSSESSIVE = frozenset({"'s", "’s"})
-_NAMES_SUBJECT = frozenset({"he", "she", "it", "that", "who", "there", "what", "this", "here"})
-"""Words behind which "'s" is a verb: "he's said"."""
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
 _OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL)
 _OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL)
 _SPEECH = frozenset({"clause", "speech"})
-_NOT_DONE = frozenset(["would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did"])
+_NOT_DONE = frozenset({
+    "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
+})  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
 _NO_OBJECT: tuple[list[str], ...] = ([], ["by"], ["."], [","], ["of"])
-_NOT_OBJECT = frozenset(
-    [
-        "of",
-        "by",
-        "in",
-        "from",
-        "at",
-        "with",
-        "and",
-        "or",
-        ",",
-        ".",
-        "are",
-        "is",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "'s",
-        "’s",
-    ]
-)
-_SUBJECTS = frozenset({"that", "which", "some", "many", "most", "others"})
-_GO = frozenset({"go", "goes", "going", "gone", "went"})
-"""The verb of "went on to say"."""
-_NONE: frozenset[str] = frozenset()
+_QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 
 
 class Cue(NamedTuple):
@@ -130,7 +86,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     following = keys[head + 1] if head + 1 < stop else ""
     if before in _NOT_BEFORE or following == "-":
         return None
-    if before in _POSSESSIVE and not (head - 2 >= start and keys[head - 2] in _NAMES_SUBJECT):
+    if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
     first, auxiliaries = verb_group(text, head, start)
     if before == "to" and first == head:
@@ -140,8 +96,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if tag == "past" and auxiliaries and verb.is_participle:
         tag = "participle"
     if verb.noun is not None and not auxiliaries and before != "to":
-        is_verb = following == "that" and tag == "present" if verb.noun else _is_verb(text, head, sentence, tag)
-        if not is_verb:
+        verbal = following == "that" and tag == "present" if verb.noun else is_verb(text, head, sentence, tag)
+        if not verbal:
             return None
     use, end = _particle(text, verb, head, stop)
     if use is None:
@@ -150,8 +106,9 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     speaks = not takes.isdisjoint(_SPEECH)
     if not passive and tag in ("past", "participle") and not speaks and keys[end : end + 1] in _NO_OBJECT:
         return None
-    if stance is Stance.NEUTRAL and not auxiliaries.isdisjoint(_NEGATIONS):
-        stance = Stance.DENIES
+    if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
+        asks = end < stop and keys[end] in _QUESTION_WORDS
+        stance = Stance.DENIES if stance is Stance.NEUTRAL and not asks else Stance.NEUTRAL
     reports = speaks and "mind" not in takes and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
 
@@ -165,110 +122,29 @@ def _particle(text: Discourse, verb: Verb, head: int, stop: int) -> tuple[Use | 
             place += 1  # "touched *briefly* on"
         for length in range(verb.longest, 0, -1):
             particle = " ".join(keys[place : min(stop, place + length)])
-            if particle in verb.uses:
+            follower = keys[place + length] if place + length < stop else ""
+            if particle in verb.uses and follower not in DAYS:  # "reported on Friday"
                 return verb.uses[particle], place + length
     return verb.uses.get(""), head + 1
-
-
-def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
-    """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
-    keys, kinds = text.keys, text.kinds
-    if head <= start:
-        return head, _NONE
-    before = keys[head - 1]
-    if kinds[head - 1] not in ("auxiliary", "adverb") and before not in ("to", "since") and before not in _POSSESSIVE:
-        return head, _NONE
-    found: set[str] = set()
-    first = head
-    place = head - 1
-    while place >= start:
-        key, kind = keys[place], kinds[place]
-        if (
-            kind == "auxiliary"
-            or key in _NEGATIONS
-            or (key in _POSSESSIVE and place > start and keys[place - 1] in _NAMES_SUBJECT)
-        ):
-            found.add(key)
-            if key.endswith(("n't", "n’t")):
-                found.update(("not", key[:-3]))
-            first = place
-        elif kind == "adverb" or (key == "since" and place > start and kinds[place - 1] == "auxiliary"):
-            first = place
-        elif key == "to" and place - 1 >= start and keys[place - 1] in catenatives():
-            place -= 1
-            first = place
-        elif key == "to" and place - 2 >= start and keys[place - 1] == "on" and keys[place - 2] in _GO:
-            place -= 2
-            first = place
-        else:
-            break
-        place -= 1
-    while first < head and first == start and kinds[first] == "adverb":
-        first += 1
-    return first, found
-
-
-def _is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
-    """Whether a form that may be a noun ("reports", "claim") is a verb here: it has a subject and an object."""
-    keys, words, kinds = text.keys, text.words, text.kinds
-    start, stop = sentence
-    if head == start or head + 1 >= stop:
-        return False
-    before, after = keys[head - 1], keys[head + 1]
-    is_name = words[head - 1][0].isupper()
-    if words[head][0].isupper():
-        return _in_headline(text, head, sentence, tag)
-    if after == "," and head + 2 in text.opening:
-        return True
-    if after in TERMINATORS or after == ",":
-        recent = keys[max(start, head - 6) : head]
-        plural = before.endswith("s") and not is_name
-        return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
-    if tag == "present" and after == "that":
-        return True
-    if kinds[head - 1] == "open" and before != "-":
-        kind = kinds[head + 1]
-        if tag == "base":
-            if kind in ("determiner", "possessive", "object") and after != "that":
-                return True
-        elif (
-            kind in ("determiner", "possessive", "pronoun", "object")
-            or words[head + 1][0].isupper()
-            or after[0].isdigit()
-        ):
-            return True
-    if kinds[head - 1] == "pronoun" or before in _SUBJECTS:
-        return True
-    if after in _NOT_OBJECT:
-        return False
-    return after in ("that", "for") or is_name or before.endswith("s")
-
-
-def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
-    """Whether a capitalised form is the verb of a headline: "Oss *Claims* Victory in Dran"."""
-    words, kinds = text.words, text.kinds
-    start, stop = sentence
-    if tag != "present" or words[stop - 1] in TERMINATORS or stop - start > 20 or kinds[head - 1] != "open":
-        return False
-    open_words = [words[place] for place in range(start, stop) if kinds[place] == "open" and words[place][0].isalpha()]
-    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in ("conjunction", "preposition")
 
 
 def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
     """Read "his claim" before "that", "sharp criticism of", "raised questions about"."""
     keys, kinds = text.keys, text.kinds
     following = keys[head + 1] if head + 1 < sentence[1] else ""
+    if following == "by" and "that" in leads:
+        return _other(head, head + 1, head, _OF_NOUN, "noun")
     if following not in leads:
         return None
     first = head
     while first > sentence[0] and kinds[first - 1] in ("open", "adverb") and head - first < 3:
-        if keys[first - 1] in _POSSESSIVE or not keys[first - 1].isalpha() or keys[first - 1] in light_verbs():
+        if keys[first - 1] in POSSESSIVE or not keys[first - 1].isalpha() or keys[first - 1] in light_verbs():
             break
         first -= 1
     end = head + 1 if following in _IN_CONTENT else head + 2
     before = first - 1
     if before >= sentence[0]:
-        if keys[before] in _POSSESSIVE or kinds[before] == "possessive":
+        if keys[before] in POSSESSIVE or kinds[before] == "possessive":
             return _other(first, end, head, _OF_NOUN, "noun")
         verb = before - 1 if kinds[before] == "determiner" else before
         if verb >= sentence[0] and keys[verb] in light_verbs():
@@ -290,6 +166,6 @@ def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: R
     return _other(first, end, head, _OF_ADJECTIVE, "adjective", auxiliaries)
 
 
-def _other(first: int, end: int, head: int, use: Use, tag: str, auxiliaries: frozenset[str] | set[str] = _NONE) -> Cue:
-    stance = use.stance if auxiliaries.isdisjoint(_NEGATIONS) else Stance.DENIES
+def _other(first: int, end: int, head: int, use: Use, tag: str, auxiliaries: frozenset[str] | set[str] = NONE) -> Cue:
+    stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else Stance.DENIES
     return Cue(first, end, head, "", use.takes, tag, False, stance, False, False)

@@ -12,6 +12,10 @@ from reportlib.reading.tokens import Tokens
 
 MARKS = frozenset(DOUBLE) | {"‘", "’", "'"}
 """Quotation marks that may stand beside a cue, a source or a comma."""
+DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
+})  # fmt: skip
+"""Words that say when something was said."""
 _TAIL = TERMINATORS | MARKS | {")", "]"}
 
 

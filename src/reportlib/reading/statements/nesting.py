@@ -32,15 +32,18 @@ def nest(statements: list[Statement]) -> list[Statement]:
     firsts = [first for first, _, _ in parts]
     for number, statement in enumerate(statements):
         first, end = statement.cue
-        length = len(statement)
+        length = statement.length
         nearest: Statement | None = None
         index = bisect_right(firsts, first) - 1
         for part_first, part_end, other in parts[max(0, index - _MOST_COVERS) : index + 1]:
             if part_first <= first and end <= part_end and other != number:
                 candidate = statements[other]
-                if length <= len(candidate) and (nearest is None or len(candidate) < len(nearest)):
+                if length <= candidate.length and (nearest is None or candidate.length < nearest.length):
                     nearest = candidate
         statement.within = nearest
+        if nearest is not None:
+            _clip(statement, nearest)
+    statements = [statement for statement in statements if statement.content]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
     for statement in kept:
         above = statement.within
@@ -48,3 +51,10 @@ def nest(statements: list[Statement]) -> list[Statement]:
             above = above.within
         statement.within = above
     return kept
+
+
+def _clip(inner: Statement, outer: Statement) -> None:
+    """End the content of a statement where the one that it is told in ends."""
+    for first, end in outer.content:
+        if first <= inner.cue[0] < end:
+            inner.content = [(one, min(other, end)) for one, other in inner.content if first <= one < end]

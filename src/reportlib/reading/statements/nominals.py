@@ -2,50 +2,24 @@
 
 from __future__ import annotations
 
-from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms, is_finite
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.discourse import DAYS, Discourse
+from reportlib.reading.statements.phrase_edges import LINKS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
 
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _BREAKS = frozenset('.!?;:()[]“”"…«»‘’') | {"...", "``", "''"} | _DASHES
-_LINKS = frozenset(
-    {"of", "for", "in", "at", "from", "with", "to", "on", "by", "near", "against", "about", "behind", "within"}
-)
-"""Prepositions that may join a second noun phrase to the one before: "a spokesman for the port"."""
-_LINKS_BEHIND = _LINKS - {"on", "to"}
-"""The same behind a verb, where the others more often say when and to whom: "said Ms. Oss on Monday"."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+_RELATIVE = frozenset({"who", "which", "whose", "that", "whom", "where"})
 _RELATIVES = frozenset({"that", "which", "what", "whatever"})
-_DETERMINING = frozenset({"a", "an", "the", "this", "that", "for", "by", "of"})
-_OPENS_APPOSITION = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "who",
-        "whose",
-        "which",
-        "one",
-        "his",
-        "her",
-        "its",
-        "their",
-        "also",
-        "now",
-        "himself",
-        "herself",
-        "themselves",
-    ]
-)
+_OPENS_APPOSITION = frozenset({
+    "a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "their", "also", "now", "himself",
+    "herself", "themselves",
+})  # fmt: skip
 _ROLE_LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
-_OPENS_CLAUSE = frozenset({"conjunction", "subordinator", "adverb"})
 _NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
-_BEFORE_DAY = frozenset({"on", "late", "early", "last"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
 _MAX_BRACKET = 12
@@ -68,8 +42,8 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
         return None
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
-    end = _without_day(text, end, start)
-    first = _trimmed(text, _scan_back(text, end, start), end)
+    end = without_day(text, end, start)
+    first = trimmed(text, _scan_back(text, end, start), end)
     if first >= end:
         return None
     who = _relative_before(text, first, start)
@@ -87,6 +61,8 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         return None
     if (keys[first] in PRONOUNS and keys[first] not in _DEMONSTRATIVES) or kinds[first] == "object":
         return (first, first + 1)
+    if keys[first] == "her" and first + 1 < end and (kinds[first + 1] != "open" or keys[first + 1] in _BREAKS):
+        return (first, first + 1)  # "told *her* that"
     finite = finite_forms()
     place = first
     while place < end:
@@ -108,8 +84,8 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             break
         if kind == "open":
             if (
-                (key in _BREAKS and not _inside_word(text, place))
-                or (key in _DAYS and place > first and kinds[place - 1] == "open")
+                (key in _BREAKS and not inside_word(text, place))
+                or (key in DAYS and place > first and kinds[place - 1] == "open")
                 or (key in finite and not capital)
             ):
                 break
@@ -117,7 +93,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             (kind in _ENDS_PHRASE and key != "one")
             or (kind == "conjunction" and key != "and")
             or (kind == "adverb" and not capital and place > first)
-            or (kind == "preposition" and not _links_behind(text, place, first))
+            or (kind == "preposition" and not links_behind(text, place, first))
             or (
                 kind in ("determiner", "possessive")
                 and place > first
@@ -130,27 +106,6 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
     while place > first and kinds[place - 1] in _NOT_LAST:
         place -= 1
     return (first, place) if place > first else None
-
-
-def _links_behind(text: Discourse, place: int, first: int) -> bool:
-    """Whether a preposition goes on with the phrase before it: "Ms. Oss *of* Dran", not "Ms. Oss *in* a statement"."""
-    key = text.keys[place]
-    if key in ("in", "at", "during"):
-        following = text.words[place + 1] if place + 1 < len(text.words) else ""
-        return not (place > first and text.words[place - 1][0].isupper()) or following[:1].isupper()
-    return key in _LINKS_BEHIND or (key in _LINKS and not (place > first and not text.words[place - 1][0].isupper()))
-
-
-def _without_day(text: Discourse, end: int, start: int) -> int:
-    """Leave out the day between a subject and its verb: "the mayor *on Tuesday* said"."""
-    keys = text.keys
-    last = end - 1 if keys[end - 1] in _PARTS_OF_DAY else end
-    if last - 2 > start and keys[last - 1] in _DAYS:
-        if keys[last - 2] in _BEFORE_DAY:
-            return last - 2
-        if keys[last - 2] not in _DETERMINING:
-            return last - 1
-    return end
 
 
 def _relative_before(text: Discourse, first: int, start: int) -> int | None:
@@ -170,7 +125,7 @@ def _relative_before(text: Discourse, first: int, start: int) -> int | None:
 def _before_insertion(text: Discourse, dash: int, start: int) -> Range | None:
     """Return "Ms. Oss -- whose boat sank --" for what ends at the second dash."""
     for place in range(dash - 2, max(start, dash - MAX_WORDS), -1):
-        if text.keys[place] in _DASHES and not _inside_word(text, place):
+        if text.keys[place] in _DASHES and not inside_word(text, place):
             head = before(text, place, start) if text.keys[place - 1] not in _DASHES else None
             return (head[0], dash + 1) if head else None
     return None
@@ -187,7 +142,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
     for other in range(comma - 2, max(start, comma - MAX_WORDS), -1):
         key = keys[other]
         if key != ",":
-            if key in _BREAKS and not _inside_word(text, other):
+            if key in _BREAKS and not inside_word(text, other):
                 break
             continue
         fits = (
@@ -195,6 +150,8 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             or not words[other + 1][0].islower()
             or kinds[other + 1] in ("open", "preposition")
         )
+        if kinds[other + 1] == "adverb" and other + 2 == comma:
+            return before(text, other, start)  # "Ms. Oss, *however*, said"
         if not fits:
             break
         head = before(text, other, start) if keys[other - 1] != "," else None
@@ -223,7 +180,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 place = opening - 1
                 continue
             if (
-                (key in _BREAKS and not _inside_word(text, place))
+                (key in _BREAKS and not inside_word(text, place))
                 or key == ","
                 or (key in finite and not words[place][0].isupper())
             ):
@@ -232,49 +189,11 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             (kind in _ENDS_PHRASE and key != "one" and keys[place + 1] != "of")
             or (kind == "conjunction" and (key != "and" or place == limit))
             or key in _RELATIVES
-            or (kind == "preposition" and key not in _LINKS)
+            or (kind == "preposition" and key not in LINKS)
         ):
             break
         place -= 1
     return place + 1
-
-
-def _trimmed(text: Discourse, first: int, end: int) -> int:
-    """Drop what opens the clause and is no part of the phrase: "But", "On Monday", "Later"."""
-    keys, words, kinds = text.keys, text.words, text.kinds
-    while first < end:
-        kind = kinds[first]
-        if kind in _OPENS_CLAUSE and not _belongs(text, first, end):
-            first += 1
-        elif kind == "preposition":
-            if keys[first] == "with":
-                first += 1
-                continue
-            following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
-            first = following if following is not None else end if keys[first] in ("of", "to") else first + 2
-        elif kind == "open" and first + 1 < end and (keys[first] in _DAYS or not keys[first][0].isalnum()):
-            first += 1
-        else:
-            break
-    return first if first < end and words[first] else end
-
-
-def _belongs(text: Discourse, first: int, end: int) -> bool:
-    """Whether an adverb belongs to the phrase behind it: "*first* ladies", "*even* her friends", "*then*-mayor Oss"."""
-    if first + 1 >= end:
-        return False
-    key, following = text.keys[first], text.keys[first + 1]
-    return key == "even" or following == "-" or (key == "first" and text.kinds[first + 1] == "open")
-
-
-def _inside_word(text: Discourse, place: int) -> bool:
-    """Whether a mark belongs to a word: the hyphen of "re-elected", the stop of "Mr." or "J."."""
-    if not text.tokens.joined(place):
-        return False
-    before_it, mark = text.words[place - 1], text.words[place]
-    if mark == ".":
-        return before_it in lexicon.entries("abbreviations") or (len(before_it) == 1 and before_it.isupper())
-    return mark == "-"
 
 
 def _apposition_end(text: Discourse, comma: int, end: int) -> int | None:
@@ -288,6 +207,11 @@ def _apposition_end(text: Discourse, comma: int, end: int) -> int | None:
         is_role = text.kinds[place] == "open" and not opener.endswith(("ing", "ed")) and not is_finite(opener)
         if not (is_role or opener == "of") or _ROLE_LINKS.isdisjoint(keys[place : place + 4]):
             return None
-    while place < end and keys[place] != "," and (keys[place] not in _BREAKS or _inside_word(text, place)):
+    finite, kinds = finite_forms(), text.kinds
+    relative = False
+    while place < end and keys[place] != "," and (keys[place] not in _BREAKS or inside_word(text, place)):
+        relative = relative or keys[place] in _RELATIVE
+        if not relative and (kinds[place] == "auxiliary" or keys[place] in finite) and words[place][0].islower():
+            return None  # a clause of its own: "according to the mayor, *the bridge was safe*"
         place += 1
     return place

@@ -16,6 +16,8 @@ def of_noun(text: Discourse, cue: Cue, start: int, end: int, following: Cue | No
     """Read "*his claim* that ...", "*the mayor's criticism of* ...", "*The union* raised questions about ..."."""
     if cue.end >= end:
         return None
+    if text.keys[cue.end] == "by":
+        return _claim_by(text, cue, end, following)
     content = (cue.end, contents.content_end(text, cue.end, end, cue, following))
     if cue.tag == "noun":
         source = _owner(text, cue, start)
@@ -23,6 +25,15 @@ def of_noun(text: Discourse, cue: Cue, start: int, end: int, following: Cue | No
             return None
     else:
         source = nominals.before(text, cue.first, start)
+    return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
+
+
+def _claim_by(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Statement | None:
+    """Read "a claim *by the opposition* that ..."."""
+    source = nominals.after(text, cue.end + 1, end)
+    if source is None or source[1] >= end or text.keys[source[1]] != "that":
+        return None
+    content = (source[1], contents.content_end(text, source[1], end, cue, following))
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
 
 

@@ -9,6 +9,8 @@ from reportlib.reading.statements.prepositions import credited_first
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
+_RELATIVE = frozenset({"who", "which", "that"})
+_LEADS = contents.QUESTION_WORDS | {"that", "to"}
 _ACCUSED = frozenset({"for", "as", "of"})
 """Words that lead from somebody to what is held against them, or for them: "was criticised *for* the delay"."""
 
@@ -19,6 +21,10 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     if place >= end:
         return None
     source = nominals.before(text, cue.first, start)
+    if source and keys[source[0]] in _RELATIVE:
+        return None  # "a copy of *which* was seen by": what was seen stands further off
+    if following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
+        return _quoted_as(text, cue, following, source, end)
     draft = Statement([], (cue.first, cue.end), stance=cue.stance)
     behind = (place, contents.content_end(text, place, end, cue, following))
     key = keys[place]
@@ -29,12 +35,9 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
             return None
         draft.source, draft.content = agent, [source]
         begins = agent[1]
-        if (
-            "clause" in cue.takes
-            and begins < end
-            and (keys[begins] == "that" or keys[begins] in contents.QUESTION_WORDS)
-        ):
-            draft.content = [(begins, contents.content_end(text, begins, end, cue, following))]
+        if "clause" in cue.takes and begins < end and keys[begins] in _LEADS:
+            said = (begins, contents.content_end(text, begins, end, cue, following))
+            draft.content = [source, said] if keys[begins] == "to" else [said]
     elif key == "that" and source and (keys[source[0] : source[1]] == ["it"] or is_told):
         draft.content = [behind]
         draft.recipient = source if is_told else None
@@ -45,6 +48,17 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     ):
         draft.content = [source, behind]
     return draft if draft.content else None
+
+
+def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
+    """Read "The mayor *was quoted* (by the Courier) *as saying* ...": who said it, and through whom it came."""
+    through = None
+    if text.keys[cue.end] == "by":
+        agent = nominals.after(text, cue.end + 1, saying.first - 1)
+        through = Statement([], (cue.first, cue.end), agent) if agent else None
+    content = contents.behind(text, saying, saying.end, end, None)
+    first = saying.first if through else cue.first
+    return Statement(content or [], (first, saying.end), source, stance=saying.stance, speaks=True, via=through)
 
 
 def as_reported(text: Discourse, cue: Cue, end: int) -> Statement | None:

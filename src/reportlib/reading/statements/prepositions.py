@@ -7,6 +7,12 @@ from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
+_PASSED_ON = frozenset({
+    "broadcast", "carried", "cited", "leaked", "obtained", "published", "quoted", "relayed", "released",
+    "reported", "reviewed", "seen", "shown",
+})  # fmt: skip
+_OPINIONS = frozenset({"words", "view", "opinion", "eyes", "judgment", "judgement", "telling", "estimation"})
+"""Nouns that credit whose they are: "in the *words* of the mayor"."""
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "who"})
 
 
@@ -20,6 +26,13 @@ def read_prepositions(text: Discourse) -> list[Statement]:
             statement = _according(text, place, start, stop)
             if statement:
                 found.append(statement)
+    for start, stop in tokens.sentences:
+        if keys[start] == "in" and stop - start > 5 and keys[start + 2] in _OPINIONS and keys[start + 3] == "of":
+            source = credited_first(text, start + 4, stop)
+            end = text.body_end(start, stop)
+            if source and source[1] + 1 < end and keys[source[1]] == ",":
+                content = [(source[1] + 1, min(end, source[1] + 1 + contents.MAX_CONTENT))]
+                found.append(Statement(content, (start, start + 4), source))
     return found
 
 
@@ -27,8 +40,10 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
     keys, first = text.keys, place + 2
     end = text.body_end(start, stop)
     before = keys[place - 1] if place > start else ""
+    inserted = before == "," and keys[place - 2] == "that"  # "wrote that, according to the mayor, ..."
     opens = (
-        place - start <= 1
+        inserted
+        or place - start <= 1
         or before in (":", ";", "—", "--", "–")
         or (before in ("and", "but", ",") and not contents.has_verb(text, start, place - 1))
     )
@@ -36,18 +51,28 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
         source = credited_first(text, first, stop)
         if source is None:
             return None
-        begins = source[1] + 1 if source[1] < end and keys[source[1]] == "," else source[1]
+        through = _through(text, source[1], stop)
+        begins = through.source[1] if through and through.source else source[1]
+        begins += begins < end and keys[begins] == ","
         content = [(begins, min(end, begins + contents.MAX_CONTENT))] if begins < end else []
-        if before == "," and place - 1 > start + 2:
+        if before == "," and not inserted and place - 1 > start + 2:
             content.insert(0, (start, place - 1))  # "The plan, according to the mayor, would fail"
         if content:
-            return Statement(content, (place, first), source)
+            return Statement(content, (place, first), source, via=through)
     source = nominals.after(text, first, stop)
     edge = place - 1 if before == "," else place
     if source is None or edge <= start:
         return None
     content = contents.ahead(text, place, start) or [(max(start, edge - contents.MAX_CONTENT), edge)]
-    return Statement(content, (place, first), source)
+    return Statement(content, (place, first), source, via=_through(text, source[1], stop))
+
+
+def _through(text: Discourse, place: int, stop: int) -> Statement | None:
+    """Return who passed the source on: "a statement *cited by the agency*", "a report *published in the Courier*"."""
+    if place + 2 >= stop or text.keys[place] not in _PASSED_ON or text.keys[place + 1] not in ("by", "in", "to"):
+        return None
+    agent = nominals.after(text, place + 2, stop)
+    return Statement([], (place, place + 2), agent) if agent else None
 
 
 def credited_first(text: Discourse, place: int, stop: int) -> Range | None:

@@ -18,6 +18,8 @@ class Statement:
     content: list[Range]
     cue: Range
     source: Range | None = None
+    antecedent: Range | None = None
+    """Whom the source stands for, if it is "who", "which" or "that"."""
     recipient: Range | None = None
     stance: Stance = Stance.NEUTRAL
     kind: QuoteKind = QuoteKind.INDIRECT
@@ -28,10 +30,13 @@ class Statement:
 
     reports: bool = True
     """Whether it tells of words, not only of what somebody thinks or wants."""
+    via: Statement | None = None
+    """Through whom the source came: "a statement *cited by the agency*"; no statement of its own."""
     within: Statement | None = None
     """The statement that this one is told in."""
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
         """How many tokens the content has."""
         return sum(end - first for first, end in self.content)
 

@@ -22,29 +22,15 @@ _AFTER_INVERTED = (
 _QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 _NEVER_TOLD = frozenset({"that", "to", ",", ":", "of"}) | _QUESTION_WORDS
 _NOT_TOLD = frozenset({"he", "she", "they", "it", "we", "i"})
-_BEHIND_TOLD = frozenset({"that", ",", ":", ".", "of", "about"}) | _QUESTION_WORDS
+_BEHIND_TOLD = frozenset({"that", ":", ".", "of", "about"}) | _QUESTION_WORDS
 _TOLD_TO = frozenset({"ask", "tell", "warn", "remind", "advise", "instruct"})
 """Verbs whose infinitive begins behind the one who is told: "told *the crew* to wait"."""
 _TOLD_OF = frozenset({"ask", "assure", "inform", "notify", "remind", "warn"})
 """Verbs whose content may begin with "of" or "about": "reminded *voters* of the flood"."""
-_WRITINGS = frozenset(
-    [
-        "statement",
-        "letter",
-        "tweet",
-        "post",
-        "memo",
-        "message",
-        "email",
-        "e-mail",
-        "note",
-        "speech",
-        "remarks",
-        "interview",
-        "essay",
-        "column",
-    ]
-)
+_WRITINGS = frozenset({
+    "statement", "letter", "tweet", "post", "memo", "message", "email", "e-mail", "note", "speech", "remarks",
+    "interview", "essay", "column",
+})  # fmt: skip
 """What somebody writes or speaks: "issued a *statement* saying" credits who issued it."""
 MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
@@ -64,6 +50,8 @@ def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) 
     """Return who says what follows "saying": the noun that it stands at, or the subject of the sentence."""
     keys = text.keys
     beside = cue.first - 1
+    if beside > start and keys[beside] == "as":  # "quoted *the mayor* as saying"
+        return nominals.before(text, beside, start)
     if beside >= start and text.kinds[beside] == "open" and keys[beside][0].isalnum():
         source = nominals.before(text, cue.first, start)
         if source and keys[beside] not in _WRITINGS and (source[0] == start or keys[source[0] - 1] != "to"):
@@ -163,6 +151,7 @@ def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
     rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
     if rest in ("to", "not") and cue.lemma in _TOLD_TO:
         return phrase
-    if cue.lemma == "tell" or rest in _BEHIND_TOLD or phrase[1] in text.opening:
+    announced = rest == "," and phrase[1] + 1 in text.opening
+    if cue.lemma == "tell" or announced or rest in _BEHIND_TOLD or phrase[1] in text.opening:
         return phrase
     return None

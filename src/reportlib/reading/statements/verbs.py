@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from reportlib.reading.quotation import Quotation
-from reportlib.reading.statements import contents, nominals, subjects
+from reportlib.reading.statements import contents, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
-_BEFORE_PARTICIPLE = frozenset(
-    ["when", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also"]
-)
-_OPENS_SUBORDINATE = frozenset(["while", "although", "though", "when", "if", "as", "after", "because", "since", "even"])
+_BEFORE_PARTICIPLE = frozenset({
+    "when", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also",
+})  # fmt: skip
+_OPENS_SUBORDINATE = frozenset({
+    "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
+})  # fmt: skip
 _CREDITS = frozenset({"according", "as"})
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
@@ -39,14 +41,18 @@ def of_verb(
             edge = source[0]
     if "seeming" in cue.takes:
         return _seeming(text, cue, source, end, following)
-    draft = Statement([], (cue.first, cue.end), source, None, cue.stance, speaks=cue.speaks)
+    if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
+        return _quoting(text, cue, following, source, end)
+    draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
+    if source and source[1] - source[0] == 1 and keys[source[0]] in _RELATIVES and source[0] > start:
+        draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
     if "person" in cue.takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
     says_that = place < end and keys[place] == "that"
     spoken = _quotation_before(text, edge, start) if cue.speaks and cue.tag != "ing" and not says_that else None
     if spoken and (spoken.end >= start or contents.behind(text, cue, place, end, following) is None):
-        draft.content = contents.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
+        draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
         return draft
     if inverted:
         content = contents.ahead(text, edge, start)
@@ -74,9 +80,17 @@ def of_verb(
             draft.content = content
             return draft
     draft.content = right or []
-    if related and right and source and text.keys[source[0] - 1] != "that":
+    if related and right and source and keys[source[0] - 1] != "that" and text.kinds[source[0] - 2] != "preposition":
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
+
+
+def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
+    """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier."""
+    speaker = nominals.before(text, saying.first - 1, cue.end)
+    through = Statement([], (cue.first, cue.end), source) if source else None
+    content = contents.behind(text, saying, saying.end, end, None)
+    return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
 def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:
@@ -153,4 +167,4 @@ def _resumed(text: Discourse, place: int, stop: int, following: Cue | None) -> l
     """Return the quotation that goes on behind the cue, before the next cue."""
     if following is not None and following.first < stop:
         stop = following.first if following.first < stop - 1 else place
-    return contents.resumed(text, place, stop)
+    return quoted.resumed(text, place, stop)

@@ -1,0 +1,105 @@
+"""The words around a verb that belong to it, and whether what looks like a verb is one."""
+
+from __future__ import annotations
+
+from reportlib.reading.sentences import TERMINATORS
+from reportlib.reading.statements.cue_words import catenatives
+from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.tokens import Range
+
+NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
+POSSESSIVE = frozenset({"'s", "’s"})
+NAMES_SUBJECT = frozenset({"he", "she", "it", "that", "who", "there", "what", "this", "here"})
+"""Words behind which "'s" is a verb: "he's said"."""
+_NOT_OBJECT = frozenset({
+    "of", "by", "in", "from", "at", "with", "and", "or", ",", ".", "are", "is", "was", "were", "have", "has",
+    "had", "'s", "’s",
+})  # fmt: skip
+_SUBJECTS = frozenset({"that", "which", "some", "many", "most", "others"})
+_GO = frozenset({"go", "goes", "going", "gone", "went"})
+"""The verb of "went on to say"."""
+NONE: frozenset[str] = frozenset()
+
+
+def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
+    """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
+    keys, kinds = text.keys, text.kinds
+    if head <= start:
+        return head, NONE
+    before = keys[head - 1]
+    if kinds[head - 1] not in ("auxiliary", "adverb") and before not in ("to", "since") and before not in POSSESSIVE:
+        return head, NONE
+    found: set[str] = set()
+    first = head
+    place = head - 1
+    while place >= start:
+        key, kind = keys[place], kinds[place]
+        if (
+            kind == "auxiliary"
+            or key in NEGATIONS
+            or (key in POSSESSIVE and place > start and keys[place - 1] in NAMES_SUBJECT)
+        ):
+            found.add(key)
+            if key.endswith(("n't", "n’t")):
+                found.update(("not", key[:-3]))
+            first = place
+        elif kind == "adverb" or (key == "since" and place > start and kinds[place - 1] == "auxiliary"):
+            first = place
+        elif key == "to" and place - 1 >= start and keys[place - 1] in catenatives():
+            place -= 1
+            first = place
+        elif key == "to" and place - 2 >= start and keys[place - 1] == "on" and keys[place - 2] in _GO:
+            place -= 2
+            first = place
+        else:
+            break
+        place -= 1
+    while first < head and first == start and kinds[first] == "adverb":
+        first += 1
+    return first, found
+
+
+def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
+    """Whether a form that may be a noun ("reports", "claim") is a verb here: it has a subject and an object."""
+    keys, words, kinds = text.keys, text.words, text.kinds
+    start, stop = sentence
+    if head == start or head + 1 >= stop:
+        return False
+    before, after = keys[head - 1], keys[head + 1]
+    is_name = words[head - 1][0].isupper()
+    if words[head][0].isupper():
+        return _in_headline(text, head, sentence, tag)
+    if after == "," and head + 2 in text.opening:
+        return True
+    if after in TERMINATORS or after == ",":
+        recent = keys[max(start, head - 6) : head]
+        plural = before.endswith("s") and not is_name
+        return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
+    if tag == "present" and after == "that":
+        return True
+    if kinds[head - 1] == "open" and before != "-":
+        kind = kinds[head + 1]
+        if tag == "base":
+            if kind in ("determiner", "possessive", "object") and after != "that":
+                return True
+        elif (
+            kind in ("determiner", "possessive", "pronoun", "object")
+            or words[head + 1][0].isupper()
+            or after[0].isdigit()
+        ):
+            return True
+    if kinds[head - 1] == "pronoun" or before in _SUBJECTS:
+        return True
+    if after in _NOT_OBJECT:
+        return False
+    return after in ("that", "for") or is_name or before.endswith("s")
+
+
+def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
+    """Whether a capitalised form is the verb of a headline: "Oss *Claims* Victory in Dran"."""
+    words, kinds = text.words, text.kinds
+    start, stop = sentence
+    if tag != "present" or words[stop - 1] in TERMINATORS or stop - start > 20 or kinds[head - 1] != "open":
+        return False
+    open_words = [words[place] for place in range(start, stop) if kinds[place] == "open" and words[place][0].isalpha()]
+    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in ("conjunction", "preposition")
