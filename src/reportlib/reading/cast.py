@@ -201,7 +201,7 @@ class Cast:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
         same = self._by_name.get((Sort.DESCRIPTION, naming.words.lower()))
         if self._tokens.keys[mention[0]] not in _KNOWN_BEFORE or naming.many:
-            return same if self._tokens.keys[mention[0]] in _KNOWN_BEFORE else None
+            return same if self._tokens.keys[mention[0]] in _KNOWN_BEFORE or mention[1] - mention[0] == 1 else None
         noun = head_noun(self._tokens, mention)
         if noun in lexicon.words("outlet_nouns"):
             outlets = [one for one in self._outlets if one is not self.carrier]

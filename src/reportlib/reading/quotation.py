@@ -123,7 +123,10 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
     if place == paragraph[0] == end and same_family and end > pending.first:
         pending.parts.append((pending.first, end))
         return _Open(place, place + 1, pending.parts)
-    closes = not _sides(tokens, place, {**DOUBLE, **SINGLE}[tokens.words[place]], within=False)[0]
+    if tokens.words[place] not in DOUBLE:
+        lonely.append(pending.place)
+        return None
+    closes = not _sides(tokens, place, DOUBLE[tokens.words[place]], within=False)[0]
     if (
         closes
         and pending.first < end == paragraph[0] < place

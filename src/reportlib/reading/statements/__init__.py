@@ -55,7 +55,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement.reports = cue.reports
             found.append(statement)
             read = statement.cue[1]
-            latest = statement.source or latest
+            latest = latest if cue.tag == "noun" else statement.source or latest
     return found
 
 

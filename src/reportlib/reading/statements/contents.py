@@ -14,6 +14,8 @@ _ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
     "last", "this", "earlier", "later", "for",
 }  # fmt: skip
+_MANNER = frozenset({"as", "after", "before", "during", "because", "since", "until", "with", "by", "from", "while"})
+"""Words that tell how and when it was said: "she said *as* she left"."""
 _NEW_VOICE = frozenset({"but", "while", "although", "though", "according"})
 """Words behind a comma with which the writer goes on in their own voice."""
 _AFTER_THING = frozenset({"and", "a", "an", "saying", "which", "who", "whose", "where", "when", "but", "as", "with"})
@@ -27,6 +29,9 @@ _NOT_RESUMING = frozenset({
     "referring", "a", "an",
 })  # fmt: skip
 _JOINS = frozenset({"and", "but", "or", "then"})
+_TIME = DAYS | {"on", "late", "early", "earlier", "last", "this"}
+_MAX_TIME = 3
+"""How many words may tell when, behind an attribution that ends the sentence: "..., police said *on Monday*"."""
 MAX_CONTENT = 200
 """How many tokens reported words are followed for; longer sentences are lists, tables or accidents."""
 _STILL_SAID = frozenset({"that", "not", "also", "only"})
@@ -58,7 +63,8 @@ def behind(
     takes = cue.takes
     if place >= end:
         return None
-    if "clause" in takes and not (keys[place] == "to" and "infinitive" in takes):
+    is_told_of = keys[place] in ("of", "about") and "person" in takes
+    if "clause" in takes and not is_told_of and not (keys[place] == "to" and "infinitive" in takes):
         place = _past_adjuncts(text, place, end)
     if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
@@ -67,13 +73,17 @@ def behind(
     key = keys[place]
     if key in (",", ":") and place + 1 in opening:
         quotation = opening[place + 1]
-        return list(quotation.parts) if quotation.end + 1 >= end or key == "," else [(place + 1, end)]
+        return (
+            list(quotation.parts)
+            if quotation.end + 1 >= end or key == ","
+            else [(place + 1, min(end, place + 1 + MAX_CONTENT))]
+        )
     if key == "," and end - place > 4 and "," in keys[place + 2 : place + 4] and keys[place + 4] != "and":
         other = keys.index(",", place + 2)
         if keys[other + 1] == "that":  # "warned, *however*, that"
             return [(other + 1, content_end(text, other + 1, end, cue, following))]
     if key in (":", ","):
-        return [(place + 1, end)] if place + 1 < end else None
+        return [(place + 1, min(end, place + 1 + MAX_CONTENT))] if place + 1 < end else None
     if place in opening:
         quotation = opening[place]
         if quotation.end + 1 >= end and len(quotation.parts) == 1 and cue.speaks:
@@ -83,7 +93,9 @@ def behind(
         fits = "infinitive" in takes
     elif key == "that":
         fits = "clause" in takes or "that" in takes
-    elif key in QUESTION_WORDS or "thing" in takes:
+    elif key in _MANNER and "thing" not in takes:
+        fits = False
+    elif is_told_of or key in QUESTION_WORDS or "thing" in takes:
         fits = True
     else:
         fits = "clause" in takes and (related or is_clause(text, place, end))
@@ -217,7 +229,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
 
 def trailing(text: Discourse, cue: Cue, start: int, end: int) -> int | None:
     """Return the comma before an attribution that ends the sentence: "...*,* Ostrel Courier reports."."""
-    if cue.end < end or "clause" not in cue.takes:
+    if "clause" not in cue.takes or end > cue.end + _MAX_TIME or (end > cue.end and text.keys[cue.end] not in _TIME):
         return None
     source = nominals.before(text, cue.first, start)
     if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != ",":
@@ -228,8 +240,9 @@ def trailing(text: Discourse, cue: Cue, start: int, end: int) -> int | None:
 def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:
     """Return the content that ends before the cue and its source, at token `edge`."""
     keys = text.keys
+    start = max(start, edge - MAX_CONTENT)
     for place in (edge - 1, edge - 2 if keys[edge - 1] == "," else edge - 1):
-        if place in text.closing:
+        if place in text.closing and place >= start - 1 and place >= text.tokens.paragraph(edge)[0]:
             return quoted.of_quotation(text, text.closing[place], start)
     if keys[edge - 1] == "," and edge - 1 > start and has_verb(text, start, edge - 1):
         return [(start, edge - 1)]
@@ -238,5 +251,5 @@ def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:
 
 def goes_on(text: Discourse, place: int) -> bool:
     """Whether "..., he said, *the road is open*" goes on with what was said, not with how: "*wiping his face*"."""
-    key = text.keys[place]
-    return not key.endswith("ing") and key not in _NOT_RESUMING
+    key = text.tokens.key(place)
+    return key != "" and not key.endswith("ing") and key not in _NOT_RESUMING

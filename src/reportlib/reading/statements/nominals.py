@@ -186,7 +186,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             ):
                 break
         elif (
-            (kind in _ENDS_PHRASE and key != "one" and keys[place + 1] != "of")
+            (kind in _ENDS_PHRASE and key != "one" and keys[place + 1] != "of" and keys[place - 1] != "of")
             or (kind == "conjunction" and (key != "and" or place == limit))
             or key in _RELATIVES
             or (kind == "preposition" and key not in LINKS)

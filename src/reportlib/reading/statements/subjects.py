@@ -151,7 +151,8 @@ def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
     rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
     if rest in ("to", "not") and cue.lemma in _TOLD_TO:
         return phrase
-    announced = rest == "," and phrase[1] + 1 in text.opening
+    behind = phrase[1] + 1
+    announced = rest == "," and behind < end and (behind in text.opening or keys[behind] in _BEHIND_TOLD)
     if cue.lemma == "tell" or announced or rest in _BEHIND_TOLD or phrase[1] in text.opening:
         return phrase
     return None

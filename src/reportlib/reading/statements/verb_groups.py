@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading.sentences import TERMINATORS
-from reportlib.reading.statements.cue_words import catenatives
+from reportlib.reading.statements.cue_words import catenatives, light_verbs
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.tokens import Range
 
@@ -66,6 +66,8 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if head == start or head + 1 >= stop:
         return False
     before, after = keys[head - 1], keys[head + 1]
+    if before in light_verbs():
+        return False  # "expressed doubt that"
     is_name = words[head - 1][0].isupper()
     if words[head][0].isupper():
         return _in_headline(text, head, sentence, tag)

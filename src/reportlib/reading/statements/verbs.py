@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlib.reading.phrases import may_be_verb
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import contents, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
@@ -65,7 +66,7 @@ def of_verb(
         draft.content = _as_told(text, source[0] - 1, place, start, end)
         if draft.content:
             return draft
-    related = source is not None and source[0] > start and keys[source[0] - 1] in _RELATIVES
+    related = source is not None and _is_related(text, source, start, place)
     right = contents.behind(
         text, cue, place, end, following, subordinate=_is_subordinate(text, source, start), related=related
     )
@@ -73,7 +74,7 @@ def of_verb(
     if is_inserted and "clause" in cue.takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
         if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
-            content = [(start, edge - 1)]  # "The plan, she said, would fail"
+            content = [(max(start, edge - contents.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
         if content:
             if place < end and keys[place] == "," and contents.goes_on(text, place + 1):
                 content.append((place + 1, contents.content_end(text, place + 1, end, cue, following)))
@@ -91,6 +92,14 @@ def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: 
     through = Statement([], (cue.first, cue.end), source) if source else None
     content = contents.behind(text, saying, saying.end, end, None)
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
+
+
+def _is_related(text: Discourse, source: Range, start: int, place: int) -> bool:
+    """Whether source and cue stand in a relative clause: "a plan *that she said* would fail", "*which* police say is"."""
+    before = text.keys[source[0] - 1] if source[0] > start else ""
+    if before == "that":  # not "denied that she wrote a letter"
+        return place < len(text.keys) and (text.kinds[place] == "auxiliary" or may_be_verb(text.keys[place]))
+    return before in _RELATIVES
 
 
 def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:

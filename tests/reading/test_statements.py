@@ -1,0 +1,139 @@
+"""Statements: where reported words begin and end, whose they are, and by which cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlib.reading.quotation import read_quotations
+from reportlib.reading.statements import Statement, read_statements
+from reportlib.reading.tokens import Tokens
+
+
+def read(text: str) -> tuple[Tokens, list[Statement]]:
+    tokens = Tokens(text)
+    return tokens, read_statements(tokens, read_quotations(tokens)[0])
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Return source, cue and content of each statement; parts of one content are parted by a bar."""
+    tokens, statements = read(text)
+    return [
+        (
+            tokens.span(*each.source).text if each.source else "-",
+            tokens.span(*each.cue).text,
+            " | ".join(tokens.span(*part).text for part in each.content),
+        )
+        for each in statements
+    ]
+
+
+# ------------------------------------------------------------------ one statement: source, cue, content
+ONE = {
+    # with and without "that"
+    "The mayor said that the bridge was safe.": ("The mayor", "said", "that the bridge was safe"),
+    "The mayor said the bridge was safe.": ("The mayor", "said", "the bridge was safe"),
+    "The mayor said on Tuesday the bridge was safe.": ("The mayor", "said", "the bridge was safe"),
+    "Police said in a statement on Monday that he fled.": ("Police", "said", "that he fled"),
+    "She said it would be hard, but not impossible.": ("She", "said", "it would be hard, but not impossible"),
+    # before, inside and behind the content
+    "The bridge is safe, the mayor said.": ("the mayor", "said", "The bridge is safe"),
+    "The bridge is safe, said the mayor.": ("the mayor", "said", "The bridge is safe"),
+    "The bridge is safe, police said on Monday.": ("police", "said", "The bridge is safe"),
+    "The bridge, the mayor said, is safe.": ("the mayor", "said", "The bridge | is safe"),
+    "“We lost,” said Ilse Marrin, a farmer. “It is over.”": ("Ilse Marrin, a farmer", "said", "We lost, | It is over."),
+    "“We lost,” she said as she left.": ("she", "said", "We lost,"),
+    "He said, “We lost.”": ("He", "said", "We lost."),
+    "He said it was “a sad day.”": ("He", "said", "it was “a sad day.”"),
+    # subjects with what stands in apposition, and pronouns
+    "Ilse Marrin, 40, a farmer in Dran, said it rained.": ("Ilse Marrin, 40, a farmer in Dran,", "said", "it rained"),
+    "Ada Lund, the mayor of Dran, stressed her losses.": ("Ada Lund, the mayor of Dran,", "stressed", "her losses"),
+    "Even her friends did not know that she left.": ("Even her friends", "did not know", "that she left"),
+    "Those who left the hall said it was hot.": ("Those who left the hall", "said", "it was hot"),
+    # verbs that take a thing, an infinitive, somebody who is told
+    "The guild praised the plan, which costs two million.": ("The guild", "praised", "the plan"),
+    "Oss criticised the plan and walked out.": ("Oss", "criticised", "the plan"),
+    "One of them, Ostrel Mills, has threatened to close.": ("One of them, Ostrel Mills,", "has threatened", "to close"),
+    "Lund spoke briefly about the flood.": ("Lund", "spoke briefly about", "the flood"),
+    "The mayor was quick to add that it rained.": ("The mayor", "was quick to add", "that it rained"),
+    "The board seemed to suggest that it rained.": ("The board", "seemed to suggest", "that it rained"),
+    # passive voice
+    "The plan was criticised by the guild.": ("the guild", "was criticised", "The plan"),
+    "Oss was asked why he left.": ("-", "was asked", "why he left"),
+    "The ship is known as the Grey Lady.": ("-", "is known as", "The ship | the Grey Lady"),
+    "The dam appears to hold.": ("-", "appears", "The dam | to hold"),
+    # nouns, adjectives, prepositions, colons
+    "Her claim that it rained is odd.": ("Her", "claim", "that it rained is odd"),
+    "The guild raised questions about the dam.": ("The guild", "raised questions about", "the dam"),
+    "The guild is critical of the plan.": ("The guild", "is critical of", "the plan"),
+    "According to Ada Lund, a judge, it rained.": ("Ada Lund, a judge", "According to", "it rained"),
+    "It rained, according to the mayor.": ("the mayor", "according to", "It rained"),
+    "As the mayor said, the bridge is safe.": ("the mayor", "said", "the bridge is safe"),
+    "Minister: no talks before June": ("Minister", ":", "no talks before June"),
+    "Ostrel Mills Says Bridge Is Safe": ("Ostrel Mills", "Says", "Bridge Is Safe"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ONE, ids=list(ONE))
+def test_one_statement(text: str) -> None:
+    assert told(text) == [ONE[text]]
+
+
+NONE = (
+    "The boats went out before dawn.",
+    "The report is a claim of the old kind.",
+    "The said harbour has a call sign.",
+    "It was the captain's view.",
+    "The plan to ask for rain is old.",
+)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nobody_says_anything(text: str) -> None:
+    assert told(text) == []
+
+
+# ------------------------------------------------------------------ the same voice goes on
+def test_a_quotation_behind_a_sentence_goes_on_in_the_same_voice() -> None:
+    text = "“We lost,” said Oss, who had come by boat. He wept. “Nobody told us where the jackets were.”"
+    assert told(text)[0] == ("Oss, who had come by boat", "said", "We lost, | Nobody told us where the jackets were.")
+
+
+def test_a_paragraph_that_is_a_quotation_goes_on_in_the_same_voice() -> None:
+    text = "“We lost all of it,” Oss said.\n\n“Nobody told us where the jackets were.”\n\nIt rained."
+    assert told(text) == [("Oss", "said", "We lost all of it, | Nobody told us where the jackets were.")]
+
+
+def test_a_colon_announces_the_next_paragraph() -> None:
+    assert told("Then the mayor said:\n\n“We lost all of it.”") == [("the mayor", "said", "We lost all of it.")]
+
+
+def test_a_quotation_before_another_paragraph_is_not_taken_from_it() -> None:
+    text = "“We lost all of it,” Oss said. “It is over now.”\n\nThe mayor said it rained."
+    assert told(text) == [("Oss", "said", "We lost all of it, | It is over now."), ("The mayor", "said", "it rained")]
+
+
+# ------------------------------------------------------------------ one within another
+def test_what_is_in_a_mind_is_no_statement_within_another() -> None:
+    assert [cue for _, cue, _ in told("The mayor said the guild wanted more pay.")] == ["said"]
+    assert [cue for _, cue, _ in told("The mayor said the guild would say so.")] == ["said"]
+    assert [cue for _, cue, _ in told("The mayor said the guild had denied that it rained.")] == ["said", "had denied"]
+
+
+def test_a_statement_ends_where_the_one_around_it_ends() -> None:
+    _, statements = read("Oss, who said that the guild had promised a boat, left the hall.")
+    outer, inner = statements
+    assert inner.within is outer
+    assert inner.end == outer.end
+
+
+def test_who_and_which_stand_for_what_is_before_them() -> None:
+    tokens, (statement,) = read("The board, which said the dam was sound, met again.")
+    assert statement.antecedent
+    assert tokens.span(*statement.antecedent).text == "The board"
+
+
+# ------------------------------------------------------------------ bounds
+@pytest.mark.parametrize("unit", ["he said that ", "“he said ” ", "said ", ", who said ", "A. ", "and 3 ", "he said, "])
+def test_what_is_repeated_is_followed_only_so_far(unit: str) -> None:
+    _, statements = read(unit * 2000)
+    assert all(end - first <= 400 for each in statements for first, end in each.content)
