@@ -125,7 +125,6 @@ def test_parts_of_parts_are_checked_too() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="figures/parts.py: a part that is more than its whole is not linked to it")
 def test_a_text_that_contradicts_itself_is_found_out() -> None:
     assert [finding.code for finding in check(parse(STORM))] == ["part-above-whole"]
 

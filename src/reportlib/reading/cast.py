@@ -98,7 +98,7 @@ class Cast:
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
-        member = self.outlet(self._tokens.span(*mention).text)
+        member = self.outlet(" ".join(self._tokens.span(*mention).text.split()))
         member.last = mention[0]
         self.mentions[mention] = member
         return member

@@ -216,7 +216,9 @@ def _gender(titles: list[str], roles: list[str]) -> str | None:
 
 
 def _text(tokens: Tokens, first: int, end: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
+    """Return the words on one line: where a line breaks is no part of a name."""
+    words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
+    return " ".join(words.split()) if "\n" in words or "  " in words or "\t" in words else words
 
 
 def _without_article(words: str) -> str:

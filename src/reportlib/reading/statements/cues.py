@@ -121,10 +121,11 @@ def _particle(text: Discourse, verb: Verb, head: int, stop: int) -> tuple[Use | 
         while place < stop - 1 and kinds[place] == "adverb" and keys[place] not in verb.firsts:
             place += 1  # "touched *briefly* on"
         for length in range(verb.longest, 0, -1):
-            particle = " ".join(keys[place : min(stop, place + length)])
-            follower = keys[place + length] if place + length < stop else ""
-            if particle in verb.uses and follower not in DAYS:  # "reported on Friday"
-                return verb.uses[particle], place + length
+            after = place + length
+            particle = " ".join(keys[place:after]) if after <= stop else ""
+            follower = keys[after] if after < stop else ""
+            if particle and particle in verb.uses and follower not in DAYS:  # "reported on Friday"
+                return verb.uses[particle], after
     return verb.uses.get(""), head + 1
 
 

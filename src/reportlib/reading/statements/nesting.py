@@ -45,11 +45,14 @@ def nest(statements: list[Statement]) -> list[Statement]:
             _clip(statement, nearest)
     statements = [statement for statement in statements if statement.content]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
+    ids = set(map(id, kept))
     for statement in kept:
         above = statement.within
-        while above is not None and not above.reports and above.within is not None:
+        for _ in range(_MOST_COVERS):
+            if above is None or id(above) in ids:
+                break
             above = above.within
-        statement.within = above
+        statement.within = above if above is not None and id(above) in ids else None
     return kept
 
 

@@ -21,8 +21,9 @@ def of_noun(text: Discourse, cue: Cue, start: int, end: int, following: Cue | No
     content = (cue.end, contents.content_end(text, cue.end, end, cue, following))
     if cue.tag == "noun":
         source = _owner(text, cue, start)
-        if source is None and text.keys[cue.end] not in _TELLING and text.keys[cue.end - 1] not in _TELLING:
-            return None
+        is_told = text.keys[cue.end] in _TELLING or text.keys[cue.end - 1] in _TELLING
+        if source is None and (not is_told or text.keys[max(start, cue.first - 2)] == "in"):
+            return None  # "the guild's plan", or a part of "said *in a statement* that"
     else:
         source = nominals.before(text, cue.first, start)
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)

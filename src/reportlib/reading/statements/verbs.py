@@ -40,6 +40,8 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
+    if source and keys[source[0] : source[1]] == ["you"]:
+        return None  # the reader is nobody's source: "you know that"
     if "seeming" in cue.takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
@@ -95,7 +97,7 @@ def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: 
 
 
 def _is_related(text: Discourse, source: Range, start: int, place: int) -> bool:
-    """Whether source and cue stand in a relative clause: "a plan *that she said* would fail", "*which* police say is"."""
+    """Whether source and cue stand in a relative clause: "a plan *that she said* would fail"."""
     before = text.keys[source[0] - 1] if source[0] > start else ""
     if before == "that":  # not "denied that she wrote a letter"
         return place < len(text.keys) and (text.kinds[place] == "auxiliary" or may_be_verb(text.keys[place]))
