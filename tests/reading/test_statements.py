@@ -59,7 +59,7 @@ ONE = {
     # passive voice
     "The plan was criticised by the guild.": ("the guild", "was criticised", "The plan"),
     "Oss was asked why he left.": ("-", "was asked", "why he left"),
-    "The ship is known as the Grey Lady.": ("-", "is known as", "The ship | the Grey Lady"),
+    "The ship is called the Grey Lady.": ("-", "is called", "The ship | the Grey Lady"),
     "The dam appears to hold.": ("-", "appears", "The dam | to hold"),
     # nouns, adjectives, prepositions, colons
     "Her claim that it rained is odd.": ("Her", "claim", "that it rained is odd"),

@@ -32,17 +32,19 @@ def nest(statements: list[Statement]) -> list[Statement]:
     firsts = [first for first, _, _ in parts]
     for number, statement in enumerate(statements):
         first, end = statement.cue
-        length = statement.length
         nearest: Statement | None = None
         index = bisect_right(firsts, first) - 1
-        for part_first, part_end, other in parts[max(0, index - _MOST_COVERS) : index + 1]:
-            if part_first <= first and end <= part_end and other != number:
-                candidate = statements[other]
-                if length <= candidate.length and (nearest is None or candidate.length < nearest.length):
-                    nearest = candidate
+        covers = [
+            part for part in parts[max(0, index - _MOST_COVERS) : index + 1] if part[0] <= first and end <= part[1]
+        ]
+        for part_first, part_end, other in covers:
+            if other != number:
+                _clip(statement, part_first, part_end)
+        for _, _, other in covers:
+            candidate = statements[other]
+            if other != number and statement.length <= candidate.length:
+                nearest = candidate if nearest is None or candidate.length < nearest.length else nearest
         statement.within = nearest
-        if nearest is not None:
-            _clip(statement, nearest)
     statements = [statement for statement in statements if statement.content]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
     ids = set(map(id, kept))
@@ -56,8 +58,6 @@ def nest(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def _clip(inner: Statement, outer: Statement) -> None:
-    """End the content of a statement where the one that it is told in ends."""
-    for first, end in outer.content:
-        if first <= inner.cue[0] < end:
-            inner.content = [(one, min(other, end)) for one, other in inner.content if first <= one < end]
+def _clip(inner: Statement, first: int, end: int) -> None:
+    """End the content of a statement where the one that its cue stands in ends, from `first` to `end`."""
+    inner.content = [(one, min(other, end) if first <= one < end else other) for one, other in inner.content]
