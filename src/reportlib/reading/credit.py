@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -157,6 +157,10 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
         covered = (before >= 0 and ends[before] >= quotation.end) or quotation.first < outer_end
         if covered and quotation.first not in names:
             continue
+        inside = taken[before + 1 : bisect_left(firsts, quotation.end)]
+        begins_inside = before >= 0 and quotation.first < ends[before] < quotation.end
+        if begins_inside or any(end > quotation.end for _, end in inside):
+            continue  # a mark astray: what is said runs over it
         outer_end = max(outer_end, quotation.end)
         quotes.append(Quote(tuple(tokens.span(*part) for part in quotation.parts), unannounced(tokens, quotation)))
     return quotes

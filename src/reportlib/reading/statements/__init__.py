@@ -11,7 +11,7 @@ from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements.colons import read_colons
 from reportlib.reading.statements.cues import Cue, read_cues
 from reportlib.reading.statements.discourse import Discourse
-from reportlib.reading.statements.nesting import crop, nest
+from reportlib.reading.statements.nesting import crop, nest, uncross
 from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
@@ -33,7 +33,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements.sort(key=lambda statement: statement.cue)
     crop(statements)
     join_voices(text, statements)
-    return nest(statements)
+    return uncross(nest(statements))
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:

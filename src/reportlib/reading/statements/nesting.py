@@ -9,6 +9,11 @@ from reportlib.reading.statements.statement import Statement
 _MOST_COVERS = 8
 """How many contents that begin before a cue are looked at for the one that holds it."""
 
+_MOST_CROSSING = 80
+"""How many contents that begin inside a content are looked at for those that end behind it."""
+_MOST_ROUNDS = 4
+"""How often contents are cut, since a cut may part one from another; real texts need one round."""
+
 
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
@@ -56,6 +61,41 @@ def nest(statements: list[Statement]) -> list[Statement]:
             above = above.within
         statement.within = above if above is not None and id(above) in ids else None
     return kept
+
+
+def uncross(statements: list[Statement]) -> list[Statement]:
+    """Cut contents so that of two that share words, one lies inside the other.
+
+    "It rained, he said, and it snowed, she said": her words do not begin in the middle of his and end behind them.
+    """
+    for _ in range(_MOST_ROUNDS):
+        ordered = sorted(statements, key=_outer_first)
+        if not any([_parted(ordered, index) for index in range(len(ordered))]):
+            break
+    return statements
+
+
+def _outer_first(statement: Statement) -> tuple[int, int]:
+    return statement.first, -statement.end
+
+
+def _parted(ordered: list[Statement], index: int) -> bool:
+    """Cut those that cross the statement at `index` and begin behind it; return whether there were any."""
+    statement, found = ordered[index], False
+    for other in ordered[index + 1 : index + 1 + _MOST_CROSSING]:
+        if other.first >= statement.end:
+            break
+        outer, inner = (statement, other) if statement.length >= other.length else (other, statement)
+        shared = [
+            (max(first, start), min(end, stop))
+            for first, end in inner.content
+            for start, stop in outer.content
+            if first < stop and start < end
+        ]
+        if shared and shared != inner.content:
+            inner.content = shared
+            found = True
+    return found
 
 
 def _clip(inner: Statement, first: int, end: int) -> None:
