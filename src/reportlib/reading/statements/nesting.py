@@ -9,7 +9,7 @@ from reportlib.reading.statements.statement import Statement
 _MOST_COVERS = 8
 """How many contents that begin before a cue are looked at for the one that holds it."""
 
-_MOST_CROSSING = 80
+_MOST_CROSSING = 40
 """How many contents that begin inside a content are looked at for those that end behind it."""
 _MOST_ROUNDS = 4
 """How often contents are cut, since a cut may part one from another; real texts need one round."""
@@ -70,7 +70,7 @@ def uncross(statements: list[Statement]) -> list[Statement]:
     """
     for _ in range(_MOST_ROUNDS):
         ordered = sorted(statements, key=_outer_first)
-        if not any([_parted(ordered, index) for index in range(len(ordered))]):
+        if not sum(_parted(ordered, index) for index in range(len(ordered))):
             break
     return statements
 
