@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
-import attrs
-
-from reportlib.model import Attribution, Figure, Finding, Mention, Outlet, Quote, Span
+from reportlib.model import Attribution, Finding, Mention, Outlet, Quote, Span
 from reportlib.reading.cast import Cast, Member
 from reportlib.reading.labels import unannounced
 from reportlib.reading.names import Sort
@@ -67,25 +66,23 @@ def read_credits(
     return Credits(quotes, mentions, Outlet(carrier.name) if carrier else None, cast.findings)
 
 
-def credited_figures(figures: list[Figure], quotes: list[Quote], outlet: Outlet | None) -> list[Figure]:
-    """Return the figures with the chain of the statement that each stands in, or else of the outlet alone."""
+def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[Attribution, ...]]:
+    """Return a function from an offset to who says what stands there: the chain of the statement around it.
+
+    Where no statement is, the outlet tells it, if it is known.
+    """
     voice = (Attribution(outlet),) if outlet else ()
     spoken = [quote for quote in quotes if quote.kind.is_speech]
     starts = [quote.content[0].start for quote in spoken]
 
-    def chain(figure: Figure) -> tuple[Attribution, ...]:
-        place = figure.number.start
+    def chain(place: int) -> tuple[Attribution, ...]:
         latest = bisect_right(starts, place) - 1
         for index in range(latest, max(-1, latest - _NEAR), -1):
             if any(span.start <= place < span.end for span in spoken[index].content):
                 return spoken[index].attribution
         return voice
 
-    def credited(figure: Figure, own: tuple[Attribution, ...]) -> Figure:
-        parts = tuple(credited(part, chain(part) or own) for part in figure.parts)
-        return attrs.evolve(figure, attribution=own, parts=parts) if own or parts else figure
-
-    return [credited(figure, chain(figure)) for figure in figures]
+    return chain
 
 
 def _position(statement: Statement) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from reportlib.errors import InvalidValueError, Problem
 from reportlib.model import Dateline, Finding, Outlet, Report
 from reportlib.model.constraint import shown
-from reportlib.reading.credit import credited_figures, read_credits
+from reportlib.reading.credit import read_credits, voices
 from reportlib.reading.dateline import read_dateline
 from reportlib.reading.figures import read_figures
 from reportlib.reading.header import Header, read_header
@@ -49,9 +49,9 @@ def parse(
     tokens = Tokens(text, header.lines, (dateline.span.end,) if dateline else ())
     quotations, marks = read_quotations(tokens)
     times, doubts = read_times(tokens, published or header.day)
-    figures, unread = read_figures(tokens, times)
     statements = read_statements(tokens, quotations)
     credited = read_credits(tokens, statements, quotations, _outlet(source, header, dateline))
+    figures, unread = read_figures(tokens, times, voices(credited.quotes, credited.source))
     heads = [finding for finding in header.findings if not (given and finding.code.startswith("publication-"))]
     findings = [*heads, *marks, *doubts, *unread, *credited.findings]
     return Report(
@@ -64,7 +64,7 @@ def parse(
         url=url,
         mentions=tuple(credited.mentions),
         quotes=tuple(credited.quotes),
-        figures=tuple(credited_figures(figures, credited.quotes, credited.source)),
+        figures=tuple(figures),
         times=tuple(times),
         findings=tuple(sorted(findings, key=_place)),
     )

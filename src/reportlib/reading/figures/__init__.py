@@ -6,20 +6,29 @@ neighbours share (`neighbours`), changes, outcomes, and parts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from reportlib.model import Figure, Finding, TimeExpression
+from reportlib.model import Attribution, Figure, Finding, TimeExpression
 from reportlib.reading.figures import changes, drafting, kinds, neighbours, outcomes, parts
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
+Voice = Callable[[int], tuple[Attribution, ...]]
+"""From an offset, in code points, to who says what stands there."""
 
-def read_figures(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Figure], list[Finding]]:
+
+def _nobody(_: int) -> tuple[Attribution, ...]:
+    return ()
+
+
+def read_figures(
+    tokens: Tokens, times: Sequence[TimeExpression], voice: Voice = _nobody
+) -> tuple[list[Figure], list[Finding]]:
     """Return the figures of a text in its order, parts inside their wholes, and the numbers that were not understood.
 
-    Dates and times are no figures; how long something lasts is one ("three years"). Who gave a figure and which event
-    it belongs to is left open, for the linking stage.
+    Dates and times are no figures; how long something lasts is one ("three years"). `voice` tells who gave a figure; a
+    part that nobody gave is from whoever gave its whole.
 
     >>> figures, findings = read_figures(Tokens("The flood killed 12 people, including five children."), [])
     >>> [(figure.span.text, str(figure.outcome), len(figure.parts)) for figure in figures]
@@ -33,7 +42,7 @@ def read_figures(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[
     drafts = outcomes.tell(tokens, drafts)
     neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
-    return [_figure(tokens, draft) for draft in drafts if draft.below is None and _is_told(draft)], findings
+    return [_figure(tokens, draft, voice, ()) for draft in drafts if draft.below is None and _is_told(draft)], findings
 
 
 def _is_told(draft: Draft) -> bool:
@@ -41,7 +50,7 @@ def _is_told(draft: Draft) -> bool:
     return draft.form is not forms.NONE or draft.outcome is not None
 
 
-def _figure(tokens: Tokens, draft: Draft) -> Figure:
+def _figure(tokens: Tokens, draft: Draft, voice: Voice, above: tuple[Attribution, ...]) -> Figure:
     whole = draft.below
     outcome, status, counted = draft.outcome, draft.status, draft.counted
     if whole is not None and outcome is None:
@@ -49,9 +58,11 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
     if whole is not None and counted is None and draft.kind is kinds.COUNT:
         counted = draft.counted = whole.counted
     span = tokens.span(*draft.reach)
+    number = span if draft.number == draft.reach else tokens.span(*draft.number)
+    attribution = voice(number.start) or above
     return Figure(
         span,
-        span if draft.number == draft.reach else tokens.span(*draft.number),
+        number,
         draft.quantity,
         draft.kind,
         tokens.span(*counted) if counted else None,
@@ -59,13 +70,14 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         outcome,
         draft.trend,
         status,
-        _parts(tokens, draft) if draft.parts else (),
+        _parts(tokens, draft, voice, attribution) if draft.parts else (),
         draft.partition,
+        attribution,
     )
 
 
-def _parts(tokens: Tokens, draft: Draft) -> tuple[Figure, ...]:
-    return tuple(_figure(tokens, part) for part in sorted(draft.parts, key=_place) if _is_told(part))
+def _parts(tokens: Tokens, draft: Draft, voice: Voice, above: tuple[Attribution, ...]) -> tuple[Figure, ...]:
+    return tuple(_figure(tokens, part, voice, above) for part in sorted(draft.parts, key=_place) if _is_told(part))
 
 
 def _place(draft: Draft) -> int:

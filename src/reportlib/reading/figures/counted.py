@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.figures import kinds
-from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM
-from reportlib.reading.numbers import NUMBER_WORDS, forms
+from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import ends_phrase
 from reportlib.reading.tokens import Range, Tokens
 
@@ -135,8 +133,3 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
     if found is None and keys[at - 1] == "those":
         return at - 1, at
     return found
-
-
-def counts_persons_or_things(draft: Draft) -> bool:
-    """Return whether the figure is a plain count, of which a noun may be carried over."""
-    return draft.kind is kinds.COUNT and draft.form is not forms.ORDINAL

@@ -59,24 +59,6 @@ def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) 
     return latest or nearest_subject(text, start, cue.first) or nominals.before(text, cue.first, start)
 
 
-def first_subject(text: Discourse, start: int, before: int) -> Range | None:
-    """Return the subject of the sentence's first verb: "*The mayor* rose and said", "*She* left, saying"."""
-    keys, kinds, finite = text.keys, text.kinds, finite_forms()
-    place = start + 1
-    end = min(before, start + MAX_SUBJECT)
-    while place < end:
-        if place in text.opening:
-            place = text.opening[place].end + 1
-            continue
-        if kinds[place] == "auxiliary" or (keys[place] in finite and not text.words[place][0].isupper()):
-            group = place
-            while group > start and kinds[group - 1] == "adverb":
-                group -= 1
-            return nominals.before(text, group, start)
-        place += 1
-    return None
-
-
 def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
     """Return the subject of the nearest verb before a token: "After it sank, *the mayor* came and said"."""
     kinds = text.kinds
