@@ -97,8 +97,8 @@ _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?=
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
 _ANY_DASH = re.compile(r"--|[—―–]|[-_](?=\s|\Z)")
 _ANY_STOP = re.compile(r"\.\s")
+_DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
-_DATED = re.compile(r"\d|(?:day|DAY)\b")
 _STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
 
@@ -115,8 +115,14 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
                 break
     if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
         yield found.span("mark")
-    if _ANY_STOP.search(opening) and _DATED.search(opening) and (found := _STOP.match(opening)):
+    if any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1])) and (found := _STOP.match(opening)):
         yield found.span("mark")
+
+
+def _may_end_a_date(words: str) -> bool:
+    """Whether the words before a full stop may end with a date, or with "/NNA/": few do, and the search is slow."""
+    last = words.rpartition(" ")[2]
+    return last[:1].isdigit() or last.endswith("/") or last.lower() in _DATE_WORDS
 
 
 def _parts(front: str) -> _Parts | None:

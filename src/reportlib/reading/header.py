@@ -222,6 +222,8 @@ def _publication(stamps: list[_Item]) -> _Item | None:
     """Choose the time of publication: a labelled one before a bare one before that of an update; if they agree."""
     for kind in _ORDER:
         told = [item for item in stamps if item.kind == kind]
+        if len(told) == 1:
+            return told[0]
         if told:
             best = max(told, key=lambda item: _fullness(item.moment))
             if all(item.moment and best.moment and best.moment.agrees(item.moment) for item in told):

@@ -90,8 +90,8 @@ def read_moment(text: str, start: int) -> Moment | None:
     A moment told twice is one if both tellings agree, and has the problem "conflicting-publication-times" if not.
     """
     tellings, end = _tellings(text, start)
-    if not tellings:
-        return None
+    if len(tellings) < 2:
+        return tellings[0] if tellings else None
     best = max(tellings, key=lambda told: (told.published is not None, told.day is not None, told.clock is not None))
     problem = next((told.problem for told in tellings if told.problem), None)
     if problem is None and not all(best.agrees(told) for told in tellings):
