@@ -16,13 +16,13 @@ from typing import Any, get_args
 
 from reportlib.errors import InvalidValueError, Problem
 from reportlib.model.constraint import plain_number, shown
+from reportlib.model.rule import has_surrogate
 from reportlib.writing.layout import MOMENT
 
 Hook = Callable[[Any, Any], Any]
 """Reads a value into a declared type, as cattrs calls it."""
 
 _MOMENT = re.compile(MOMENT)
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_BITS = 63
 """What every reader of JSON that knows whole numbers at all can hold, and no text comes near."""
 
@@ -108,7 +108,7 @@ def checked_text(value: Any, _declared: Any) -> str:
     """Return a string of whole characters."""
     if type(value) is not str:
         raise wrong_type("a string", value)
-    if _SURROGATE.search(value):
+    if has_surrogate(value):
         raise misfit("lone-surrogate", f"expected Unicode text, got a lone surrogate in {shown(value)}")
     return value
 
