@@ -12,6 +12,7 @@ from importlib.resources import files
 CLASSES = (
     "anniversaries",
     "century_words",
+    "clause_edges",
     "clock_words",
     "cue_adjectives",
     "cue_prepositions",

@@ -7,6 +7,8 @@ stands beside are joined to the voice that they go on with (`voices`).
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements.colons import read_colons
 from reportlib.reading.statements.cues import Cue, read_cues
@@ -30,7 +32,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     for statement in statements:
         statement.settle(text)
     statements = [statement for statement in statements if statement.content]
-    statements.sort(key=lambda statement: statement.cue)
+    statements.sort(key=attrgetter("cue"))
     crop(statements)
     join_voices(text, statements)
     return uncross(nest(statements))
@@ -41,7 +43,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
     sentences = iter(text.tokens.sentences)
     start = stop = end = read = 0
     latest: Range | None = None
-    cues = [cue for cue in read_cues(text) if text.quotation_over(cue.head) is None]
+    cues = read_cues(text)
     for index, cue in enumerate(cues):
         if cue.head >= stop:
             while cue.head >= stop:
@@ -62,7 +64,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
 def _of_cue(
     text: Discourse, cue: Cue, start: int, end: int, stop: int, following: Cue | None, latest: Range | None
 ) -> Statement | None:
-    if cue.tag in ("noun", "light", "adjective") and not cue.lemma:
+    if not cue.lemma:
         return of_noun(text, cue, start, end, following)
     if cue.first == start + 1 and text.keys[start] == "as" and cue.tag in ("past", "participle"):
         return as_reported(text, cue, end)

@@ -14,8 +14,11 @@ def read_colons(text: Discourse) -> list[Statement]:
     found = []
     keys, words, kinds = text.keys, text.words, text.kinds
     for first, end in text.tokens.paragraphs:
-        colon = next((place for place in range(first + 1, min(end, first + _MAX_NAME)) if keys[place] == ":"), None)
-        if colon is None or colon + 1 >= end or text.tokens.joined(colon + 1):
+        opening = keys[first + 1 : min(end, first + _MAX_NAME)]
+        if ":" not in opening:
+            continue
+        colon = first + 1 + opening.index(":")
+        if colon + 1 >= end or text.tokens.joined(colon + 1):
             continue
         named = any(kinds[place] == "open" for place in range(first, colon))
         if named and all(words[place][0].isupper() or not keys[place].isalpha() for place in range(first, colon)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from reportlib.reading.phrases import is_finite, may_be_verb
 from reportlib.reading.statements import nominals, quoted
 from reportlib.reading.statements.cues import Cue
@@ -71,19 +73,8 @@ def behind(
     if place >= end:
         return None
     key = keys[place]
-    if key in (",", ":") and place + 1 in opening:
-        quotation = opening[place + 1]
-        return (
-            list(quotation.parts)
-            if quotation.end + 1 >= end or key == ","
-            else [(place + 1, min(end, place + 1 + MAX_CONTENT))]
-        )
-    if key == "," and end - place > 4 and "," in keys[place + 2 : place + 4] and keys[place + 4] != "and":
-        other = keys.index(",", place + 2)
-        if keys[other + 1] == "that":  # "warned, *however*, that"
-            return [(other + 1, content_end(text, other + 1, end, cue, following))]
-    if key in (":", ","):
-        return [(place + 1, min(end, place + 1 + MAX_CONTENT))] if place + 1 < end else None
+    if key in (",", ":"):
+        return _behind_mark(text, cue, place, end, following)
     if place in opening:
         quotation = opening[place]
         if quotation.end + 1 >= end and len(quotation.parts) == 1 and cue.speaks:
@@ -100,6 +91,19 @@ def behind(
     else:
         fits = "clause" in takes and (related or is_clause(text, place, end))
     return [(place, content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
+
+
+def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue | None) -> list[Range] | None:
+    """Return the content behind a comma or colon: "He wrote: *the road is open*", "She warned, however, *that* ..."."""
+    keys, place = text.keys, mark + 1
+    quotation = text.opening.get(place)
+    if quotation and (keys[mark] == "," or quotation.end + 1 >= end):
+        return list(quotation.parts)
+    if not quotation and keys[mark] == "," and end - mark > 4 and keys[mark + 4] != "and":
+        other = next((other for other in (mark + 2, mark + 3) if keys[other] == ","), None)
+        if other is not None and keys[other + 1] == "that":
+            return [(other + 1, content_end(text, other + 1, end, cue, following))]
+    return [(place, min(end, place + MAX_CONTENT))] if place < end else None
 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
@@ -157,45 +161,41 @@ def content_end(
     text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, *, subordinate: bool = False
 ) -> int:
     """Return where reported words end: with the sentence, or where the writer goes on in their own voice."""
-    keys, kinds = text.keys, text.kinds
+    keys = text.keys
     stop = end = min(end, place + MAX_CONTENT)
     if following is not None and place < following.first < end:
         stop = _before_cue(text, place, end, cue, following)
     dash = None
     thing_only = "clause" not in cue.takes
-    other = place
-    while other < stop - 1:
-        if other in text.opening:  # marks and words inside a quotation are the speaker's
-            other = max(text.opening[other].end, other + 1)
-            if subordinate and keys[other - 1] == "," and other + 1 < stop:
-                return other
-            continue
-        other += 1
-        key, kind = keys[other], kinds[other]
-        if kind == "open":
-            if key == ";":
-                return other
-            if key in _DASHES or (key == "-" and not text.tokens.joined(other)):
-                dash = None if dash else other
-            elif key == "," and other + 1 < stop:
-                after = keys[other + 1]
-                if not _AFTER_TIME.isdisjoint(keys[other + 2 : other + 4]) and after in _TIMES:
-                    return other
-                if other == place + 1 and keys[place] == "that":
-                    continue  # "wrote that, according to the mayor, ..."
-                if after == "but" and keys[other + 2] in _STILL_SAID:
-                    continue
-                if (
-                    subordinate
-                    or after in _NEW_VOICE
-                    or (thing_only and (after in _AFTER_THING or after.endswith("ing")))
-                ):
-                    return other
+    edges, quoted = text.edges, text.quoted
+    for index in range(bisect_right(edges, place), bisect_left(edges, stop)):
+        edge = edges[index]
+        key = keys[edge]
+        if quoted[edge]:  # marks and words inside a quotation are the speaker's
+            if subordinate and key == "," and edge + 1 in text.closing and edge + 2 < stop:
+                return edge + 1
+        elif key == ",":
+            if edge + 1 == stop:
+                continue
+            after = keys[edge + 1]
+            if after in _TIMES and not _AFTER_TIME.isdisjoint(keys[edge + 2 : edge + 4]):
+                return edge
+            if edge == place + 1 and keys[place] == "that":
+                continue  # "wrote that, according to the mayor, ..."
+            if after == "but" and keys[edge + 2] in _STILL_SAID:
+                continue
+            if subordinate or after in _NEW_VOICE or (thing_only and (after in _AFTER_THING or after.endswith("ing"))):
+                return edge
+        elif key == ";":
+            return edge
+        elif key in _DASHES or (key == "-" and not text.tokens.joined(edge)):
+            dash = None if dash else edge
         elif thing_only:
-            if key in _SUBORDINATORS and other > place + 1:
-                return other
-            if key in ("and", "but") and _verb_follows(text, other + 1, stop):
-                return other - 1 if keys[other - 1] == "," else other
+            if key in _SUBORDINATORS:
+                if edge > place + 1:
+                    return edge
+            elif key in ("and", "but") and _verb_follows(text, edge + 1, stop):
+                return edge - 1 if keys[edge - 1] == "," else edge
     return dash or stop
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -14,9 +15,14 @@ class Use(NamedTuple):
 
     takes: frozenset[str]
     stance: Stance
+    speaks: bool
+    """Whether somebody's own words can stand beside it in quotation marks."""
+    reports: bool
+    """Whether it tells of words that were said, not of what somebody thinks or wants."""
 
 
-class Verb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verb:
     """What a form of a cue verb can be."""
 
     lemma: str
@@ -24,7 +30,9 @@ class Verb(NamedTuple):
     """past, participle, present, base or ing; "past" for forms that are participles too."""
     is_participle: bool
     uses: dict[str, Use]
-    """By the particle behind it, "" for none."""
+    """By the particle behind it."""
+    alone: Use | None
+    """Without one."""
     firsts: frozenset[str]
     """The first words of its particles."""
     longest: int
@@ -40,7 +48,7 @@ def verbs() -> dict[str, Verb]:
     for words, value in lexicon.table("cue_verbs").items():
         lemma, _, particle = words.partition(" ")
         takes, _, stance = value.partition("\t")
-        uses.setdefault(lemma, {})[particle] = Use(frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+        uses.setdefault(lemma, {})[particle] = _use(frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
     found = {}
     for form, forms in inflection.forms("cue_verbs").items():
         lemma, tags = forms[0].base, {each.tag for each in forms}
@@ -48,8 +56,13 @@ def verbs() -> dict[str, Verb]:
         firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
         longest = max(len(particle.split()) for particle in uses[lemma])
         noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in ("base", "present") else None
-        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], firsts, longest, noun)
+        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], uses[lemma].get(""), firsts, longest, noun)
     return found
+
+
+def _use(takes: frozenset[str], stance: Stance) -> Use:
+    speaks = not takes.isdisjoint(("clause", "speech"))
+    return Use(takes, stance, speaks, speaks and "mind" not in takes)
 
 
 @cache

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reportlib.model import Stance
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, Discourse
-from reportlib.reading.statements.verb_groups import NAMES_SUBJECT, NEGATIONS, NONE, POSSESSIVE, is_verb, verb_group
+from reportlib.reading.statements.verb_groups import (
+    NAMES_SUBJECT,
+    NEGATIONS,
+    NONE,
+    POSSESSIVE,
+    is_verb,
+    joins_verb,
+    verb_group,
+)
 from reportlib.reading.tokens import Range
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got"})
@@ -18,18 +26,19 @@ _NOT_BEFORE = frozenset({
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
-_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL)
-_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL)
-_SPEECH = frozenset({"clause", "speech"})
+_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
+_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
+_NEUTRAL, _DENIES = Stance.NEUTRAL, Stance.DENIES
 _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
-_NO_OBJECT: tuple[list[str], ...] = ([], ["by"], ["."], [","], ["of"])
+_NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 _QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """Words that credit somebody."""
 
     first: int
@@ -49,23 +58,23 @@ class Cue(NamedTuple):
 
 
 def read_cues(text: Discourse) -> list[Cue]:
-    """Return the words that credit somebody, in order, none over another.
+    """Return the words outside of quotations that credit somebody, in order, none over another.
 
     Verbs come with their auxiliaries, adverbs and particles ("has long called for"), adjectives with their copula ("is
     confident"), nouns with the word that leads to the content ("criticism of"). One that is part of a longer one
     ("seemed" of "seemed to suggest") is left out.
     """
-    tokens, keys = text.tokens, text.keys
+    tokens, keys, quoted = text.tokens, text.keys, text.quoted
     known, of_nouns, of_adjectives = verbs(), nouns(), adjectives()
     cues: list[Cue] = []
     last = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
     for head in sorted({*tokens.at("cue_verbs"), *tokens.at("cue_nouns"), *tokens.at("cue_adjectives")}):
+        if head < last or quoted[head]:
+            continue
         while head >= sentence[1]:
             sentence = next(sentences)
-        if head < last:
-            continue
         key = keys[head]
         cue = _verb_at(text, head, known[key], sentence) if key in known else None
         if cue is None and key in of_nouns:
@@ -88,45 +97,47 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
-    first, auxiliaries = verb_group(text, head, start)
+    first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
     if before == "to" and first == head:
         return None
-    tag = verb.tag
-    passive = verb.is_participle and not auxiliaries.isdisjoint(_BE)
-    if tag == "past" and auxiliaries and verb.is_participle:
-        tag = "participle"
+    tag, passive = verb.tag, False
+    if auxiliaries and verb.is_participle:
+        passive = not auxiliaries.isdisjoint(_BE)
+        if tag == "past":
+            tag = "participle"
     if verb.noun is not None and not auxiliaries and before != "to":
         verbal = following == "that" and tag == "present" if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    use, end = _particle(text, verb, head, stop)
+    use, end = verb.alone, head + 1
+    if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
+        use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
-    takes, stance = use
-    speaks = not takes.isdisjoint(_SPEECH)
-    if not passive and tag in ("past", "participle") and not speaks and keys[end : end + 1] in _NO_OBJECT:
+    takes, stance, speaks, reports = use
+    if not speaks and not passive and tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT:
         return None
-    if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
-        asks = end < stop and keys[end] in _QUESTION_WORDS
-        stance = Stance.DENIES if stance is Stance.NEUTRAL and not asks else Stance.NEUTRAL
-    reports = speaks and "mind" not in takes and auxiliaries.isdisjoint(_NOT_DONE)
+    if auxiliaries:
+        if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
+            asks = end < stop and keys[end] in _QUESTION_WORDS
+            stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
+        reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
 
 
 def _particle(text: Discourse, verb: Verb, head: int, stop: int) -> tuple[Use | None, int]:
     """Return the use that the words behind the verb make of it, and where the verb with its particle ends."""
     keys, kinds = text.keys, text.kinds
-    if verb.longest:
-        place = head + 1
-        while place < stop - 1 and kinds[place] == "adverb" and keys[place] not in verb.firsts:
-            place += 1  # "touched *briefly* on"
-        for length in range(verb.longest, 0, -1):
-            after = place + length
-            particle = " ".join(keys[place:after]) if after <= stop else ""
-            follower = keys[after] if after < stop else ""
-            if particle and particle in verb.uses and follower not in DAYS:  # "reported on Friday"
-                return verb.uses[particle], after
-    return verb.uses.get(""), head + 1
+    place = head + 1
+    while place < stop - 1 and kinds[place] == "adverb" and keys[place] not in verb.firsts:
+        place += 1  # "touched *briefly* on"
+    for length in range(verb.longest, 0, -1):
+        after = place + length
+        particle = " ".join(keys[place:after]) if after <= stop else ""
+        follower = keys[after] if after < stop else ""
+        if particle and particle in verb.uses and follower not in DAYS:  # "reported on Friday"
+            return verb.uses[particle], after
+    return verb.alone, head + 1
 
 
 def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
@@ -168,5 +179,5 @@ def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: R
 
 
 def _other(first: int, end: int, head: int, use: Use, tag: str, auxiliaries: frozenset[str] | set[str] = NONE) -> Cue:
-    stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else Stance.DENIES
+    stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
     return Cue(first, end, head, "", use.takes, tag, False, stance, False, False)

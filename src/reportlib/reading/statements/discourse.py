@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlib.reading.labels import label
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import word_classes
 from reportlib.reading.quotation import DOUBLE, Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.tokens import Tokens
@@ -20,19 +20,29 @@ _TAIL = TERMINATORS | MARKS | {")", "]"}
 
 
 class Discourse:
-    """The tokens of one text with their classes (`kinds`), and its double quotations by where they open and close."""
+    """The tokens of one text with their classes (`kinds`), and its double quotations by where they open and close.
 
-    __slots__ = ("_firsts", "_labels", "closing", "keys", "kinds", "opening", "quotations", "tokens", "words")
+    `quoted[i]` is 1 for a token inside one of them; `edges` are the places where what somebody said may end.
+    """
+
+    __slots__ = (
+        "_firsts", "_labels", "closing", "edges", "keys", "kinds", "opening", "quotations", "quoted", "tokens", "words",
+    )  # fmt: skip
 
     def __init__(self, tokens: Tokens, quotations: list[Quotation]) -> None:
         """Prepare a text for reading: each token is classed once, each quotation filed once."""
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = tokens.words
-        self.kinds = list(map(word_class, tokens.keys))
+        self.kinds = word_classes(tokens.keys)
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
         self._firsts = [quotation.first for quotation in self.quotations]
         self._labels: dict[int, bool] = {}
+        self.quoted = bytearray(len(tokens))
+        for quotation in self.quotations:
+            for first, end in quotation.parts:
+                self.quoted[first:end] = b"\1" * (end - first)
+        self.edges = tokens.at("clause_edges")
         self.opening = {quotation.first - 1: quotation for quotation in self.quotations}
         self.closing = {quotation.end: quotation for quotation in self.quotations}
 
@@ -50,12 +60,7 @@ class Discourse:
 
     def quotation_over(self, place: int) -> Quotation | None:
         """Return the quotation that a token stands in."""
-        index = bisect_right(self._firsts, place) - 1
-        if index >= 0:
-            quotation = self.quotations[index]
-            if place < quotation.end and any(first <= place < end for first, end in quotation.parts):
-                return quotation
-        return None
+        return self.quotations[bisect_right(self._firsts, place) - 1] if self.quoted[place] else None
 
     def body_end(self, start: int, stop: int) -> int:
         """Return where the words of a sentence end: its last stop and the marks around it left out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 from reportlib.reading.statements.statement import Statement
 
@@ -35,10 +36,13 @@ def nest(statements: list[Statement]) -> list[Statement]:
     """
     parts = sorted((first, end, number) for number, each in enumerate(statements) for first, end in each.content)
     firsts = [first for first, _, _ in parts]
+    reach = list(accumulate((end for _, end, _ in parts), max))
     for number, statement in enumerate(statements):
         first, end = statement.cue
         nearest: Statement | None = None
         index = bisect_right(firsts, first) - 1
+        if index < 0 or reach[index] < end:
+            continue
         covers = [
             part for part in parts[max(0, index - _MOST_COVERS) : index + 1] if part[0] <= first and end <= part[1]
         ]
@@ -55,10 +59,12 @@ def nest(statements: list[Statement]) -> list[Statement]:
     ids = set(map(id, kept))
     for statement in kept:
         above = statement.within
+        if above is None or id(above) in ids:
+            continue
         for _ in range(_MOST_COVERS):
+            above = above.within
             if above is None or id(above) in ids:
                 break
-            above = above.within
         statement.within = above if above is not None and id(above) in ids else None
     return kept
 
@@ -70,7 +76,8 @@ def uncross(statements: list[Statement]) -> list[Statement]:
     """
     for _ in range(_MOST_ROUNDS):
         ordered = sorted(statements, key=_outer_first)
-        if not sum(_parted(ordered, index) for index in range(len(ordered))):
+        followed = [index for index, (one, other) in enumerate(pairwise(ordered)) if other.first < one.end]
+        if not sum(_parted(ordered, index) for index in followed):
             break
     return statements
 

@@ -46,7 +46,7 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     first = trimmed(text, _scan_back(text, end, start), end)
     if first >= end:
         return None
-    who = _relative_before(text, first, start)
+    who = _relative_before(text, first, start) if text.keys[first - 1] in finite_forms() else None
     if who is not None:
         head = before(text, who, max(start, who - MAX_WORDS))
         return (head[0], end) if head else (first, end)
@@ -111,8 +111,6 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
 def _relative_before(text: Discourse, first: int, start: int) -> int | None:
     """Return the "who" of a relative clause that ends with the phrase at `first`: "those *who* left the plan said"."""
     place = first - 1
-    if place <= start or text.keys[place] not in finite_forms():
-        return None
     while place > start and place > first - 6:
         place -= 1
         if text.keys[place] in ("who", "which"):

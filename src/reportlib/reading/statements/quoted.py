@@ -16,6 +16,8 @@ _MAX_RESUMED = 25
 def announced(text: Discourse, place: int, end: int) -> Quotation | None:
     """Return the quotation behind a comma or colon a few words on: told the paper simply, "We lost"."""
     keys, kinds = text.keys, text.kinds
+    if text.quoted.find(1, place, place + _MAX_ANNOUNCED + 2) < 0:
+        return None
     for other in range(place, min(end, place + _MAX_ANNOUNCED)):
         key = keys[other]
         if key in (",", ":"):

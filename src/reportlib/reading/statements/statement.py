@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlib.model import QuoteKind, Stance
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.tokens import Range
 
+_DIRECT, _MIXED = QuoteKind.DIRECT, QuoteKind.MIXED
 _LOOSE = frozenset({",", ";", ":"})
 
 
@@ -23,7 +24,7 @@ class Statement:
     recipient: Range | None = None
     stance: Stance = Stance.NEUTRAL
     kind: QuoteKind = QuoteKind.INDIRECT
-    names: list[int] = field(default_factory=list)
+    names: tuple[int, ...] = ()
     """The first tokens of the titles and terms in the content."""
     speaks: bool = False
     """Whether the cue is one that somebody's own words stand beside, so that more of them may follow."""
@@ -52,22 +53,28 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
-        self.content = [part for part in (_trimmed(text, *part) for part in self.content) if part[0] < part[1]]
-        direct = mixed = False
-        for first, end in self.content:
+        content: list[Range] = []
+        own = others = False
+        for part in self.content:
+            first, end = _trimmed(text, *part)
+            if first >= end:
+                continue
+            content.append((first, end))
             quotation = text.quotation_over(first)
             if quotation and end <= quotation.end and (self.speaks or not text.is_name(quotation)):
-                direct = True
+                own = True
                 continue
-            inside = [quotation] if quotation else text.inside(first, end)
-            spoken = [each for each in inside if not text.is_name(each)]
-            self.names += [each.first for each in inside if each not in spoken]
-            mixed = mixed or bool(spoken)
-            self.kind = QuoteKind.MIXED
-        if self.kind is QuoteKind.MIXED:
-            self.kind = QuoteKind.MIXED if mixed or direct else QuoteKind.INDIRECT
-        elif direct:
-            self.kind = QuoteKind.DIRECT
+            others = True
+            if quotation is None and text.quoted.find(1, first, end) < 0:
+                continue
+            for inside in [quotation] if quotation else text.inside(first, end):
+                if text.is_name(inside):
+                    self.names += (inside.first,)
+                else:
+                    own = True
+        self.content = content
+        if own:
+            self.kind = _MIXED if others else _DIRECT
 
 
 def _trimmed(text: Discourse, first: int, end: int) -> Range:

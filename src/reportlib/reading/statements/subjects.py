@@ -9,6 +9,7 @@ from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.tokens import Range
 
+_BEFORE_INVERTED = MARKS | {","}
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 _JOINS = frozenset({"and", "but", "or", ",", "then"})
 _AFTER_INVERTED = (
@@ -96,11 +97,11 @@ def _is_verb(text: Discourse, place: int) -> bool:
 
 def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
-    if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
-        return None
     keys = text.keys
     left = cue.first - 1
-    if left < start or not (keys[left] in MARKS or keys[left] == ","):
+    if left < start or keys[left] not in _BEFORE_INVERTED:
+        return None
+    if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
         return None
     opens = _opens_phrase(text, cue.end)
     if keys[left] == "," and ("person" in cue.takes or not opens or nominals.before(text, cue.first, start)):

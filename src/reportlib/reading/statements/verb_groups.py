@@ -21,13 +21,19 @@ _GO = frozenset({"go", "goes", "going", "gone", "went"})
 NONE: frozenset[str] = frozenset()
 
 
+_JOINING = frozenset({"to", "since", *POSSESSIVE})
+
+
+def joins_verb(text: Discourse, place: int) -> bool:
+    """Whether the word before a verb can belong to its group: "*has* asked", "seemed *to* ask"."""
+    kind = text.kinds[place]
+    return kind in ("auxiliary", "adverb") or text.keys[place] in _JOINING
+
+
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
     keys, kinds = text.keys, text.kinds
-    if head <= start:
-        return head, NONE
-    before = keys[head - 1]
-    if kinds[head - 1] not in ("auxiliary", "adverb") and before not in ("to", "since") and before not in POSSESSIVE:
+    if head <= start or not joins_verb(text, head - 1):
         return head, NONE
     found: set[str] = set()
     first = head

@@ -6,7 +6,7 @@ from reportlib.reading.phrases import may_be_verb
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import contents, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
@@ -17,6 +17,9 @@ _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
 _CREDITS = frozenset({"according", "as"})
+_BETWEEN = frozenset({",", "'", "’"})
+"""Marks that may stand between a quotation and who said it."""
+_BEFORE_SPEAKER = MARKS | _BETWEEN
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
 
@@ -30,7 +33,7 @@ def of_verb(
     was credited last in it.
     """
     keys = text.keys
-    if _opens_with_participle(text, cue, start):
+    if cue.first <= start + 1 and _opens_with_participle(text, cue, start):
         return _of_opening_participle(text, cue, end)
     place, edge = cue.end, cue.first
     source = inverted = subjects.inverted(text, cue, start, stop)
@@ -40,20 +43,25 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
-    if source and keys[source[0] : source[1]] == ["you"]:
-        return None  # the reader is nobody's source: "you know that"
-    if "seeming" in cue.takes:
+    takes = cue.takes
+    if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
         return _quoting(text, cue, following, source, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
-    if source and source[1] - source[0] == 1 and keys[source[0]] in _RELATIVES and source[0] > start:
-        draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
-    if "person" in cue.takes and not inverted:
+    if source and source[1] - source[0] == 1:
+        pronoun = keys[source[0]]
+        if pronoun == "you":
+            return None  # the reader is nobody's source: "you know that"
+        if pronoun in _RELATIVES and source[0] > start:
+            draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
+    if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
     says_that = place < end and keys[place] == "that"
-    spoken = _quotation_before(text, edge, start) if cue.speaks and cue.tag != "ing" and not says_that else None
+    spoken = None
+    if cue.speaks and not says_that and cue.tag != "ing" and keys[edge - 1] in _BEFORE_SPEAKER:
+        spoken = _quotation_before(text, edge, start)
     if spoken and (spoken.end >= start or contents.behind(text, cue, place, end, following) is None):
         draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
         return draft
@@ -64,16 +72,16 @@ def of_verb(
     if following is None and cue.speaks and keys[stop - 1] == ":" and stop in text.opening:
         draft.content = list(text.opening[stop].parts)
         return draft
-    if source and source[0] > start and keys[source[0] - 1] == "as" and "clause" in cue.takes:
+    before = keys[source[0] - 1] if source and source[0] > start else ""
+    if source and before == "as" and "clause" in takes:
         draft.content = _as_told(text, source[0] - 1, place, start, end)
         if draft.content:
             return draft
-    related = source is not None and _is_related(text, source, start, place)
-    right = contents.behind(
-        text, cue, place, end, following, subordinate=_is_subordinate(text, source, start), related=related
-    )
+    related = before in _RELATIVES and _is_related(text, before, place)
+    subordinate = source is not None and _is_subordinate(text, source, before, start)
+    right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     is_inserted = right is None or (place < stop and keys[place] == "," and place + 1 not in text.opening)
-    if is_inserted and "clause" in cue.takes and cue.tag != "ing":
+    if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
         if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
             content = [(max(start, edge - contents.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
@@ -83,7 +91,7 @@ def of_verb(
             draft.content = content
             return draft
     draft.content = right or []
-    if related and right and source and keys[source[0] - 1] != "that" and text.kinds[source[0] - 2] != "preposition":
+    if related and right and source and before != "that" and text.kinds[source[0] - 2] != "preposition":
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
 
@@ -96,12 +104,11 @@ def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: 
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
-def _is_related(text: Discourse, source: Range, start: int, place: int) -> bool:
-    """Whether source and cue stand in a relative clause: "a plan *that she said* would fail"."""
-    before = text.keys[source[0] - 1] if source[0] > start else ""
-    if before == "that":  # not "denied that she wrote a letter"
+def _is_related(text: Discourse, pronoun: str, place: int) -> bool:
+    """Whether the pronoun before a source opens a relative clause: "a plan *that she said* would fail"."""
+    if pronoun == "that":  # not "denied that she wrote a letter"
         return place < len(text.keys) and (text.kinds[place] == "auxiliary" or may_be_verb(text.keys[place]))
-    return before in _RELATIVES
+    return True
 
 
 def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:
@@ -154,13 +161,10 @@ def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, followin
     return Statement(content, (cue.first, cue.end), stance=cue.stance)
 
 
-def _is_subordinate(text: Discourse, source: Range | None, start: int) -> bool:
+def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> bool:
     """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
-    if source is None:
-        return False
     if text.keys[source[0]] in _RELATIVE:
         return True
-    before = text.keys[source[0] - 1] if source[0] > start else ""
     if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
         return True
     return 0 < source[0] - start <= 2 and text.keys[start] in _OPENS_SUBORDINATE
@@ -168,10 +172,10 @@ def _is_subordinate(text: Discourse, source: Range | None, start: int) -> bool:
 
 def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:
     """Return the quotation that ends right before the cue and its source, a comma between them or not."""
-    for place in (edge - 1, edge - 2 if text.keys[edge - 1] in (",", "'", "’") else edge - 1):
-        if place in text.closing and place >= start - 1 and text.tokens.paragraph(place) == text.tokens.paragraph(edge):
-            return text.closing[place]
-    return None
+    place = edge - 1 if edge - 1 in text.closing or text.keys[edge - 1] not in _BETWEEN else edge - 2
+    quotation = text.closing.get(place)
+    is_near = place >= start - 1 and quotation and text.tokens.paragraph(place) == text.tokens.paragraph(edge)
+    return quotation if is_near else None
 
 
 def _resumed(text: Discourse, place: int, stop: int, following: Cue | None) -> list[Range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.sentences import TERMINATORS
@@ -18,9 +19,7 @@ def join_voices(text: Discourse, statements: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before."""
     taken = sorted(part for statement in statements for part in statement.content)
     firsts = [first for first, _ in taken]
-    reach: list[int] = []
-    for _, end in taken:
-        reach.append(max(end, reach[-1]) if reach else end)
+    reach = list(accumulate((end for _, end in taken), max))
     anchors = [statement.cue[0] for statement in statements]
     for quotation in text.quotations:
         before = bisect_right(firsts, quotation.first) - 1
