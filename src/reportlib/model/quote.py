@@ -30,7 +30,10 @@ class QuoteKind(StrEnum):
     @property
     def is_speech(self) -> bool:
         """Whether the words are someone's: direct, mixed or indirect."""
-        return self is not QuoteKind.TITLE and self is not QuoteKind.TERM
+        return self not in _UNSPOKEN
+
+
+_UNSPOKEN = (QuoteKind.TITLE, QuoteKind.TERM)
 
 
 @attrs.frozen
@@ -62,7 +65,7 @@ class Quote(Value):
         return self.content[0].start, self.content[-1].end
 
     def _disagreements(self) -> list[Problem]:
-        if len(self.content) == 1 and (self.kind.is_speech or not self.attribution):
+        if len(self.content) == 1 and (not self.attribution or self.kind not in _UNSPOKEN):
             return []  # as nearly all are
         if not self.content:
             return [Problem(("content",), "empty", "expected at least one span, got none")]

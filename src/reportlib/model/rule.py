@@ -167,7 +167,8 @@ def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
         return f"({' and '.join([_test(arguments[0], value, names), *tests])})"
     if origin is tuple:
         if arguments[0] is str or get_origin(arguments[0]) is Annotated or not _classes(arguments[0]):
-            return f"(type({value}) is tuple and not {value})"
+            item = _test(arguments[0], "each", names)
+            return f"(type({value}) is tuple and (not {value} or all([{item} for each in {value}])))"
         names[f"fits_{value}"] = frozenset(_classes(arguments[0])).issuperset
         return f"(type({value}) is tuple and fits_{value}(map(type, {value})))"
     if origin in (Union, types.UnionType) and type(None) in arguments:

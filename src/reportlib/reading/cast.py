@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from reportlib.model import Finding, Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading import lexicon
 from reportlib.reading.names import Naming, Sort, head_noun, names_ending_in, opening_names, read_naming
 from reportlib.reading.tokens import Range, Tokens
 
-_NAMED = (Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET)
+_PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
+_PRONOUN, _DESCRIPTION, _BARE_NAME = Sort.PRONOUN, Sort.DESCRIPTION, Sort.BARE_NAME
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
@@ -18,44 +19,57 @@ _KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
 """Words that open a description of somebody who was mentioned before."""
 _RECENT = 20
 """How many mentions back a pronoun looks."""
+_MOST_EQUALS = 12
+"""How many who may all be meant by a surname or a noun are told apart."""
 _NEAR = 3
 """How many sentences back a pronoun reaches."""
 
 
-@dataclass(slots=True)
 class Member:
-    """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read."""
+    """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
 
-    sort: Sort
-    name: str
-    titles: dict[str, None] = field(default_factory=dict)
-    roles: dict[str, None] = field(default_factory=dict)
-    acronym: str | None = None
-    gender: str | None = None
-    """Woman or man, if a title, a role or a pronoun told."""
-    many: bool = False
-    """Whether it stands for more than one: "two officials", "police", "Oss and Veig"."""
-    last: int = -1
-    """Token of the latest mention."""
+    `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
+    officials", "police", "Oss and Veig"); `last` the token of its latest mention.
+    """
+
+    __slots__ = ("_source", "acronym", "gender", "last", "many", "name", "roles", "sort", "titles")
+
+    def __init__(self, sort: Sort, name: str, *, many: bool = False) -> None:
+        self.sort = sort
+        self.name = name
+        self.titles: tuple[str, ...] = ()
+        self.roles: tuple[str, ...] = ()
+        self.acronym: str | None = None
+        self.gender: str | None = None
+        self.many = many
+        self.last = -1
+        self._source: Source | None = None
 
     def learn(self, naming: Naming, place: int) -> None:
         """Add what one more mention says."""
-        if self.sort is Sort.PERSON and naming.sort is not Sort.PRONOUN:
-            self.titles.update(dict.fromkeys(naming.titles))
-            self.roles.update(dict.fromkeys(naming.roles))
+        if self.sort is _PERSON and naming.sort is not _PRONOUN:
+            self.titles = _joined(self.titles, naming.titles)
+            self.roles = _joined(self.roles, naming.roles)
         self.acronym = self.acronym or naming.acronym
         self.gender = self.gender or naming.gender
         self.last = max(self.last, place)
 
     def source(self) -> Source:
-        """Return the value for the model."""
-        if self.sort is Sort.PERSON:
-            return Person(self.name, tuple(self.titles), tuple(self.roles))
-        if self.sort is Sort.ORGANIZATION:
+        """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
+        if self._source is None:
+            self._source = self._built()
+        return self._source
+
+    def _built(self) -> Source:
+        if self.sort is _PERSON:
+            return Person(self.name, self.titles, self.roles)
+        if self.sort is _ORGANIZATION:
             return Organization(self.name, self.acronym)
-        if self.sort is Sort.OUTLET:
-            return Outlet(self.name)
-        return Unnamed(self.name)
+        return Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+
+
+def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return known + tuple([each for each in more if each not in known]) if known else more
 
 
 class Cast:
@@ -63,14 +77,17 @@ class Cast:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._outlets: list[Member] = []
-        self._by_name: dict[tuple[Sort, str], Member] = {}
+        self._people: dict[str, Member] = {}
+        self._bodies: dict[str, Member] = {}
+        self._outlets: dict[str, Member] = {}
+        self._described: dict[str, Member] = {}
+        """By their description, in lower case."""
         self._by_surname: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
         self._recent: list[Member] = []
-        self._sources: dict[int, Source] = {}
         self._namings: dict[str, Naming] = {}
+        self._capitals: dict[str, list[int]] = {}
         self.mentions: dict[Range, Member] = {}
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
@@ -105,139 +122,128 @@ class Cast:
 
     def outlet(self, name: str) -> Member:
         """Return the outlet of that name."""
-        return self._by_name.get((Sort.OUTLET, name)) or self._new(Naming(Sort.OUTLET, name, name))
-
-    def source(self, member: Member) -> Source:
-        """Return the value for a member, the same one for all its mentions."""
-        key = id(member)
-        if key not in self._sources:
-            self._sources[key] = member.source()
-        return self._sources[key]
+        return self._outlets.get(name) or self._new(Naming(_OUTLET, name, name))
 
     def _learn(self, member: Member, naming: Naming, mention: Range) -> None:
         """File what one more mention says of a member."""
         member.learn(naming, mention[0])
         self.mentions[mention] = member
         self._recent.append(member)
-        if naming.sort is Sort.DESCRIPTION:
-            self._by_name.setdefault((Sort.DESCRIPTION, naming.words.lower()), member)
-        elif naming.titles or naming.roles or naming.sort is Sort.ORGANIZATION:
-            for noun in _nouns(naming):
+        if naming.sort is _DESCRIPTION:
+            self._described.setdefault(naming.words.lower(), member)
+        elif naming.nouns:
+            for noun in naming.nouns:
                 known = self._by_noun.setdefault(noun, [])
-                if not any(one is member for one in known[:_RECENT]):
+                if len(known) < _MOST_EQUALS and member not in known:
                     known.append(member)
         if member.acronym:
             self._by_acronym.setdefault(member.acronym, member)
 
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
-        if naming.sort is Sort.PRONOUN:
+        sort, name = naming.sort, naming.name
+        if sort is _PRONOUN:
             return self._by_pronoun(naming, mention)
-        if naming.sort is Sort.DESCRIPTION:
+        if sort is _DESCRIPTION:
             return self._by_description(naming, mention)
-        if naming.sort in (Sort.PERSON, Sort.BARE_NAME):
-            exact = self._by_name.get((Sort.PERSON, naming.name)) or self._by_acronym.get(naming.name)
+        if sort is _PERSON or sort is _BARE_NAME:
+            exact = self._people.get(name) or self._by_acronym.get(name)
             if exact:
                 return exact
-            surname = naming.name.rpartition(" ")[2]
-            if naming.sort is Sort.BARE_NAME or naming.name == surname:
+            surname = name.rpartition(" ")[2]
+            if sort is _BARE_NAME or name == surname:
                 if surname not in self._by_surname:
-                    for name in names_ending_in(self._tokens, surname, mention[0]).values():
-                        self.identify(name)
-                namesakes = [one for one in self._by_surname.get(surname, ()) if _may_be(one, naming.gender)]
+                    for full in names_ending_in(self._tokens, self._places(surname), mention[0]).values():
+                        self.identify(full)
+                namesakes = [
+                    one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if _may_be(one, naming.gender)
+                ]
                 if namesakes:
                     return self._only(namesakes, mention)
-        return (
-            self._by_name.get((naming.sort, naming.name))
-            or self._by_name.get((Sort.ORGANIZATION, naming.name))
-            or self._by_name.get((Sort.OUTLET, naming.name))
-            or self._by_acronym.get(naming.name)
-        )
+        return self._bodies.get(name) or self._outlets.get(name) or self._by_acronym.get(name)
+
+    def _places(self, word: str) -> list[int]:
+        """Return where a word with a capital stands, in order."""
+        if not self._capitals:
+            self._capitals = defaultdict(list)
+            words = self._tokens.words
+            for place in self._tokens.capitals:
+                self._capitals[words[place]].append(place)
+        return self._capitals.get(word, [])
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
         pronoun = naming.words
         if pronoun in _ONE_PERSON:
             self._look_back(mention[0])
-            return self._latest(mention, lambda one: one.sort is Sort.PERSON and _may_be(one, naming.gender))
+            return self._latest(mention, lambda one: one.sort is _PERSON and _may_be(one, naming.gender))
         if pronoun in _MANY:
             return self._latest(mention, lambda one: one.many)
         if pronoun in _THING:
-            return self._latest(mention, lambda one: one.sort is not Sort.PERSON and not one.many)
+            return self._latest(mention, lambda one: one.sort is not _PERSON and not one.many)
         return None
 
     def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> Member | None:
         place = mention[0]
-        start = self._reach(place)
-        recent = {id(one): one for one in self._recent[-_RECENT:]}.values()
-        near = [one for one in recent if start <= one.last < place and fits(one)]
-        if not near:
-            return None
-        latest = max(one.last for one in near)
-        listed = [one for one in near if one.last == latest]
-        return self._only(listed, mention)
-
-    def _reach(self, place: int) -> int:
-        """Return the first token that a pronoun at `place` may look back to."""
-        start = self._tokens.sentence(place)[0]
-        for _ in range(_NEAR):
-            if start:
-                start = self._tokens.sentence(start - 1)[0]
-        return start
+        sentences = self._tokens.sentences
+        start = sentences[max(0, self._tokens.sentence_index(place) - _NEAR)][0]
+        near = [one for one in dict.fromkeys(self._recent[-_RECENT:]) if start <= one.last < place and fits(one)]
+        if len(near) > 1:
+            latest = max([one.last for one in near])
+            near = [one for one in near if one.last == latest]
+        return self._only(near, mention)
 
     def _look_back(self, place: int) -> None:
         """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
-        start = self._tokens.sentence(place)[0]
-        for opening in (self._tokens.sentence(start - 1)[0] if start else start, start):
-            names = [name for name in opening_names(self._tokens, opening, place) if name not in self.mentions]
-            people = [member for member in map(self.identify, names) if member.sort is Sort.PERSON]
+        index = self._tokens.sentence_index(place)
+        for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
+            names = opening_names(self._tokens, opening, min(end, place))
+            names = [name for name in names if name not in self.mentions]
+            people = [member for member in map(self.identify, names) if member.sort is _PERSON]
             for member in people:
                 member.last = names[0][0]  # named side by side, none is nearer than the other
             for name in names:
-                if self.mentions[name].sort is not Sort.PERSON:
+                if self.mentions[name].sort is not _PERSON:
                     del self.mentions[name]
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
-        same = self._by_name.get((Sort.DESCRIPTION, naming.words.lower()))
-        if self._tokens.keys[mention[0]] not in _KNOWN_BEFORE or naming.many:
-            return same if self._tokens.keys[mention[0]] in _KNOWN_BEFORE or mention[1] - mention[0] == 1 else None
+        same = self._described.get(naming.words.lower())
+        known_before = self._tokens.keys[mention[0]] in _KNOWN_BEFORE
+        if not known_before or naming.many:
+            return same if known_before or mention[1] - mention[0] == 1 else None
         noun = head_noun(self._tokens, mention)
         if noun in lexicon.words("outlet_nouns"):
-            outlets = [one for one in self._outlets if one is not self.carrier]
+            outlets = [one for one in self._outlets.values() if one is not self.carrier]
             if outlets:
                 return self._only(outlets, mention)
         called_so = [one for one in self._by_noun.get(noun, ()) if one is not same]
-        people = [one for one in called_so if one.sort is Sort.PERSON]
+        people = [one for one in called_so if one.sort is _PERSON]
         return self._only(people or called_so, mention) or same
 
     def _only(self, members: list[Member], mention: Range) -> Member | None:
         if len(members) > 1:
             span = self._tokens.span(*mention)
-            names = ", ".join(member.name for member in members)
+            names = ", ".join([member.name for member in members])
             message = f"{span.text!r} may stand for any of these: {names}; it was joined to none."
             self.findings.append(Finding("ambiguous-mention", message, span))
         return members[0] if len(members) == 1 else None
 
     def _new(self, naming: Naming) -> Member:
-        sort = naming.sort if naming.sort in _NAMED else Sort.DESCRIPTION
-        member = Member(sort, naming.name if sort in _NAMED else naming.words, many=naming.many)
-        if sort is Sort.OUTLET:
-            self._outlets.append(member)
-        self._by_name.setdefault((sort, member.name if sort in _NAMED else member.name.lower()), member)
-        if sort is Sort.PERSON:
-            self._by_surname.setdefault(member.name.rpartition(" ")[2], []).append(member)
+        sort, name = naming.sort, naming.name
+        if sort is _PERSON:
+            member = Member(_PERSON, name, many=naming.many)
+            self._people.setdefault(name, member)
+            self._by_surname.setdefault(name.rpartition(" ")[2], []).append(member)
+        elif sort is _ORGANIZATION:
+            member = self._bodies[name] = Member(_ORGANIZATION, name, many=naming.many)
+        elif sort is _OUTLET:
+            member = self._outlets[name] = Member(_OUTLET, name, many=naming.many)
+        else:
+            member = Member(_DESCRIPTION, naming.words, many=naming.many)
+            self._described.setdefault(naming.words.lower(), member)
         return member
 
 
 def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
-
-
-def _nouns(naming: Naming) -> set[str]:
-    """Return the nouns that what a mention says may be called by: an ambassador "the diplomat", a board "the board"."""
-    if naming.sort is Sort.ORGANIZATION:
-        return set(naming.name.lower().split())
-    kinds = lexicon.table("roles")
-    words = " ".join((*naming.roles, *naming.titles)).lower().replace(".", "").split()
-    return {noun for word in words for noun in (word, *kinds.get(word, "").split())}

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Finding, Mention, Outlet, Quote, Span
-from reportlib.reading.cast import Cast, Member
+from reportlib.model import Attribution, Finding, Mention, Outlet, Quote
+from reportlib.reading.cast import Cast
 from reportlib.reading.labels import unannounced
 from reportlib.reading.names import Sort
 from reportlib.reading.quotation import Quotation
@@ -46,24 +46,29 @@ def read_credits(
     carrier = cast.carrier = cast.outlet(outlet.name) if outlet else None
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
-    for statement in sorted(_with_via(statements), key=_position):  # a pronoun looks back at whom the text named before
+    told = statements + [statement.via for statement in statements if statement.via is not None]
+    for statement in sorted(told, key=_position):  # a pronoun looks back at whom the text named before
         if statement.source:
             member = cast.identify(statement.source, statement.antecedent)
             if carrier is None and _carries(tokens, statement):
                 member.sort = Sort.OUTLET
                 carrier = cast.carrier = member
-    spans = {place: tokens.span(*place) for place in cast.mentions}
-    links = {id(each): _link(tokens, cast, spans, each) for each in _with_via(statements)}
-    voice = (Attribution(cast.source(carrier)),) if carrier else ()
+    span = tokens.span
+    mentions = {place: Mention(span(*place), member.source()) for place, member in sorted(cast.mentions.items())}
+    links = {id(statement): _link(tokens, mentions, statement) for statement in told}
+    voice = Attribution(Outlet(carrier.name)) if carrier else None
     quotes = []
     for statement in statements:
-        chain, outermost = _chain(statement, links)
-        credited = chain if _is_voice(cast, carrier, outermost) else chain + voice
-        quotes.append(Quote(tuple(tokens.span(*part) for part in statement.content), statement.kind, credited))
-    quotes += _other_quotations(tokens, quotations, statements)
+        chain = _chain(statement, links)
+        if voice and chain[-1].source != voice.source:
+            chain += (voice,)
+        parts = statement.content
+        content = (span(*parts[0]),) if len(parts) == 1 else tuple([span(*part) for part in parts])
+        quotes.append(Quote(content, statement.kind, chain))
+    if quotations:
+        quotes += _other_quotations(tokens, quotations, statements)
     quotes.sort(key=lambda quote: (quote.content[0].start, -quote.content[-1].end))
-    mentions = [Mention(spans[place], cast.source(cast.mentions[place])) for place in sorted(spans)]
-    return Credits(quotes, mentions, Outlet(carrier.name) if carrier else None, cast.findings)
+    return Credits(quotes, list(mentions.values()), Outlet(carrier.name) if carrier else None, cast.findings)
 
 
 def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[Attribution, ...]]:
@@ -89,19 +94,19 @@ def _position(statement: Statement) -> int:
     return statement.source[0] if statement.source else statement.cue[0]
 
 
-def _link(tokens: Tokens, cast: Cast, spans: dict[Range, Span], statement: Statement) -> Attribution:
-    source = statement.source
-    return Attribution(
-        cast.source(cast.mentions[source]) if source else None,
-        spans[source] if source else None,
-        tokens.span(*statement.cue),
-        statement.stance,
-        tokens.span(*statement.recipient) if statement.recipient else None,
-    )
+def _link(tokens: Tokens, mentions: dict[Range, Mention], statement: Statement) -> Attribution:
+    cue = tokens.span(*statement.cue)
+    recipient = tokens.span(*statement.recipient) if statement.recipient else None
+    if statement.source is None:
+        return Attribution(None, None, cue, statement.stance, recipient)
+    mention = mentions[statement.source]
+    return Attribution(mention.source, mention.span, cue, statement.stance, recipient)
 
 
-def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[tuple[Attribution, ...], Attribution]:
-    """Return the links of a statement and of those it is told in, from the inside out, and the last of them."""
+def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[Attribution, ...]:
+    """Return the links of a statement and of those it is told in, from the inside out."""
+    if statement.within is None and statement.via is None:
+        return (links[id(statement)],)
     chain: list[Attribution] = []
     above: Statement | None = statement
     while above is not None and len(chain) < _MOST_LINKS:
@@ -109,15 +114,7 @@ def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[tuple[A
         if above.via is not None:
             chain.append(links[id(above.via)])
         above = above.within
-    return tuple(chain), chain[-1]
-
-
-def _with_via(statements: list[Statement]) -> list[Statement]:
-    return statements + [statement.via for statement in statements if statement.via is not None]
-
-
-def _is_voice(cast: Cast, carrier: Member | None, outermost: Attribution) -> bool:
-    return carrier is not None and outermost.source == cast.source(carrier)
+    return tuple(chain)
 
 
 def _named_outlets(tokens: Tokens, quotations: list[Quotation]) -> list[Range]:
@@ -143,9 +140,9 @@ def _carries(tokens: Tokens, statement: Statement) -> bool:
 
 def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: list[Statement]) -> list[Quote]:
     """Return what stands in quotation marks and is nobody's words, or whose is not said."""
-    taken = sorted(part for statement in statements for part in statement.content)
+    taken = sorted([part for statement in statements for part in statement.content])
     firsts = [first for first, _ in taken]
-    ends = list(accumulate((end for _, end in taken), max))
+    ends = list(accumulate([end for _, end in taken], max))
     names = {name for statement in statements for name in statement.names}
     quotes = []
     outer_end = -1
@@ -154,9 +151,9 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
         covered = (before >= 0 and ends[before] >= quotation.end) or quotation.first < outer_end
         if covered and quotation.first not in names:
             continue
-        inside = taken[before + 1 : bisect_left(firsts, quotation.end)]
         begins_inside = before >= 0 and quotation.first < ends[before] < quotation.end
-        if begins_inside or any(end > quotation.end for _, end in inside):
+        inside = taken[before + 1 : bisect_left(firsts, quotation.end)]
+        if begins_inside or (inside and max([end for _, end in inside]) > quotation.end):
             continue  # a mark astray: what is said runs over it
         outer_end = max(outer_end, quotation.end)
         quotes.append(Quote(tuple(tokens.span(*part) for part in quotation.parts), unannounced(tokens, quotation)))

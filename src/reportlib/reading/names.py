@@ -37,13 +37,18 @@ class Naming(NamedTuple):
     """Woman or man, if a title, a role or the pronoun tells."""
     many: bool = False
     """Whether it stands for more than one: "two officials", "police"."""
+    nouns: tuple[str, ...] = ()
+    """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
 
 
 _PARTICLES = frozenset({
     "al", "bin", "ibn", "abu", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "ten",
     "ter", "van", "von", "y",
 })  # fmt: skip  # fmt: skip
+_PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _ARTICLES = frozenset({"a", "an", "the"})
+_PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
+_COMMAS = frozenset({",", "--", "—", "–"})
 _NOT_A_ROLE = frozenset({"who", "whose", "which", "also", "now", "and", "himself", "herself"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _LOOSE = _POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
@@ -64,10 +69,12 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     while end > first + 1 and keys[end - 1] in _LOOSE:
         end -= 1
     words = _text(tokens, first, end)
-    if end - first == 1 and word_class(keys[first]) in ("pronoun", "object", "possessive", "determiner"):
+    if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
         return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
-    comma = next((place for place in range(first + 1, end) if keys[place] in (",", "--", "—", "–")), end)
+    comma = first + 1
+    while comma < end and keys[comma] not in _COMMAS:
+        comma += 1
     run = _name_run(tokens, first, comma)
     if run is None and comma + 1 < end and word_class(keys[first]) == "determiner":
         return _named_behind(tokens, first, comma, end) or _description(tokens, first, end, words)
@@ -79,19 +86,21 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         return _description(tokens, first, end, words)
     name = _text(tokens, start, stop)
     before = _text(tokens, first, start) if start > first else ""
-    within = set(keys[start:stop])
-    if within & lexicon.words("outlet_words") or name in lexicon.entries("agencies"):
-        return Naming(Sort.OUTLET, words, _without_article(_text(tokens, first, stop)) if not before else name)
-    if within & lexicon.words("organization_words"):
-        return Naming(Sort.ORGANIZATION, words, name, acronym=acronym)
+    within = keys[start:stop]
+    if not lexicon.words("outlet_words").isdisjoint(within) or name in lexicon.entries("agencies"):
+        return Naming(_OUTLET, words, _without_article(_text(tokens, first, stop)) if not before else name)
+    if not lexicon.words("organization_words").isdisjoint(within):
+        return _body(words, name, acronym)
     titles: list[str] = []
-    while start < stop - 1 and tokens.words[start] in lexicon.entries("personal_titles"):
+    known_titles = lexicon.entries("personal_titles")
+    while start < stop - 1 and tokens.words[start] in known_titles:
         end_of_title = start + 2 if tokens.words[start + 1] == "." else start + 1
         titles.append(_text(tokens, start, end_of_title))
         start = end_of_title
-    name = _text(tokens, start, stop) if start < stop else name
+    if titles and start < stop:
+        name = _text(tokens, start, stop)
     if keys[first] == "the" and not titles and start == first + 1:
-        return Naming(Sort.ORGANIZATION, words, name, acronym=acronym)
+        return _body(words, name, acronym)
     role = _without_article(before)
     roles = [role] if role else []
     if comma < end:
@@ -101,14 +110,29 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if single and not roles:
         return Naming(Sort.BARE_NAME, name, name)
     if single and name.isupper():
-        return Naming(Sort.ORGANIZATION, words, name)
-    return Naming(Sort.PERSON, words, name, tuple(titles), tuple(roles), gender=_gender(titles, roles))
+        return _body(words, name)
+    return _person(words, name, tuple(titles), tuple(roles))
+
+
+def _person(words: str, name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
+    if not titles and not roles:
+        return Naming(_PERSON, words, name)
+    known_as = " ".join(roles + titles).lower().replace(".", "").split()
+    kinds = lexicon.table("roles")
+    nouns = tuple([noun for word in known_as for noun in (word, *kinds.get(word, "").split())])
+    return Naming(_PERSON, words, name, titles, roles, gender=_gender(known_as), nouns=nouns)
+
+
+def _body(words: str, name: str, acronym: str | None = None) -> Naming:
+    return Naming(_ORGANIZATION, words, name, acronym=acronym, nouns=tuple(name.lower().split()))
 
 
 def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
-    comma = next((place for place in range(first + 1, end - 1) if tokens.keys[place] == ","), end)
-    if comma < end and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
+    comma = first + 1
+    while comma < end - 1 and tokens.keys[comma] != ",":
+        comma += 1
+    if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
         end, words = comma, _text(tokens, first, comma)  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
@@ -137,12 +161,14 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | 
     if name.sort is not Sort.PERSON:
         return None
     role = _without_article(_text(tokens, first, comma))
-    return name._replace(words=_text(tokens, first, end), roles=(role, *name.roles))
+    return _person(_text(tokens, first, end), name.name, name.titles, (role, *name.roles))
 
 
 def _is_list(tokens: Tokens, first: int, end: int) -> bool:
     """Whether the words name more than one: "Ada Lund and Jon Oss", not "the Ministry of Fish and Forests"."""
     words, keys = tokens.words, tokens.keys
+    if "and" not in keys[first:end]:
+        return False
     for place in range(first + 1, end - 1):
         if keys[place] == "and" and words[place + 1][0].isupper() and words[place - 1][0].isupper():
             return not set(keys[first:place]) & lexicon.words("organization_words")
@@ -172,15 +198,12 @@ def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
     return found
 
 
-def names_ending_in(tokens: Tokens, surname: str, before: int) -> dict[str, Range]:
-    """Return the full names before token `before` that end in a surname, each where it first stands."""
+def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[str, Range]:
+    """Return the full names before token `before` that end in one of these surnames, each where it first stands."""
     words, titles = tokens.words, lexicon.entries("personal_titles")
     found: dict[str, Range] = {}
-    place = -1
-    for _ in range(_MOST_NAMES * 4):
-        try:
-            place = words.index(surname, place + 1, before)
-        except ValueError:
+    for place in surnames[: _MOST_NAMES * 4]:
+        if place >= before:
             break
         first = place
         while first > 0 and place - first < 4 and _belongs_to_name(tokens, first - 1, max(0, place - 4)):
@@ -209,10 +232,9 @@ def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     return (first, stop) if len(names) > 1 or words[first] in titles else None
 
 
-def _gender(titles: list[str], roles: list[str]) -> str | None:
+def _gender(words: list[str]) -> str | None:
     genders = lexicon.table("genders")
-    found = (genders.get(word) for word in " ".join((*titles, *roles)).lower().replace(".", "").split())
-    return next((gender for gender in found if gender), None)
+    return next((genders[word] for word in words if word in genders), None)
 
 
 def _text(tokens: Tokens, first: int, end: int) -> str:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import accumulate, compress
-from operator import itemgetter, sub
+from operator import ne, sub
 
 from reportlib.model import Span
 from reportlib.reading import lexicon, sentences
@@ -37,7 +37,18 @@ class Tokens:
     `paragraphs` are ranges of tokens, in order, that leave out no token.
     """
 
-    __slots__ = ("_numbers", "_places", "ends", "keys", "paragraphs", "sentences", "starts", "text", "words")
+    __slots__ = (
+        "_capitals",
+        "_numbers",
+        "_places",
+        "ends",
+        "keys",
+        "paragraphs",
+        "sentences",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, hidden: tuple[tuple[int, int], ...] = (), breaks: tuple[int, ...] = ()) -> None:
         """Cut `text` into tokens.
@@ -61,6 +72,7 @@ class Tokens:
             for name in found[index]:  # type: ignore[union-attr]  # compress leaves None out
                 places[name].append(index)
         self._numbers: list[int] | None = None
+        self._capitals: list[int] | None = None
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
         self.sentences: list[Range] = sentences.sentences(self, self.paragraphs, breaks)
 
@@ -77,6 +89,13 @@ class Tokens:
         if self._numbers is None:
             self._numbers = [index for index, word in enumerate(self.words) if "0" <= word < ":"]
         return self._numbers
+
+    @property
+    def capitals(self) -> list[int]:
+        """Places of the tokens that have a capital letter, in order; found when first asked for."""
+        if self._capitals is None:
+            self._capitals = list(compress(range(len(self.words)), map(ne, self.words, self.keys)))
+        return self._capitals
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""
@@ -101,12 +120,12 @@ class Tokens:
 
     def sentence(self, index: int) -> Range:
         """Return the sentence that holds token `index`."""
-        return _holding(self.sentences, index)
+        return self.sentences[self.sentence_index(index)]
+
+    def sentence_index(self, index: int) -> int:
+        """Return how many sentences stand before the one that holds token `index`."""
+        return bisect_right(self.sentences, (index, len(self.words))) - 1
 
     def paragraph(self, index: int) -> Range:
         """Return the paragraph that holds token `index`."""
-        return _holding(self.paragraphs, index)
-
-
-def _holding(ranges: list[Range], index: int) -> Range:
-    return ranges[bisect_right(ranges, index, key=itemgetter(0)) - 1]
+        return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
