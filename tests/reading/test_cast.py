@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reportlib import Organization, Outlet, Person, Source, Unnamed, parse
+from reportlib import Mention, Organization, Outlet, Person, Source, Span, Unnamed, parse
+from reportlib.reading.cast import Cast
+from reportlib.reading.credit import read_credits
+from reportlib.reading.quotation import read_quotations
+from reportlib.reading.statements import read_statements
+from reportlib.reading.tokens import Tokens
 
 VEIG = Person("Tomas Veig", ("Mr.",))
 
@@ -52,3 +57,27 @@ def test_between_equals_there_is_a_finding_and_no_guess(text: str) -> None:
     assert [(each.code, each.span and each.span.text) for each in report.findings] == [
         ("ambiguous-mention", EQUALS[text])
     ]
+
+
+PHRASES: dict[str, Source] = {
+    "Marrin": Person("Ilse Marrin"),
+    "He": Person("Farhan Oss", ("Mayor",)),
+    "the mayor": Person("Farhan Oss", ("Mayor",)),
+    "two fishermen": Unnamed("two fishermen"),
+}
+
+
+def linked(text: str) -> tuple[Tokens, Cast]:
+    tokens = Tokens(text)
+    quotations, _ = read_quotations(tokens)
+    return tokens, read_credits(tokens, read_statements(tokens, quotations), quotations, None).cast
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_any_noun_phrase_has_its_source(phrase: str) -> None:
+    text = "Ilse Marrin said it rained. Mayor Farhan Oss said it snowed. He met Marrin; the mayor met two fishermen."
+    tokens, cast = linked(text)
+    start = text.rindex(phrase)
+    words = (tokens.from_offset(start), tokens.up_to_offset(start + len(phrase)))
+    assert cast.mention(words) == Mention(Span(phrase, start), PHRASES[phrase])
+    assert cast.mention(words) in cast.all_mentions()

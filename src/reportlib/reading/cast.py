@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 
-from reportlib.model import Finding, Organization, Outlet, Person, Source, Unnamed
+from reportlib.model import Finding, Mention, Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading import lexicon
 from reportlib.reading.names import Naming, Sort, head_noun, names_ending_in, opening_names, read_naming
 from reportlib.reading.tokens import Range, Tokens
@@ -29,10 +30,10 @@ class Member:
     """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
 
     `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
-    officials", "police", "Oss and Veig"); `last` the token of its latest mention.
+    officials", "police", "Oss and Veig").
     """
 
-    __slots__ = ("_source", "acronym", "gender", "last", "many", "name", "roles", "sort", "titles")
+    __slots__ = ("_source", "acronym", "gender", "many", "name", "roles", "sort", "titles")
 
     def __init__(self, sort: Sort, name: str, *, many: bool = False) -> None:
         self.sort = sort
@@ -42,17 +43,15 @@ class Member:
         self.acronym: str | None = None
         self.gender: str | None = None
         self.many = many
-        self.last = -1
         self._source: Source | None = None
 
-    def learn(self, naming: Naming, place: int) -> None:
+    def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
         if self.sort is _PERSON and naming.sort is not _PRONOUN:
             self.titles = _joined(self.titles, naming.titles)
             self.roles = _joined(self.roles, naming.roles)
         self.acronym = self.acronym or naming.acronym
         self.gender = self.gender or naming.gender
-        self.last = max(self.last, place)
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
@@ -85,7 +84,10 @@ class Cast:
         self._by_surname: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
-        self._recent: list[Member] = []
+        self._order: list[int] = []
+        self._mentioned: list[Member] = []
+        """Who is mentioned at each of the places in `_order`."""
+        self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
         self._capitals: dict[str, list[int]] = {}
         self.mentions: dict[Range, Member] = {}
@@ -93,10 +95,11 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
 
-    def identify(self, mention: Range, antecedent: Range | None = None) -> Member:
+    def identify(self, mention: Range, antecedent: Range | None = None, beside: int | None = None) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits.
 
-        `antecedent` are the words that a relative pronoun stands for: "*the board*, which said".
+        `antecedent` are the words that a relative pronoun stands for: "*the board*, which said". `beside` is where the
+        first of those stands who are named side by side: to a pronoun that follows, none is nearer than the other.
         """
         known = self.mentions.get(mention)
         if known is not None:
@@ -110,25 +113,42 @@ class Cast:
         if naming is None:
             naming = self._namings[words] = read_naming(tokens, mention)
         member = self._known(naming, mention) or self._new(naming)
-        self._learn(member, naming, mention)
+        self._learn(member, naming, mention, mention[0] if beside is None else beside)
         return member
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
         member = self.outlet(" ".join(self._tokens.span(*mention).text.split()))
-        member.last = mention[0]
         self.mentions[mention] = member
         return member
+
+    def mention(self, words: Range) -> Mention:
+        """Return the mention that a noun phrase, a range of tokens, is: its span, and the `Source` it stands for.
+
+        All mentions of one person, body or outlet get the same source; who was not told of before gets a new one. Ask
+        when all statements have been read: the titles and roles that the phrase has are no longer added to a source
+        that is known.
+        """
+        value = self._values.get(words)
+        if value is None:
+            value = self._values[words] = Mention(self._tokens.span(*words), self.identify(words).source())
+        return value
+
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """Return every mention that was identified, in the order of the text."""
+        return tuple([self.mention(words) for words in sorted(self.mentions)])
 
     def outlet(self, name: str) -> Member:
         """Return the outlet of that name."""
         return self._outlets.get(name) or self._new(Naming(_OUTLET, name, name))
 
-    def _learn(self, member: Member, naming: Naming, mention: Range) -> None:
+    def _learn(self, member: Member, naming: Naming, mention: Range, place: int) -> None:
         """File what one more mention says of a member."""
-        member.learn(naming, mention[0])
+        member.learn(naming)
         self.mentions[mention] = member
-        self._recent.append(member)
+        index = bisect_right(self._order, place)
+        self._order.insert(index, place)
+        self._mentioned.insert(index, member)
         if naming.sort is _DESCRIPTION:
             self._described.setdefault(naming.words.lower(), member)
         elif naming.nouns:
@@ -153,7 +173,7 @@ class Cast:
             surname = name.rpartition(" ")[2]
             if sort is _BARE_NAME or name == surname:
                 if surname not in self._by_surname:
-                    for full in names_ending_in(self._tokens, self._places(surname), mention[0]).values():
+                    for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
                         self.identify(full)
                 namesakes = [
                     one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if _may_be(one, naming.gender)
@@ -162,7 +182,7 @@ class Cast:
                     return self._only(namesakes, mention)
         return self._bodies.get(name) or self._outlets.get(name) or self._by_acronym.get(name)
 
-    def _places(self, word: str) -> list[int]:
+    def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
         if not self._capitals:
             self._capitals = defaultdict(list)
@@ -187,11 +207,17 @@ class Cast:
         place = mention[0]
         sentences = self._tokens.sentences
         start = sentences[max(0, self._tokens.sentence_index(place) - _NEAR)][0]
-        near = [one for one in dict.fromkeys(self._recent[-_RECENT:]) if start <= one.last < place and fits(one)]
-        if len(near) > 1:
-            latest = max([one.last for one in near])
-            near = [one for one in near if one.last == latest]
-        return self._only(near, mention)
+        end = bisect_left(self._order, place)
+        latest = -1
+        near: dict[Member, None] = {}
+        for index in range(end - 1, max(-1, end - 1 - _RECENT), -1):
+            place = self._order[index]
+            if place < max(start, latest):
+                break
+            if fits(self._mentioned[index]):
+                near[self._mentioned[index]] = None
+                latest = place
+        return self._only(list(reversed(near)), mention)
 
     def _look_back(self, place: int) -> None:
         """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
@@ -199,11 +225,8 @@ class Cast:
         for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
             names = opening_names(self._tokens, opening, min(end, place))
             names = [name for name in names if name not in self.mentions]
-            people = [member for member in map(self.identify, names) if member.sort is _PERSON]
-            for member in people:
-                member.last = names[0][0]  # named side by side, none is nearer than the other
             for name in names:
-                if self.mentions[name].sort is not _PERSON:
+                if self.identify(name, beside=names[0][0]).sort is not _PERSON:
                     del self.mentions[name]
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Finding, Mention, Outlet, Quote
+from reportlib.model import Attribution, Outlet, Quote
 from reportlib.reading.cast import Cast
 from reportlib.reading.labels import unannounced
 from reportlib.reading.names import Sort
@@ -29,9 +29,9 @@ class Credits(NamedTuple):
     """What the linking stage finds."""
 
     quotes: list[Quote]
-    mentions: list[Mention]
     source: Outlet | None
-    findings: list[Finding]
+    cast: Cast
+    """Who is who; gives the mentions, and a source for any other noun phrase of the text."""
 
 
 def read_credits(
@@ -54,8 +54,7 @@ def read_credits(
                 member.sort = Sort.OUTLET
                 carrier = cast.carrier = member
     span = tokens.span
-    mentions = {place: Mention(span(*place), member.source()) for place, member in sorted(cast.mentions.items())}
-    links = {id(statement): _link(tokens, mentions, statement) for statement in told}
+    links = {id(statement): _link(tokens, cast, statement) for statement in told}
     voice = Attribution(Outlet(carrier.name)) if carrier else None
     quotes = []
     for statement in statements:
@@ -68,7 +67,7 @@ def read_credits(
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
     quotes.sort(key=lambda quote: (quote.content[0].start, -quote.content[-1].end))
-    return Credits(quotes, list(mentions.values()), Outlet(carrier.name) if carrier else None, cast.findings)
+    return Credits(quotes, Outlet(carrier.name) if carrier else None, cast)
 
 
 def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[Attribution, ...]]:
@@ -94,12 +93,12 @@ def _position(statement: Statement) -> int:
     return statement.source[0] if statement.source else statement.cue[0]
 
 
-def _link(tokens: Tokens, mentions: dict[Range, Mention], statement: Statement) -> Attribution:
+def _link(tokens: Tokens, cast: Cast, statement: Statement) -> Attribution:
     cue = tokens.span(*statement.cue)
     recipient = tokens.span(*statement.recipient) if statement.recipient else None
     if statement.source is None:
         return Attribution(None, None, cue, statement.stance, recipient)
-    mention = mentions[statement.source]
+    mention = cast.mention(statement.source)
     return Attribution(mention.source, mention.span, cue, statement.stance, recipient)
 
 

@@ -53,7 +53,7 @@ def parse(
     credited = read_credits(tokens, statements, quotations, _outlet(source, header, dateline))
     figures, unread = read_figures(tokens, times, voices(credited.quotes, credited.source))
     heads = [finding for finding in header.findings if not (given and finding.code.startswith("publication-"))]
-    findings = [*heads, *marks, *doubts, *unread, *credited.findings]
+    findings = [*heads, *marks, *doubts, *unread, *credited.cast.findings]
     return Report(
         text=text,
         title=header.title,
@@ -62,7 +62,7 @@ def parse(
         published=published,
         source=credited.source,
         url=url,
-        mentions=tuple(credited.mentions),
+        mentions=credited.cast.all_mentions(),
         quotes=tuple(credited.quotes),
         figures=tuple(figures),
         times=tuple(times),
