@@ -87,7 +87,9 @@ class Tokens:
     def numbers(self) -> list[int]:
         """Places of the tokens that begin with an ASCII digit, in order; found when first asked for."""
         if self._numbers is None:
-            self._numbers = [index for index, word in enumerate(self.words) if "0" <= word < ":"]
+            words = self.words
+            marks_and_numbers = [index for index, word in enumerate(words) if word < ":"]
+            self._numbers = [index for index in marks_and_numbers if words[index] >= "0"]
         return self._numbers
 
     @property

@@ -30,6 +30,10 @@ _TRANSITIVE = frozenset(
     if any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in uses)
 )
 """Verbs that can have an object that is no change: "added 12 seats", "gained three members"."""
+_LEADS = CHANGE_FILLERS.union(VERBS, ("up", "down", "of"))
+"""The words before a figure behind which a change may be told."""
+_NO_FORMS = (forms.ORDINAL, forms.NONE)
+_NO_KINDS = (kinds.AGE, kinds.SCORE)
 
 
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
@@ -44,20 +48,20 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 
 def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
-    if draft.form in (forms.ORDINAL, forms.NONE) or draft.kind in (kinds.AGE, kinds.SCORE):
+    if draft.form in _NO_FORMS or draft.kind in _NO_KINDS:
         return None
     keys = tokens.keys
     start, end = draft.reach
-    sign = tokens.words[draft.number[0]]
-    if sign[0] in "+−-" and draft.kind is kinds.PERCENT:
-        return Trend.RISES if sign[0] == "+" else Trend.FALLS
+    if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
+        return Trend.RISES if sign == "+" else Trend.FALLS
     at = start - 1
-    by = False
-    while at >= max(first, start - 3) and keys[at] in CHANGE_FILLERS:
-        by = by or keys[at] == "by"
-        at -= 1
-    if at >= first:
-        key = keys[at]
+    if at >= first and keys[at] in _LEADS:
+        by = False
+        stop = max(first, start - 3)
+        while at >= stop and keys[at] in CHANGE_FILLERS:
+            by = by or keys[at] == "by"
+            at -= 1
+        key = keys[at] if at >= first else ""
         if key in VERBS:
             return VERBS[key] if by or draft.kind is not kinds.COUNT or key not in _TRANSITIVE else None
         if key in ("up", "down") and (draft.kind is not kinds.COUNT or (at > first and keys[at - 1] in _BE)):

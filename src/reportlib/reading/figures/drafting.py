@@ -22,6 +22,8 @@ _NOT_ZERO = frozenset({"more", "fewer", "less", "longer", "further", "other", "s
 _DETERMINERS = frozenset({"the", "those", "these", "their", "his", "its"})
 _PRONOUN_LEADS = frozenset({"the", "this", "that", "which", "another", "each", "every", "any", "no", "some", "not"})
 _PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
+_OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
+_OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
 _ONE_TAILS = frozenset({"was", "is", "of", "died"})
 
 
@@ -29,21 +31,28 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     """Return the figures of a text as far as their own words go, and the numbers that make no sense."""
     found: list[Draft] = []
     findings: list[Finding] = []
-    extents = [time.span.extent for time in reversed(times)]
+    starts, ends = tokens.starts, tokens.ends
+    sentences, spans = iter(tokens.sentences), iter([time.span for time in times])
+    sentence = next(sentences, (0, 0))
+    span = next(spans, None)
+    over = span.end if span else 0
     done = 0
-    sentence = (0, 0)
     for index in _triggers(tokens):
         if index < done:
             continue
-        while extents and extents[-1][1] <= tokens.starts[index]:
-            extents.pop()
-        if index >= sentence[1]:
-            sentence = tokens.sentence(index)
-        time = _tokens_of(tokens, *extents[-1]) if extents and extents[-1][0] < tokens.ends[index] else None
-        if time is not None and not _measures(tokens, time):
-            done = time[1]
-            continue
-        read = _read(tokens, index, (max(sentence[0], done), sentence[1]), time)
+        start = starts[index]
+        while span is not None and over <= start:
+            span = next(spans, None)
+            over = span.end if span else 0
+        while index >= sentence[1]:
+            sentence = next(sentences)
+        time = None
+        if span is not None and span.start < ends[index]:
+            time = tokens.from_offset(span.start), tokens.from_offset(over - 1) + 1
+            if not _measures(tokens, time):
+                done = time[1]
+                continue
+        read = _read(tokens, index, sentence if done <= sentence[0] else (done, sentence[1]), time)
         if isinstance(read, Draft):
             read.sentence = sentence
             found.append(read)
@@ -54,10 +63,6 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
         else:
             done = max(done, read)
     return found, findings
-
-
-def _tokens_of(tokens: Tokens, start: int, end: int) -> Range:
-    return tokens.from_offset(start), tokens.from_offset(end - 1) + 1
 
 
 def _measures(tokens: Tokens, time: Range) -> bool:
@@ -171,11 +176,11 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
     end = draft.reach[1]
     of = tokens.key(end) == "of"
-    if draft.kind in (kinds.SHARE, kinds.PERCENT):
+    if draft.kind in _OF_SOMETHING:
         draft.counted = counted.of_phrase(tokens, end, limit)
         if draft.counted is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
             draft.counted = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
-    elif draft.kind in (kinds.COUNT, kinds.ORDINAL):
+    elif draft.kind in _OF_THINGS:
         at = end + 1 if of and draft.form is forms.VAGUE else end
         if of and at == end:
             draft.counted = counted.of_phrase(tokens, end, limit)

@@ -38,18 +38,15 @@ def _counts_things(tokens: Tokens, draft: Draft) -> bool:
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """Set the outcomes, and leave out the numbers that are words of one: "130 children lost one of their parents"."""
     sentence, tells = None, False
+    told: set[int] = set()
     for draft in drafts:
         if draft.sentence is not sentence:
             sentence = draft.sentence
             tells = not TELLING.isdisjoint(tokens.keys[sentence[0] : sentence[1]])
         if tells and can_have(draft) and not _counts_things(tokens, draft):
             _tell(tokens, draft, *sentence)
-    told = {
-        at
-        for draft in drafts
-        if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1
-        for at in range(*draft.told_by)
-    }
+            if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1:
+                told.update(range(*draft.told_by))
     kept = [draft for draft in drafts if draft.number[0] not in told]
     _spread(tokens, kept)
     return kept
