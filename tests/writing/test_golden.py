@@ -139,6 +139,7 @@ REPORT = Report(
     ),
     findings=(
         Finding("unpaired-quotation-mark", "This mark opens a quotation that is not closed.", at("“", "The rest is")),
+        Finding("part-above-whole", "This is a part of fewer.", at("12 children"), (at("At least 40 people"),)),
         Finding("no-country", "Ostrel is in no list of places."),
     ),
 )  # fmt: skip

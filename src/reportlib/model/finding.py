@@ -15,12 +15,14 @@ class Finding(Value):
     """Something about a report that its reader should know.
 
     `code` is a stable lower-case word ("unpaired-quotation-mark"), `message` a sentence, `span` the words it is about,
-    None where it is about the report as a whole.
+    None where it is about the report as a whole. `related` are further words that it compares them with: the whole of a
+    part that is too large, the other of two dates.
     """
 
     code: Label
     message: Text
     span: Span | None = None
+    related: tuple[Span, ...] = ()
 
     @property
     def extent(self) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ COPULAS = frozenset({"were", "was", "are", "is"})
 LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
 _OPENERS = _DASHES | {"(", ":", ",", "["}
+_CLOSERS = {mark: mark for mark in _DASHES} | {"(": ")", "[": "]"}
 _LOOSE = 8
 """How many tokens may stand between the parts that a bracket or a dash opens."""
 
@@ -61,6 +62,8 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     if opener == "," and any("," in keys[member.end : after.reach[0]] for member, after in pairwise(members)):
         return
     listed = all(_listed(keys, member, after) for member, after in pairwise(members))
+    if rest < 0 and len(members) > 1 and listed and _CLOSERS.get(opener) == tokens.key(members[-1].end):
+        rest = 0  # "five people (two men and four women)": meant to add up, and does not
     if (
         (len(members) < 2 and not (opener == "(" and members and rest > 0))
         or rest < 0

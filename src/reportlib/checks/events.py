@@ -1,0 +1,64 @@
+"""Events that are told as past and dated after the publication, and events with more than one toll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reportlib.model import Event, Figure, FigureKind, Finding, Organization, Outlet, Person, Report, Status
+
+_EASTERNMOST = timedelta(hours=14)
+"""The offset from UTC where each day begins first: Kiritimati."""
+_ANYBODY = frozenset({"people", "persons", "dead", "lives", "deaths", "casualties", "victims"})
+
+
+def after_publication(report: Report) -> Iterator[Finding]:
+    """Yield each event that is told as past, and whose date had begun nowhere when the report was published."""
+    if report.published is None:
+        return
+    on_its_clock = report.published.replace(tzinfo=None)
+    ahead = _EASTERNMOST - (report.published.utcoffset() or timedelta())
+    for event in report.select(Event):
+        earliest = event.time.earliest if event.time and event.status is Status.OCCURRED else None
+        if event.time and earliest and earliest - on_its_clock > ahead:
+            when = event.time.span
+            message = f'"{event.trigger.text}" is told as past, and its date, "{when.text}", is after the publication.'
+            yield Finding("event-after-publication", message, event.trigger, (when,))
+
+
+def tolls(report: Report) -> Iterator[Finding]:
+    """Yield each figure that says of an event what an earlier one says, and gives another number."""
+    first: dict[tuple[object, ...], Figure] = {}
+    for figure in report.figures:
+        if figure.event is None or figure.outcome is None or figure.kind is not FigureKind.COUNT:
+            continue
+        if report.text.endswith("from ", 0, figure.span.start):
+            continue  # "rose to 52 from 47"
+        earlier = first.setdefault((figure.event, figure.outcome, figure.status, _counted(figure)), figure)
+        if _apart(earlier, figure) or _apart(figure, earlier):
+            message = (
+                f'Two numbers are given for one event, {figure.outcome}: "{earlier.span.text}", {_credited(earlier)}, '
+                f'and "{figure.span.text}", {_credited(figure)}.'
+            )
+            yield Finding("tolls-disagree", message, figure.span, (earlier.span,))
+
+
+def _counted(figure: Figure) -> str:
+    """Return the noun for those who are counted, "" where it is anybody."""
+    noun = figure.counted.text.split()[-1].lower() if figure.counted and figure.counted.text.split() else ""
+    return "" if noun in _ANYBODY else noun
+
+
+def _apart(lower: Figure, upper: Figure) -> bool:
+    """Whether the one figure ends below the other; an approximate end is none to go by."""
+    low, high = lower.quantity, upper.quantity
+    if high.low is None or low.high is None or low.approximate or high.approximate:
+        return False
+    return low.high < high.low or (low.high == high.low and (low.high_open or high.low_open))
+
+
+def _credited(figure: Figure) -> str:
+    source = figure.attribution[0].source if figure.attribution else None
+    if isinstance(source, Person | Organization | Outlet):
+        return f"credited to {source.name}"
+    return f"credited to {source.description}" if source else "credited to nobody"
