@@ -8,9 +8,9 @@ from reportlib.errors import InvalidValueError, Problem
 from reportlib.model import Dateline, Finding, Outlet, Report
 from reportlib.model.constraint import shown
 from reportlib.reading.credit import read_credits, voices
-from reportlib.reading.dateline import read_dateline
 from reportlib.reading.figures import read_figures
-from reportlib.reading.header import Header, read_header
+from reportlib.reading.head.dateline import read_dateline
+from reportlib.reading.head.header import Header, read_header
 from reportlib.reading.quotation import read_quotations
 from reportlib.reading.statements import read_statements
 from reportlib.reading.times import read_times
@@ -45,7 +45,7 @@ def parse(
     header = read_header(text)
     given = published is not None
     published = _at_fixed_offset(published) if published is not None else header.published
-    dateline = read_dateline(text, header)
+    dateline = read_dateline(text, header.title, header.lines)
     tokens = Tokens(text, header.lines, (dateline.span.end,) if dateline else ())
     quotations, marks = read_quotations(tokens)
     times, doubts = read_times(tokens, published or header.day)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reportlib.reading import lexicon
 
-if TYPE_CHECKING:
-    from reportlib.reading.tokens import Range, Tokens
+Range = tuple[int, int]
+"""First token and the one after the last."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_END = re.compile(r"\n")
@@ -34,12 +34,21 @@ def paragraphs(text: str, words: list[str], starts: list[int]) -> list[Range]:
     return _ranges(edges, len(words))
 
 
-def sentences(tokens: Tokens, paragraphs: list[Range], breaks: tuple[int, ...] = ()) -> list[Range]:
-    """Cut the tokens into sentences, none of which runs over a paragraph's end or one of the offsets in `breaks`."""
-    edges = [first for first, _ in paragraphs] + [bisect_left(tokens.starts, offset) for offset in breaks]
-    words, starts, ends, last = tokens.words, tokens.starts, tokens.ends, len(tokens)
-    abbreviations = lexicon.entries("abbreviations")
-    for place in tokens.at("terminators"):
+def sentences(
+    words: list[str],
+    starts: list[int],
+    ends: list[int],
+    terminators: Iterable[int],
+    paragraphs: Iterable[Range],
+    breaks: Iterable[int],
+) -> list[Range]:
+    """Cut the tokens into sentences, none of which runs over a paragraph's end or one of the offsets in `breaks`.
+
+    `terminators` are the places of the tokens at which one may end.
+    """
+    edges = [first for first, _ in paragraphs] + [bisect_left(starts, offset) for offset in breaks]
+    abbreviations, last = lexicon.entries("abbreviations"), len(words)
+    for place in terminators:
         end = place + 1
         while end < last and starts[end] == ends[end - 1] and words[end] in CLOSERS:
             end += 1

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
 )
 
-Range = tuple[int, int]
+Range = sentences.Range
 """First token and the one after the last."""
 
 
@@ -74,7 +74,9 @@ class Tokens:
         self._numbers: list[int] | None = None
         self._capitals: list[int] | None = None
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
-        self.sentences: list[Range] = sentences.sentences(self, self.paragraphs, breaks)
+        self.sentences: list[Range] = sentences.sentences(
+            self.words, self.starts, self.ends, self.at("terminators"), self.paragraphs, breaks
+        )
 
     def __len__(self) -> int:
         return len(self.words)

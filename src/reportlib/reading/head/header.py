@@ -18,10 +18,12 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import Finding, Span
-from reportlib.reading import byline, head, lexicon, title
-from reportlib.reading.byline import is_affiliation, names_work, read_byline
-from reportlib.reading.dateline import dateline_of, is_agency
-from reportlib.reading.moment import Moment, read_moment
+from reportlib.reading import lexicon
+from reportlib.reading.head import byline, title
+from reportlib.reading.head.byline import is_affiliation, names_work, read_byline
+from reportlib.reading.head.dateline import dateline_of, is_agency
+from reportlib.reading.head.lines import Line, first_lines
+from reportlib.reading.head.moment import Moment, read_moment
 
 
 class Header(NamedTuple):
@@ -49,7 +51,7 @@ class _Item(NamedTuple):
     moment: Moment | None = None
 
 
-Reader = Callable[[head.Line, str, re.Match[str]], tuple[_Item | None, int]]
+Reader = Callable[[Line, str, re.Match[str]], tuple[_Item | None, int]]
 
 MOST_BODY_LINES = 3
 """Lines that are neither title nor header before it is clear that the head is over."""
@@ -61,11 +63,11 @@ def read_header(text: str) -> Header:
     >>> read_header("Published: 14 May 2024 09:30 (UTC-03:00)\n\nFour boats sank.").published.isoformat()
     '2024-05-14T09:30:00-03:00'
     """
-    lines = head.lines(text)
+    lines = first_lines(text)
     items: list[_Item] = []
-    header_lines: list[head.Line] = []
-    others: list[head.Line] = []
-    dates: list[head.Line] = []
+    header_lines: list[Line] = []
+    others: list[Line] = []
+    dates: list[Line] = []
     for line in lines:
         read = _read_line(line)
         if read:
@@ -99,7 +101,7 @@ LONGEST_TAIL = 40
 """Code points at the end of a header line that need not be understood: "| 3 min read"."""
 
 
-def _read_line(line: head.Line) -> list[_Item]:
+def _read_line(line: Line) -> list[_Item]:
     """Return what a header line says, in order; nothing if the line is no header line from end to end."""
     items: list[_Item] = []
     position = 0 if len(line.text) <= LONGEST_HEADER_LINE else len(line.text)
@@ -122,7 +124,7 @@ _GAP = re.compile(r"[\s,.;|•·–—-]*")
 _BARS = "|•·–—("
 
 
-def _item(line: head.Line, start: int) -> tuple[_Item | None, int]:
+def _item(line: Line, start: int) -> tuple[_Item | None, int]:
     """Return the item that begins there in the line, and where it ends."""
     first = _WORD.match(line.text, start)
     label = _label().match(line.text, start) if first and first[0].lower() in _first_words() else None
@@ -150,7 +152,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>(?a:{'|'.join(labels)}))\b(?P<colon>\s?:)?\s*", re.IGNORECASE)
 
 
-def _stamp(line: head.Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
+def _stamp(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
     """Read "Published: 14 May 2024 09:30 (UTC+02:00)"; behind a colon also a time that is not understood."""
     start = label.end()
     moment = read_moment(line.text, start)
@@ -163,12 +165,12 @@ def _stamp(line: head.Line, kind: str, label: re.Match[str]) -> tuple[_Item | No
     return None, start
 
 
-def _byline(line: head.Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
+def _byline(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
     names = read_byline(line.text, label.end())
     return (_Item(kind, line.span(names.start, names.end)), names.after) if names else (None, label.end())
 
 
-def _source(line: head.Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
+def _source(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
     """Read "Source: Ostrel Courier", only with the colon, since "Source close to the talks" is no outlet."""
     name = _OUTLET.match(line.text, label.end()) if label["colon"] else None
     return (_Item(kind, line.span(*name.span())), name.end()) if name else (None, label.end())
@@ -179,7 +181,7 @@ _OUTLET = re.compile(r"(?![a-z])[^\W_](?:[^|•·,;()\n–—]|,(?=\s[a-z])){0,6
 _READERS: dict[str, Reader] = {"published": _stamp, "updated": _stamp, "byline": _byline, "source": _source}
 
 
-def _unlabelled(line: head.Line, start: int) -> tuple[_Item | None, int]:
+def _unlabelled(line: Line, start: int) -> tuple[_Item | None, int]:
     """Read what needs no label: a date with nothing else, "(AP)", "Jane Doe, Staff Writer"."""
     moment = read_moment(line.text, start)
     if moment and (moment.day or moment.problem in _PROBLEMS_OF_A_DATE):
@@ -207,7 +209,7 @@ def _is_date_alone(items: list[_Item]) -> bool:
     return all(item.kind == "stated" and item.moment and item.moment.clock is None for item in items)
 
 
-def _continues_byline(line: head.Line, above: list[head.Line], items: list[_Item]) -> bool:
+def _continues_byline(line: Line, above: list[Line], items: list[_Item]) -> bool:
     """Whether the line says whom the byline right above it writes for: "Staff Writer", "Ostrel Courier"."""
     if not above or not above[-1].is_above(line) or not items or items[-1].kind != "byline":
         return False

@@ -8,15 +8,13 @@ alliance - said", "BREAKING - Four boats sank".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reportlib.model import Dateline, Span
-from reportlib.reading import head, lexicon
-
-if TYPE_CHECKING:
-    from reportlib.reading.header import Header
+from reportlib.reading import lexicon
+from reportlib.reading.head.lines import Line, first_lines
 
 LONGEST = 140
 """Code points that a dateline takes at most."""
@@ -25,15 +23,15 @@ LONGEST_HEADLINE = 250
 """A line longer than that is body text: no dateline stands below it."""
 
 
-def read_dateline(text: str, header: Header) -> Dateline | None:
-    """Read the dateline of a report whose header lines and title are known, or None if it has none.
+def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[int, int]]) -> Dateline | None:
+    """Read the dateline of a report whose title and header lines (their extents) are known, or None if it has none.
 
     `places` run from the smaller to the larger ("OSTREL", "Varnia"), or are those of a report from several places
     ("OSTREL", "LIMMA"); without a place, as in "(AP) —" or "Aug. 7 (AP) —", there are none.
     """
-    title_end = header.title.end if header.title else 0
-    for line in head.lines(text):
-        if line.start < title_end or (line.start, line.end) in header.lines:
+    title_end = title.end if title else 0
+    for line in first_lines(text):
+        if line.start < title_end or (line.start, line.end) in header_lines:
             continue
         if dateline := dateline_of(line):
             return dateline
@@ -43,7 +41,7 @@ def read_dateline(text: str, header: Header) -> Dateline | None:
 
 
 @lru_cache(maxsize=64)
-def dateline_of(line: head.Line) -> Dateline | None:
+def dateline_of(line: Line) -> Dateline | None:
     """Return the dateline that the line opens with, if it opens with one.
 
     The header, the title and the dateline ask it of the same few lines, so the last answers are kept.

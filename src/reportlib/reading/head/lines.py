@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def lines(text: str) -> tuple[Line, ...]:
+def first_lines(text: str) -> tuple[Line, ...]:
     """Return the first lines of a text that are not blank; the header and the dateline are read from the same."""
     offset = len(text) - len(text.lstrip())
     window = text[offset : offset + WINDOW]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from reportlib.model import Span
-from reportlib.reading import head, lexicon
-from reportlib.reading.dateline import dateline_of
+from reportlib.reading import lexicon
+from reportlib.reading.head.dateline import dateline_of
+from reportlib.reading.head.lines import Line
 
 LONGEST = 200
 """Code points of a title, at most."""
@@ -16,7 +17,7 @@ LONGEST_SENTENCE = 110
 MOST_LINES = 3
 
 
-def read_title(text: str, lines: Sequence[head.Line], header_lines: Collection[head.Line]) -> Span | None:
+def read_title(text: str, lines: Sequence[Line], header_lines: Collection[Line]) -> Span | None:
     """Return the title: the first of the lines that is no header line, if it is one.
 
     A title is short, and text stands below it. One that ends as a sentence does must be written as titles are: "Ferry
@@ -44,7 +45,7 @@ def read_title(text: str, lines: Sequence[head.Line], header_lines: Collection[h
     return Span(words, first.start)
 
 
-def _wrapped(body: Sequence[head.Line]) -> int:
+def _wrapped(body: Sequence[Line]) -> int:
     """Return how many lines the first takes with those that go on with it: "Ferry sinks; ⏎ Crew saved"."""
     count = 1
     while count < min(len(body), MOST_LINES) and body[count - 1].is_above(body[count]):
@@ -54,7 +55,7 @@ def _wrapped(body: Sequence[head.Line]) -> int:
     return count
 
 
-def _stands_out(title: head.Line, below: head.Line) -> bool:
+def _stands_out(title: Line, below: Line) -> bool:
     """Whether a line with text right below it is no first line of a paragraph whose lines are all as long."""
     length = below.end - below.start
     return dateline_of(below) is not None or length > 120 or len(title.text) < 0.75 * length

@@ -7,14 +7,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reportlib.model import Dateline, Report
-from reportlib.reading.dateline import is_agency, read_dateline
-from reportlib.reading.header import read_header
+from reportlib.reading.head.dateline import is_agency, read_dateline
+from reportlib.reading.head.header import read_header
 
 BODY = "Four boats sank before dawn, the port said.\n\nNobody was hurt."
 
 
 def read(text: str) -> Dateline | None:
-    return read_dateline(text, read_header(text))
+    header = read_header(text)
+    return read_dateline(text, header.title, header.lines)
 
 
 def parts(text: str) -> tuple[str, list[str], str | None, str | None] | None:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlib.model import Span
-from reportlib.reading.header import MESSAGES, Header, read_header
+from reportlib.reading.head.header import MESSAGES, Header, read_header
 
 BODY = (
     "\n\nFour boats sank off Ostrel before dawn, the port of Limma said, and the ferry that should have met them had "

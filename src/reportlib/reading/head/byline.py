@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.dateline import is_agency
+from reportlib.reading.head.dateline import is_agency
 
 LONGEST = 160
 """Code points of a line that is a byline, at most."""
