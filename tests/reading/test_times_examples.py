@@ -59,6 +59,10 @@ def told(text: str, published: datetime | None = PUBLISHED) -> list[tuple[str, s
         ("on New Year's Day 1990", "New Year's Day 1990", "1990-01-01"),
         ("in the last week of March 2009", "the last week of March 2009", "2009-W13"),
         ("in the week of April 5, 2021", "the week of April 5, 2021", "2021-W14"),
+        ("on the first Monday of June 2021", "the first Monday of June 2021", "2021-06-07"),
+        ("on the last Friday in April 2021", "the last Friday in April 2021", "2021-04-30"),
+        ("two weeks before May 13, 2019", "two weeks before May 13, 2019", "2019-04-29"),
+        ("three months before May 31, 2019", "three months before May 31, 2019", "2019-02-28"),
     ],
 )
 def test_stated_dates(text: str, words: str, timex: str) -> None:
@@ -339,3 +343,71 @@ def test_a_day_that_is_not_on_the_calendar_is_a_finding(day: str) -> None:
     assert told(f"It was signed on {day}.") == []
     [finding] = findings(f"It was signed on {day}.")
     assert (finding.code, finding.span and finding.span.text) == ("no-such-day", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("The port will close the week after next.", "the week after next", "2023-W11"),
+        ("It closed the month before last.", "the month before last", "2023-01"),
+        ("The council meets on the second Tuesday of next month.", "the second Tuesday of next month", "2023-04-11"),
+        ("The fair ends on the 15th of this month.", "the 15th of this month", "2023-03-15"),
+        ("The fair will open on Monday the 27th.", "Monday the 27th", "2023-03-27"),
+        ("It opened on Friday the 10th.", "Friday the 10th", "2023-02-10"),
+        ("It opened on Friday 17th.", "Friday 17th", "2023-02-17"),
+        ("The bridge opened on Feb. 29.", "Feb. 29", "2020-02-29"),
+        ("The bridge will open on Feb. 29.", "Feb. 29", "2024-02-29"),
+        ("The court sits this coming Friday.", "this coming Friday", "2023-03-03"),
+        ("The court sits next Friday.", "next Friday", "2023-03-10"),
+        ("It came three days after Christmas.", "three days after Christmas", "2022-12-28"),
+        ("It is three weeks from tomorrow.", "three weeks from tomorrow", "2023-03-23"),
+        ("It came more than 48 hours ago.", "more than 48 hours ago", "2023-02-27"),
+        ("They met on 2/21.", "2/21", "2023-02-21"),
+        ("They met on 21/2, she said.", "21/2", "2023-02-21"),
+    ],
+)
+def test_days_that_are_counted_out(text: str, words: str, timex: str) -> None:
+    assert told(text) == [(words, timex)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained for two weeks before May 13, 2019.", [("two weeks", "P2W"), ("May 13, 2019", "2019-05-13")]),
+        ("the siege lasting ten days from May 13, 2019", [("ten days", "P10D"), ("May 13, 2019", "2019-05-13")]),
+        ("ten working days after May 13, 2019", [("ten working days", "P10D"), ("May 13, 2019", "2019-05-13")]),
+        ("It grew on 11/20 of the shelves.", []),
+        ("She was cleared on 3/4 of the counts.", []),
+        ("It came the day before last Tuesday.", [("last Tuesday", "2023-02-28")]),
+        ("the first Monday after the vote", [("Monday", "2023-02-27")]),
+    ],
+)
+def test_words_that_only_look_like_days_counted_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_days_counted_out_without_a_publication_stay_open() -> None:
+    assert told("on the first Monday of June", None) == [("the first Monday of June", "XXXX-06-XX")]
+    assert told("the first Monday of next month", None) == [("the first Monday of next month", "XXXX-XX-XX")]
+    assert told("on the 15th of next month", None) == [("the 15th of next month", "XXXX-XX-15")]
+    assert told("two days before Christmas", None) == [("two days before Christmas", "XXXX-XX-XX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex"),
+    [
+        ("It began on Monday afternoon at 3:30.", "Monday afternoon at 3:30", "2023-02-27T15:30"),
+        ("It began at 8:30 Friday evening.", "8:30 Friday evening", "2023-02-24T20:30"),
+        ("It began at 8:30 p.m. Friday night.", "8:30 p.m. Friday night", "2023-02-24T20:30"),
+        ("It began tonight at 1 a.m.", "tonight at 1 a.m.", "2023-03-01T01"),
+        ("The talks resume tonight at 8.", "tonight at 8", "2023-03-01T20"),
+        ("It struck last night at ten, she said.", "last night at ten", "2023-02-28T22"),
+        ("It struck last night at 10 harbours.", "last night", "2023-02-28TNI"),
+        ("The boat left at half past three on Monday.", "half past three on Monday", "2023-02-27T03:30"),
+        ("It began at a quarter to nine on Friday evening.", "a quarter to nine on Friday evening", "2023-02-24T20:45"),
+        ("It began at 2230 GMT on Monday night.", "2230 GMT on Monday night", "2023-02-27T22:30Z"),
+        ("At present no boats sail.", "present", "PRESENT_REF"),
+    ],
+)
+def test_hours_as_they_are_said(text: str, words: str, timex: str) -> None:
+    assert told(text) == [(words, timex)]

@@ -11,6 +11,13 @@ from reportlib.reading.times.passage import Moment, Passage, Reading
 
 _HOURS = frozenset(form for hour in range(25) for form in (f"{hour}", f"{hour:02d}"))
 _MINUTES = frozenset(f"{minute:02d}" for minute in range(60))
+_HOURS_OF_PARTS = {
+    "MO": {hour: hour for hour in range(1, 12)},
+    "AF": {12: 12} | {hour: hour + 12 for hour in range(1, 7)},
+    "EV": {hour: hour + 12 for hour in range(4, 12)},
+    "NI": {hour: hour + 12 for hour in range(6, 12)},
+}
+_SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -93,6 +100,47 @@ def hour_of_part(passage: Passage, part: int) -> Reading | None:
     first, hour, minute, second = read
     hour, end = _in_part(passage, at + 1, hour)
     return _told(passage, first, end, hour, minute, second)
+
+
+def in_part(clock: str, part: str) -> str:
+    """Return the time of the day that a clock shows in a part of the day.
+
+    >>> in_part("3:30", "AF"), in_part("10", "NI"), in_part("22:05", "NI")
+    ('15:30', '22', '22:05')
+    """
+    if len(clock) > len("03:30"):
+        return clock  # a clock with a zone has 24 hours
+    hour, colon, rest = clock.partition(":")
+    meant = _HOURS_OF_PARTS.get(part, {}).get(int(hour)) if hour.isdigit() else None
+    return clock if meant is None else f"{meant:02d}{colon}{rest}"
+
+
+def hour_behind(passage: Passage, reading: Reading, moment: Moment) -> Reading:
+    """Return a part of a day with the hour that stands behind it: "tonight at 8", "Sunday evening around ten"."""
+    keys, at = passage.keys, reading.end + 1
+    if moment.clock or keys[reading.end] not in {"at", "around", "about"} or passage.words[at + 1][:1].isalnum():
+        return reading
+    read = _digits_ending(passage, at)
+    if read is None or read[0] != at or read[2] is not None:
+        return reading
+    hour = _HOURS_OF_PARTS.get(moment.part or "", {}).get(read[1])
+    if hour is None:
+        return reading
+    return reading._replace(end=at + 1, meaning=moment._replace(clock=f"{hour:02d}", part=None))
+
+
+def spoken(passage: Passage, place: int) -> Reading | None:
+    """Read "half past three", "a quarter to nine" from its first word; the hour is taken as it is said."""
+    keys = passage.keys
+    first = place - 1 if keys[place - 1] == "a" else place
+    minutes = _SPOKEN.get((keys[place], keys[place + 1]))
+    if minutes is None or not passage.announced(first, "clock") or keys[place + 3] in lexicon.table("time_units"):
+        return None
+    read = _digits_ending(passage, place + 2)
+    if read is None or read[0] != place + 2 or read[2] is not None or not 1 <= read[1] <= 12:
+        return None
+    hour, minute = divmod(read[1] * 60 + minutes, 60)
+    return Reading(first, place + 3, Moment(clock=f"{hour or 12:02d}:{minute:02d}"))
 
 
 def _digits_ending(passage: Passage, place: int) -> tuple[int, int, str | None, str | None] | None:

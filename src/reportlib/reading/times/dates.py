@@ -86,12 +86,15 @@ def ordinal_day(passage: Passage, place: int) -> Reading | None:
     """Read "on the 25th", "Monday the 5th": a day of a month that is not said; "the 4th floor" is none."""
     keys = passage.keys
     read = day_at(passage, place)
-    if read is None or keys[place - 1] != "the":
+    if read is None:
         return None
     day, end = read
     if keys[end] == "of" and keys[end + 1] in lexicon.table("months"):
         return None  # read from the month
-    if keys[place - 2] in lexicon.table("weekdays"):
-        return Reading(place - 2, end, Moment(day=day))
+    named = place - 2 if keys[place - 1] == "the" else place - 1
+    if keys[named] in lexicon.table("weekdays"):
+        return Reading(named, end, Moment(day=day, weekday=int(lexicon.table("weekdays")[keys[named]])))
+    if keys[place - 1] != "the":
+        return None
     alone = not passage.words[end][:1].isalnum() or keys[end] in lexicon.words("day_followers")
     return Reading(place - 1, end, Moment(day=day)) if alone and passage.announced(place - 1, "day") else None

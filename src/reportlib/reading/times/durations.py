@@ -129,6 +129,8 @@ def turn_at(passage: Passage, place: int) -> Turn | None:
 
 def turned(count: Count, first: int, end: int, code: str, turn: Turn) -> Reading | None:
     """Read a number of units with a turn behind it: "three years ago", "two days later", "months later"."""
+    if code == "TH" and not turn.story and count.low.isdigit() and int(count.low) % 24 == 0:
+        code, count = "D", count._replace(low=str(int(count.low) // 24))  # "48 hours ago"
     reference = "PAST_REF" if turn.sign < 0 else "FUTURE_REF"
     if code[0] == "T":  # no clock to count from
         if turn.story:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from reportlib.model import TimeKind
+from reportlib.reading import lexicon
+from reportlib.reading.times.clock import hour_behind, in_part
 from reportlib.reading.times.modifiers import modified
-from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading
+from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading, Shift
 
 _NEXT_TO = ""
 _AT = frozenset({_NEXT_TO, "at", ",", ", at", "at about", "at around", "around", "about"})
@@ -29,12 +34,19 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
     ("week of", "day"): frozenset({"of"}),
     ("week of", "month"): frozenset({"of", "in"}),
     ("week of", "year"): frozenset({"of", "in"}),
+    ("nth weekday", "month"): frozenset({"of", "in"}),
+    ("nth weekday", "months"): frozenset({"of", "in"}),
+    ("day of", "months"): frozenset({_NEXT_TO, "of"}),
 }
 """What may stand between two readings that say one time together, by what each of them is."""
 _WIDEST_GAP = 2
-_UNITS = {"D": "day", "W": "week", "Y": "year"}
+_UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
 _LIST = frozenset({"and", "or", "&"})
+_COUNTED = re.compile("P([0-9]{1,4})([DWMY])")
+_SIDES = {"before": -1, "after": 1, "from": 1}
+_HOW_LONG = frozenset({"for", "in", "within", "over", "during"})
+_POINTING = frozenset({"the", "these", "those"}).union(lexicon.table("time_pointers"))
 _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -54,6 +66,8 @@ def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
         _share(passage, joined)
     free = 0
     for place, reading in enumerate(joined):
+        if isinstance(reading.meaning, Moment) and reading.meaning.part:
+            reading = hour_behind(passage, reading, reading.meaning)  # noqa: PLW2901 - the hour belongs to it
         joined[place] = modified(passage, reading, free)
         free = reading.end
     return joined
@@ -70,7 +84,9 @@ def _grain(moment: Moment) -> str:
     if moment.day or moment.month == 0 or moment.holiday or unit == "day":
         return "day"
     if moment.weekday:
-        return "weekday"
+        if not moment.period:
+            return "weekday"
+        return "day" if moment.month or moment.base else "nth weekday"
     if moment.month:
         return "month"
     if moment.period:
@@ -80,9 +96,13 @@ def _grain(moment: Moment) -> str:
 
 def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
     one, two = left.meaning, right.meaning
-    if isinstance(one, Fixed) or isinstance(two, Fixed):
+    if isinstance(two, Fixed):
         return None
+    if isinstance(one, Fixed):
+        return _away(passage, left, right, one, two)
     grains = _grain(one), _grain(two)
+    if one.day and not (one.month or one.base) and grains[1] == "months":
+        grains = "day of", "months"  # "the 15th of next month"
     if one.weekday and not one.day and grains[1] == "day" and grains[0] in {"part", "clock"}:
         grains = "weekday", "day"  # "10 p.m. Wednesday, Oct. 3"
     gaps = _GAPS.get(grains)
@@ -91,12 +111,41 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     meaning = _merged(one, two, *grains)
     if meaning is None:
         return None
+    if meaning.clock and (one.part or two.part):
+        clock = right if two.clock else left
+        if lexicon.words("clock_words").isdisjoint(passage.keys[clock.first : clock.end]):
+            meaning = meaning._replace(clock=in_part(meaning.clock, one.part or two.part or ""))
     return Reading(left.first, right.end, meaning)
 
 
+def _away(passage: Passage, left: Reading, right: Reading, length: Fixed, date: Moment) -> Reading | None:
+    """Return the day that is counted from another: "two weeks before May 13", "three days after Christmas"."""
+    counted = _COUNTED.fullmatch(length.timex)
+    sign = _SIDES.get(" ".join(passage.keys[left.end : right.first]))
+    if (
+        counted is None
+        or sign is None
+        or length.kind is not TimeKind.DURATION
+        or _grain(date) not in {"day", "weekday"}
+    ):
+        return None
+    keys = passage.keys
+    if keys[left.first - 1] in _HOW_LONG or keys[left.first] in _POINTING:
+        return None  # "for two weeks before May 13"
+    if not lexicon.words("unit_adjectives").isdisjoint(keys[left.first : left.end]):
+        return None  # "ten trading days after"
+    if keys[left.end] == "from" and not (date.base or date.weekday):
+        return None  # "lasting ten days from May 13"
+    return Reading(left.first, right.end, date._replace(away=Shift(counted[2], sign * int(counted[1]))))
+
+
 def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
+    if left in {"nth weekday", "day of"}:
+        return two._replace(weekday=one.weekday, period=one.period, day=one.day)
     if left == "week of":
         return two._replace(period=one.period) if _fits_week(one, two, right) else None
+    if (left, right) == ("clock", "part") and one != Moment(clock=one.clock):
+        return one if _is_bare_part(two) else None  # "8:30 Friday" + "evening"
     if left == "clock":
         return two._replace(clock=one.clock, part=None) if one == Moment(clock=one.clock) else None
     if right == "clock":

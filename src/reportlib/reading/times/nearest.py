@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import isleap
+
 from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.tense import tense
 
@@ -27,3 +29,11 @@ def years_away(passage: Passage, reading: Reading, moment: Moment, start: int, l
         return ahead + behind + (weight if against else _UNTOLD if ahead and not when else 0.0)
 
     return min((0, -1, 1), key=distance)
+
+
+def leap_year(passage: Passage, reading: Reading, year: int) -> int:
+    """Return the year, or else the nearest one with a 29 February that the tense allows."""
+    step = 1 if tense(passage, reading.first, reading.end) == "future" else -1
+    while not isleap(year):
+        year += step
+    return year

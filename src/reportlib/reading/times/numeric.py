@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportlib.reading.times.days import DAYS
 from reportlib.reading.times.passage import Moment, Passage, Reading
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
@@ -25,11 +26,24 @@ def date(passage: Passage, place: int) -> Reading | None:
         one, two, three = words[place].split(".")
         end, mark = place + 1, "."
     else:
-        return None
+        return _day_and_month(passage, place)
     if (words[end] == mark and passage.joined(end)) or not all(map(_is_digits, (one, two, three))):
         return None
     moment = _order(one, two, three, mark)
     return Reading(place, end, moment) if moment else None
+
+
+def _day_and_month(passage: Passage, place: int) -> Reading | None:
+    """Read "on 11/20", a day without its year, where it is certain which number is the month."""
+    words, end = passage.words, place + 3
+    if words[place + 1] != "/" or not passage.announced(place, "day") or not passage.tied(place + 1):
+        return None
+    one, two = DAYS.get(words[place]), DAYS.get(words[place + 2])
+    if one is None or two is None or (one > 12) == (two > 12):
+        return None
+    if words[end] == "of" or (passage.tied(end) and words[end] in _SEPARATORS):
+        return None  # "on 11/20 of the shelves"
+    return Reading(place, end, Moment(month=min(one, two), day=max(one, two)))
 
 
 def _is_digits(piece: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from reportlib.model import TimeBasis, TimeKind
 from reportlib.model.timex import month_days
-from reportlib.reading.times.nearest import years_away
+from reportlib.reading.times.nearest import leap_year, years_away
 from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift
 from reportlib.reading.times.tense import tense
 from reportlib.reading.times.values import (
@@ -14,15 +14,19 @@ from reportlib.reading.times.values import (
     Resolved,
     compared,
     dated,
+    day_of,
+    farther,
     in_month,
     is_week,
-    loose_week,
+    month_with,
     moved,
     named_day,
+    nth_weekday,
     numbered_week,
     on_day,
     underspecified,
     week_value,
+    without_year,
     year_value,
 )
 
@@ -32,6 +36,7 @@ _EASTER = 4
 _TURN_OF_YEAR = 7
 """A month so many before the story's is the next year's: "in November ... In March"."""
 _SATURDAY = 6
+_LEAP_DAY = 29
 
 
 class Calendar:
@@ -63,16 +68,18 @@ class Calendar:
         return resolved
 
     def _dispatched(self, reading: Reading, moment: Moment) -> Resolved | None:
+        if moment.away:
+            return self._away(reading, moment._replace(away=None), moment.away)
         if moment.base:
             return self._counted(reading, moment, moment.base)
         if moment.year is not None:
             return self._told(moment, moment.year, TimeBasis.STATED)
         if moment.month or moment.period or moment.holiday:
             return self._in_some_year(reading, moment)
-        if moment.weekday:
-            return self._on_weekday(reading, moment, moment.weekday)
         if moment.day:
             return self._in_some_month(reading, moment, moment.day)
+        if moment.weekday:
+            return self._on_weekday(reading, moment, moment.weekday)
         return self._in_some_day(reading, moment)
 
     def _remember(self, point: Point) -> None:
@@ -102,12 +109,13 @@ class Calendar:
         if not 1 <= abs(year) <= 9999:
             return None
         month, day = moment.month, moment.day
-        if moment.holiday:
-            named = named_day(moment.holiday, year)
+        rule = nth_weekday(moment) or moment.holiday
+        if rule:
+            named = named_day(rule, year)
             if named is None:
                 return None
             month, day = named
-        if moment.period:
+        elif moment.period:
             return self._period(moment, moment.period, year, basis)
         prefix = year_value(year)
         if not month:
@@ -162,21 +170,10 @@ class Calendar:
             start = moment.month or _STARTS.get(moment.period or "", 0)
         year = self._year_of(reading, moment, start) if start else None
         if year is not None:
+            if moment.day == _LEAP_DAY and moment.month == 2 and not self.history:
+                year = leap_year(self.passage, reading, year)
             return self._told(moment, year, TimeBasis.RELATIVE)
-        month, day = moment.month, moment.day
-        if moment.holiday:
-            month, day = named_day(moment.holiday, None) or (None, None)
-        elif moment.period and is_week(moment.period):
-            return loose_week(moment, moment.period)
-        elif moment.period:
-            return dated(f"XXXX-{moment.period}", TimeBasis.STATED) if start else None
-        if month is None:
-            return dated("XXXX-XX-XX", TimeBasis.STATED)
-        if day is None:
-            return dated(f"XXXX-{month:02d}", TimeBasis.STATED)
-        if max(day, moment.until or 0) > month_days(2000, month):
-            return None
-        return in_month(f"XXXX-{month:02d}-", moment, day, TimeBasis.STATED)
+        return without_year(moment)
 
     def _year_of(self, reading: Reading, moment: Moment, start: int) -> int | None:
         """Return the year of a month or a part of the year that starts in month `start`."""
@@ -203,9 +200,12 @@ class Calendar:
         if story is None or story.month is None:
             return in_month("XXXX-XX-", moment, day, TimeBasis.STATED)
         index = story.year * 12 + story.month - 1
+        future = not self.history and tense(self.passage, reading.first, reading.end) == "future"
         if not self.history and story.day and day != story.day:
-            future = tense(self.passage, reading.first, reading.end) == "future"
             index += 1 if future and day < story.day else -1 if day > story.day and not future else 0
+        if moment.weekday:
+            index = month_with(index, day, moment.weekday, future=future)
+            moment = moment._replace(weekday=None)
         year, month = divmod(index, 12)
         return self._told(moment._replace(month=month + 1), year, TimeBasis.RELATIVE)
 
@@ -224,6 +224,8 @@ class Calendar:
         here = today.isoweekday()
         if moment.direction == 1:
             days = 7 + weekday - here
+        elif moment.direction == 2:
+            days = (weekday - here) % 7 or 7
         elif moment.direction == -1:
             days = -((here - weekday) % 7 or 7)
         elif self.history or (weekday != here and tense(self.passage, reading.first, reading.end) == "future"):
@@ -252,6 +254,17 @@ class Calendar:
         return Resolved(TimeKind.TIME, timex, TimeBasis.STATED)
 
     # -------------------------------------------------------------- counted
+    def _away(self, reading: Reading, moment: Moment, away: Shift) -> Resolved | None:
+        """Return the day so far from the one that the moment says; the story stays where it is."""
+        kept = self.latest.copy()
+        resolved = self._dispatched(reading, moment)
+        self.latest = kept
+        if resolved is None:
+            return None
+        day = day_of(resolved.timex)
+        then = farther(day, away.unit, away.steps) if day else None
+        return dated(then.isoformat() if then else "XXXX-XX-XX", TimeBasis.RELATIVE)
+
     def _counted(self, reading: Reading, moment: Moment, base: Shift) -> Resolved | None:
         if moment.period == "WE" and moment.direction == -1:
             future = tense(self.passage, reading.first, reading.end) == "future"

@@ -7,6 +7,7 @@ from functools import cache
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
+from reportlib.reading.times.clock import spoken
 from reportlib.reading.times.counts import count_ending, ordinal
 from reportlib.reading.times.days import YEARS
 from reportlib.reading.times.durations import counted, designated, many
@@ -16,6 +17,7 @@ from reportlib.reading.times.seasons import holiday
 _ROMAN = re.compile("[IVX]+")
 _OLD = frozenset({"old", "olds"})
 _SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 1, "later": 1}
+_BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
 _MONTHS_OF = {"Q": 4, "H": 2}
@@ -36,6 +38,8 @@ def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("a quarter of a mile") or says nothing."""
     keys, words = passage.keys, passage.words
     code, number = _units()[keys[place]]
+    if keys[place + 1] in {"past", "to"} and code in _MONTHS_OF and (clock := spoken(passage, place)):
+        return clock
     if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
         return _aged(passage, place, code)
     if words[place][:1].isupper():
@@ -209,6 +213,9 @@ def _pointed_many(passage: Passage, place: int, at: int, code: str) -> Reading |
 def _definite(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     """Read "the year", "the quarter", "the weekend", "the day before", "the year ended"."""
     after = passage.keys[place + 1]
+    beyond = _BEYOND.get((after, passage.keys[place + 2]))
+    if beyond is not None and _has_no_noun(passage, place + 3):
+        return _shifted(at, place + 3, code, beyond, story=None)
     side = _SIDES.get(after)
     if side and code in {"D", "W", "M", "Y"} and not passage.words[place + 2][:1].isalnum():
         return _shifted(at, place + 2, code, side, story=True)
@@ -221,6 +228,12 @@ def _definite(passage: Passage, place: int, at: int, code: str) -> Reading | Non
     if code == "Y" and after in {"ended", "ending"}:
         return fixed(at, place + 1, TimeKind.DURATION, "P1Y")
     return _shifted(at, place + 1, code, 0, story=False if code == "W" else None)
+
+
+def _has_no_noun(passage: Passage, place: int) -> bool:
+    """Whether "next" before that place stands alone: "the week after next", not "the week after next Monday"."""
+    key = passage.keys[place]
+    return not key[:1].isalnum() or key in lexicon.words("function_words")
 
 
 def _shifted(first: int, end: int, code: str, steps: int, *, story: bool | None) -> Reading | None:

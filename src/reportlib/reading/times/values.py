@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
 
 from reportlib.model import TimeBasis, TimeKind
 from reportlib.model.timex import month_days
@@ -14,6 +16,9 @@ from reportlib.reading.times.passage import Moment
 _GREGORIAN, _LAST_EASTER = 1583, 4099
 _UNKNOWN = {"Y": "XXXX", "DE": "XXXX", "CE": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "W": "XXXX-WXX"}
 _THURSDAY = 4
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTHS_AROUND = 12
+_OF_NO_YEAR = ("Q=", "WE")
 
 
 class Point(NamedTuple):
@@ -83,12 +88,36 @@ def underspecified(unit: str, moment: Moment) -> Resolved:
         value = f"XXXX-WXX-{moment.weekday}"
     elif moment.period == "WE":
         value = "XXXX-WXX-WE"
+    elif unit == "M" and moment.day:
+        value = f"XXXX-XX-{moment.day:02d}"
+    elif unit == "M" and moment.weekday:
+        value = "XXXX-XX-XX"
     else:
         value = _UNKNOWN.get(unit, "XXXX-XX-XX")
     of_day = moment.clock or moment.part
     if of_day and value.count("-") == 2 and not value.endswith("WE"):
         return Resolved(TimeKind.TIME, f"{value}T{of_day}", TimeBasis.RELATIVE)
     return dated(value, TimeBasis.RELATIVE)
+
+
+def without_year(moment: Moment) -> Resolved | None:
+    """Return the value of a day, a month or a part of a year that is not known: XXXX-03-12, XXXX-SU."""
+    month, day = moment.month, moment.day
+    if moment.holiday:
+        month, day = named_day(moment.holiday, None) or (None, None)
+    elif nth_weekday(moment):
+        return dated(f"XXXX-{month:02d}-XX", TimeBasis.STATED)
+    elif moment.period and is_week(moment.period):
+        return loose_week(moment, moment.period)
+    elif moment.period:
+        return None if moment.period in _OF_NO_YEAR else dated(f"XXXX-{moment.period}", TimeBasis.STATED)
+    if month is None:
+        return dated("XXXX-XX-XX", TimeBasis.STATED)
+    if day is None:
+        return dated(f"XXXX-{month:02d}", TimeBasis.STATED)
+    if max(day, moment.until or 0) > month_days(2000, month):
+        return None
+    return in_month(f"XXXX-{month:02d}-", moment, day, TimeBasis.STATED)
 
 
 def compared(year: int, quarter: int) -> Resolved | None:
@@ -137,6 +166,52 @@ def numbered_week(year: int, month: int | None, number: int) -> date | None:
         return moved(start, (_THURSDAY - start.isoweekday()) % 7 + 7 * (number - 1))
     last = date(year, month or 12, month_days(year, month or 12))
     return moved(last, -((last.isoweekday() - _THURSDAY) % 7))
+
+
+def day_of(timex: str) -> date | None:
+    """Return the day that a value says, None where it says none or more."""
+    return date.fromisoformat(timex) if _DAY.fullmatch(timex) else None
+
+
+def farther(day: date, unit: str, steps: int) -> date | None:
+    """Return the day so many days (D), weeks (W), months (M) or years (Y) later; None where the calendar ends.
+
+    >>> farther(date(2019, 5, 31), "M", -3)
+    datetime.date(2019, 2, 28)
+    """
+    if unit in {"D", "W"}:
+        return moved(day, steps if unit == "D" else 7 * steps)
+    try:
+        return day + relativedelta(months=steps if unit == "M" else 12 * steps)
+    except ValueError:
+        return None
+
+
+def month_with(index: int, day: int, weekday: int, *, future: bool) -> int:
+    """Return the month nearest to month `index` (12 a year) in which that day falls on that day of the week.
+
+    >>> divmod(month_with(2021 * 12 + 2, 26, 5, future=False), 12)  # Friday the 26th, in March 2021
+    (2021, 2)
+    """
+    for step in range(_MONTHS_AROUND):
+        for each in (index + step, index - step) if future else (index - step, index + step):
+            year, month = divmod(each, 12)
+            if not 1 <= year <= 9999 or day > month_days(year, month + 1):
+                continue
+            if date(year, month + 1, day).isoweekday() == weekday:
+                return each
+    return index
+
+
+def nth_weekday(moment: Moment) -> str | None:
+    """Return "the first Monday" of the moment's month as a rule such as lexicon/holidays.txt has.
+
+    >>> nth_weekday(Moment(month=6, weekday=1, period="N1")), nth_weekday(Moment(month=5, weekday=5, period="N-1"))
+    ('06-+1-1', '05--1-5')
+    """
+    if not (moment.period and moment.period[0] == "N" and moment.month and moment.weekday):
+        return None
+    return f"{moment.month:02d}-{int(moment.period[1:]):+d}-{moment.weekday}"
 
 
 def named_day(rule: str, year: int | None) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock
+from reportlib.reading.times.counts import ordinal
 from reportlib.reading.times.passage import Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.seasons import EACH, holiday, pointed
 from reportlib.reading.times.tense import tense
@@ -12,6 +13,10 @@ from reportlib.reading.times.tense import tense
 _SHORT_AND_WORDS = frozenset({"sun", "sat", "mon", "wed", "fri"})
 _FUTURES = frozenset({"near", "foreseeable", "distant", "recent", "immediate"})
 _GREETINGS = frozenset({"good", "opening"})
+_NEAREST = frozenset({"coming", "upcoming"})
+_LAST = frozenset({"last", "final"})
+_WHICH_MONTH = frozenset({"this", "last", "next", "the"})
+_WEEKS = 5
 _DAYS_BEYOND = {("yesterday", "before"): -2, ("tomorrow", "after"): 2}
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
 
@@ -36,8 +41,25 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     if keys[place - 1] in EACH or (keys[place - 1] == "other" and keys[place - 2] in EACH):
         first = place - 1 if keys[place - 1] in EACH else place - 2
         return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
+    if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
+        return Reading(numbered[0], end, Moment(weekday=number, period=f"N{numbered[1]}"))
     first, direction = pointed(passage, place)
+    if direction and keys[place - 1] in _NEAREST:
+        direction = 2
     return Reading(first, end, Moment(weekday=number, direction=direction))
+
+
+def _of_month(passage: Passage, place: int, month: int) -> tuple[int, int] | None:
+    """Return where "the first Monday of June", "the last Friday of next month" start, and which one it is."""
+    keys = passage.keys
+    if keys[month] in _WHICH_MONTH:
+        month += 1
+    if keys[month] != "month" and keys[month] not in lexicon.table("months"):
+        return None
+    read = (-1, place - 1) if keys[place - 1] in _LAST else ordinal(passage, place - 1)
+    if read is None or read[0] > _WEEKS:
+        return None
+    return (read[1] - 1 if keys[read[1] - 1] == "the" else read[1]), read[0]
 
 
 def _is_dated(passage: Passage, place: int) -> bool:
@@ -92,6 +114,8 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
             return None  # "the future of the port" is no time
     elif key in {"recent", "current"} and after in lexicon.table("time_units"):
         return None  # read from there
+    elif key == "present" and before != "at":
+        return None  # "at present" is now; "a present" is none
     elif key == "soon" and (after in {"as", "after"} or tense(passage, place, place + 1) != "future"):
         return None  # "soon afterwards": not counted from now
     elif (key == "recently" and before in {"more", "most"}) or (key == "now" and before in {"right", "just"}):
