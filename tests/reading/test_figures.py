@@ -294,6 +294,10 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("Six Oskan government soldiers surrendered.", [("Six", "Oskan government soldiers", None)]),
         ("The army holds two 500-pound bombs.", [("two", "bombs", None), ("500", None, None)]),
         ("It cut 4,300 jobs in Varnia, 400 in Oska.", [("4,300", "jobs", None), ("400", "jobs", None)]),
+        ("Residents said it had killed a family of six.", [("six", None, "killed")]),
+        ("The flood has forced 40,000 people from their homes.", [("40,000", "people", "displaced")]),
+        ("Sixty-one people were treated for cuts and bruises.", [("Sixty-one", "people", "injured")]),
+        ("A third, Ada Lund, is to stand trial.", []),
     ],
 )
 def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
@@ -321,6 +325,18 @@ def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str 
 )
 def test_what_did_not_happen_is_marked(text: str, status: Status) -> None:
     assert only(text).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It fell from 208 tonnes to 193.", ["tonne", "tonne"]),
+        ("Profit was 36 million crowns, up from 32 million.", ["crown", "crown"]),
+        ("It paid 36 million crowns for 32 million.", ["crown", None]),
+    ],
+)
+def test_a_bare_level_has_the_unit_of_the_one_that_it_is_held_against(text: str, units: list[str | None]) -> None:
+    assert [figure.unit for figure in read(text)] == units
 
 
 def test_a_zero_that_denies_is_zero() -> None:

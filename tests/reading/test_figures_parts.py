@@ -1,4 +1,4 @@
-"""Which figures are parts of which: a hundred passages with their trees, forty of them with no parts at all."""
+"""Which figures are parts of which: more than a hundred passages with their trees, forty of them with no parts."""
 
 from __future__ import annotations
 
@@ -81,5 +81,5 @@ def test_parts_never_lie_deeper_than_a_figure_can_hold(fragment: str) -> None:
 
 
 def test_the_table_holds_what_it_promises() -> None:
-    assert len(PASSAGES) == 100
+    assert len(PASSAGES) >= 100
     assert sum("{" not in passage.tree for passage in PASSAGES) >= 40

@@ -124,7 +124,7 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
     at = end + 1
     while at < limit and (keys[at] in ("the", "all", "its", "their", "his", "her", "our", "these", "those", "’s")):
         at += 1
-    if at >= limit:
+    if at >= limit or keys[at] in _NUMBER_WORDS:  # "three of the five" takes from a figure
         return None
     single = keys[at] in ("a", "an")
     found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reportlib.model import Outcome
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import BE, DETERMINERS, LEVELS, LINKS, USES, Told
+from reportlib.reading.figures.outcome_words import BE, DETERMINERS, GROUPS, LEVELS, LINKS, USES, Told
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
 _REACH = 24
 """How many tokens before the figure its verb is looked for."""
-_TOLL_REACH = 12
+_TOLL_REACH = 20
 _INCLUDE = frozenset({"included", "include", "includes"})
 _TOGETHER = frozenset({"along", "together"})
 _BRACKETS = frozenset({"[", "("})
@@ -38,6 +38,8 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
             return Told(Outcome.KILLED, at - 1, at)
         if keys[at - 1] in _TODAY or keys[at - 1].endswith("day"):
             at -= 1  # "the death yesterday of nine people"
+        if keys[at - 1] in GROUPS and at - 1 > stop:
+            return _listed(tokens, at - 2, stop, first)
         use = USES.get(keys[at - 1])
         return (
             Told(use.outcome, at - 1, at)

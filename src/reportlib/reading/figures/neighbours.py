@@ -18,6 +18,7 @@ _DETERMINERS = frozenset(
 _AND = frozenset({"and", "but", ","})
 _MEASURED = frozenset({kinds.MEASURE, kinds.MONEY, kinds.PERCENT})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
+_COMPARED = ([",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["compared", "with"])
 _NEAR = 8
 
 
@@ -71,7 +72,7 @@ def _owned(between: list[str]) -> bool:
 
 
 def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
-    """Give the second of two levels the unit of the first: "from 208 pounds to 193"."""
+    """Give a bare level the unit of the one before: "from 208 pounds to 193", "36 crowns, up from 32"."""
     for before, draft in pairwise(drafts):
         if before.unit is None or before.kind not in _MEASURED or draft.unit is not None or draft.counted is not None:
             continue
@@ -84,8 +85,9 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         ):
             continue
         joints = tokens.keys[before.reach[0] - 1], tokens.keys[start - 1]
-        if joints in (("from", "to"), ("to", "from")) and changes.told_before(
-            tokens, before.reach[0], tokens.sentence(start)[0]
+        both = joints in (("from", "to"), ("to", "from"))
+        if tokens.keys[before.reach[1] : start] in _COMPARED or (
+            both and changes.told_before(tokens, before.reach[0], draft.sentence[0])
         ):
             draft.unit, draft.kind = before.unit, before.kind
 

@@ -18,6 +18,7 @@ _AMONG = frozenset({"them", "whom", "which"})
 _DEMONSTRATIVES = frozenset({"these", "those"})
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
+_OPENERS = frozenset({"of", "among"})
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
 _REACH = 6
@@ -43,11 +44,11 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     before = keys[start - 1] if start else ""
     if draft.base is not None:
         return draft.base
+    if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
+        return preposed
     if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
         return _listed_with(tokens, drafts, place) if place and drafts[place - 1].below is not None else None
     # "including 106 women", "among them three children"
-    if before == "," and place and (preposed := _preposed(tokens, drafts, place)) is not None:
-        return preposed
     if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
         return _with_outcome(drafts, place)
     if before in ("including", "comprising"):
@@ -77,13 +78,19 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
 
 
 def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
-    """Return the whole of "Of the 12 hostages, three were freed"."""
-    whole, keys = drafts[place - 1], tokens.keys
-    start = whole.reach[0]
-    if whole.end != drafts[place].reach[0] - 1 or start < 1 or whole.kind is not kinds.COUNT:
+    """Return the whole of "Of the 12 hostages, three were freed and five were killed", from which the sentence goes."""
+    draft, keys = drafts[place], tokens.keys
+    start, (first, _) = draft.reach[0], draft.sentence
+    opening = place
+    while opening and drafts[opening - 1].reach[0] >= first:
+        opening -= 1
+    whole, before = drafts[opening], keys[start - 1]
+    if opening == place or whole.kind is not kinds.COUNT or not holds(whole, draft):
         return None
-    opener = start - 2 if keys[start - 1] in ("the", "these", "those") else start - 1
-    return whole if opener >= 0 and keys[opener] in ("of", "among") and opener == tokens.sentence(start)[0] else None
+    if whole.reach[0] - first > 1 and keys[first + 1 : whole.reach[0]] not in (["the"], ["these"], ["those"]):
+        return None
+    right_behind = before == "," and whole.end == start - 1
+    return whole if right_behind or (before in (",", "and") and opens_clause(tokens, draft)) else None
 
 
 def _with_outcome(drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -102,12 +109,12 @@ def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft |
     if previous.below is None or previous.below is draft or previous.reach[0] < previous.below.reach[0]:
         return None
     lead = tokens.keys[previous.reach[0] - 1]
-    if lead not in _LEADS and lead not in _AMONG and lead not in LIST_MARKS:
+    if lead not in _LEADS and lead not in _AMONG and lead not in LIST_MARKS and lead not in COPULAS:
         return None
     between = tokens.keys[previous.end : draft.reach[0]]
     if not between or not all(key in LIST_MARKS for key in between):
         return None
-    if previous.closes or ("and" not in between and opens_clause(tokens, draft)):
+    if previous.closes or (("and" not in between or lead in COPULAS) and opens_clause(tokens, draft)):
         return None
     draft.closes = "and" in between
     return previous.below

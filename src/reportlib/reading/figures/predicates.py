@@ -29,6 +29,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     passive = perfect = modal = bridged = relative = False
     if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
         end += 2
+        if word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
+            return None  # "35 of them seriously": what befell the whole
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)

@@ -149,7 +149,8 @@ class Words(Reader):
         if word.value < 3 or first == 0 or self.keys[first - 1] not in ("a", "an"):
             return None
         follower = self.key(first + 1)
-        if follower.isalnum() and follower != "of":
+        opens = self.tokens.words[first - 1][0].isupper()
+        if (follower.isalnum() and follower != "of") or (opens and follower == ","):  # "A third, Ada Lund, is to"
             return None
         return Numeral(first - 1, first + 1, ratio(1, word.value), forms.FRACTION)
 
