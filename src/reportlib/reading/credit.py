@@ -78,11 +78,12 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
     voice = (Attribution(outlet),) if outlet else ()
     spoken = [quote for quote in quotes if quote.kind.is_speech]
     starts = [quote.content[0].start for quote in spoken]
+    ends = [quote.content[-1].end for quote in spoken]
 
     def chain(place: int) -> tuple[Attribution, ...]:
         latest = bisect_right(starts, place) - 1
         for index in range(latest, max(-1, latest - _NEAR), -1):
-            if any(span.start <= place < span.end for span in spoken[index].content):
+            if place < ends[index] and any(span.start <= place < span.end for span in spoken[index].content):
                 return spoken[index].attribution
         return voice
 
