@@ -289,6 +289,13 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("130 children lost one of their parents.", [("130", "children", "bereaved")]),
         ("Half a million people fled.", [("Half a million", "people", "displaced")]),
         ("The raid claimed the lives of 100 people.", [("100", "people", "killed")]),
+        ("The raid claimed 100 victims.", [("100", "victims", "killed")]),
+        ("Five riders travelling on a bus to Ostrel were hurt.", [("Five", "riders", "injured")]),
+        ("Two boats rushed to help and three men were killed.", [("Two", "boats", None), ("three", "men", "killed")]),
+        (
+            "The murder of the miners -- five Varnians and one Drani -- shook the town.",
+            [("five", "Varnians", "killed"), ("one", "Drani", "killed")],
+        ),
         ("Four gunmen killed five people.", [("Four", "gunmen", None), ("five", "people", "killed")]),
         ("12 people were killed in Dran and 14 in Ostrel.", [("12", "people", "killed"), ("14", "people", "killed")]),
         ("Six Oskan government soldiers surrendered.", [("Six", "Oskan government soldiers", None)]),

@@ -74,6 +74,31 @@ def test_a_dash_behind_the_verb_opens_parts(text: str, expected: str) -> None:
     assert trees(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 12 people, including the mayor and two guards.", "12 {2}"),
+        ("The blast killed 12 people, including mayor Ada Lund, her son and two guards.", "12 {2}"),
+        ("The blast killed 12 people, including a teacher, and wounded three.", "12; 3"),
+        ("The blast killed 12 people, including a cook who ran, and three dogs.", "12; 3"),
+    ],
+)
+def test_a_part_may_stand_behind_people_without_a_number(text: str, expected: str) -> None:
+    assert trees(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid killed 12 people - 7 men and 9 women - in Dran.", "12 {= 7 + 9}"),
+        ("The raid killed 12 people (7 men and 9 women).", "12 {= 7 + 9}"),
+        ("The raid killed 12 people - 7 men and 9 women were seen later.", "12; 7; 9"),
+    ],
+)
+def test_parts_between_two_marks_are_meant_to_add_up(text: str, expected: str) -> None:
+    assert trees(text) == expected
+
+
 @pytest.mark.parametrize("fragment", ["3 of ", "3 of the ", "including 3 ", "12 people, 3 of whom, "])
 def test_parts_never_lie_deeper_than_a_figure_can_hold(fragment: str) -> None:
     figures, _ = read_figures(Tokens(fragment * 60), [])

@@ -11,6 +11,7 @@ from reportlib.reading.tokens import Tokens
 _REACH = 24
 """How many tokens before the figure its verb is looked for."""
 _TOLL_REACH = 20
+_SET_OFF = frozenset({",", "(", "--", "—", "–", "-"})
 _INCLUDE = frozenset({"included", "include", "includes"})
 _TOGETHER = frozenset({"along", "together"})
 _BRACKETS = frozenset({"[", "("})
@@ -48,7 +49,9 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
         )
     if (keys[at] in BE or keys[at] in _INCLUDE) and (among := _among(tokens, at, first)):
         return among
-    if keys[at] in LINKS or keys[at] == ",":
+    if keys[at] == "claimed" and draft.counted and keys[draft.counted[1] - 1] == "victims":
+        return Told(Outcome.KILLED, at, at + 1)
+    if keys[at] in LINKS or keys[at] in _SET_OFF:
         return _listed(tokens, at, stop, first)
     return _toll(tokens, at, first)
 
@@ -78,8 +81,13 @@ def _is_passive(tokens: Tokens, at: int, first: int) -> bool:
 
 
 def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
-    """Return the outcome told before a list that the figure ends: "the murder of the mayor and two guards"."""
+    """Return the outcome told before a list that the figure ends: "the murder of the mayor and two guards".
+
+    Or before what the figure is set off from: "the murder of the miners -- five Varnians and one Drani --".
+    """
     keys = tokens.keys
+    if keys[at] in _SET_OFF:
+        at -= 1
     while at >= stop:
         key = keys[at]
         use = USES.get(key)

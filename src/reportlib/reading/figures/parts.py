@@ -9,6 +9,7 @@ from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clau
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import PERSONS, USES
 from reportlib.reading.numbers import forms
+from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
 _HELD = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
@@ -19,6 +20,7 @@ _DEMONSTRATIVES = frozenset({"these", "those"})
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among"})
+_OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
 _REACH = 6
@@ -47,7 +49,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
     if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
-        return _listed_with(tokens, drafts, place) if place and drafts[place - 1].below is not None else None
+        return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
     # "including 106 women", "among them three children"
     if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
         return _with_outcome(drafts, place)
@@ -73,8 +75,25 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
             and draft.outcome is not None
         ):
             return _with_outcome(drafts, place)
-    # the list goes on: "..., 63 children, and 70 older people"
-    return _listed_with(tokens, drafts, place) if place else None
+    return _listed(tokens, drafts, place) if place else None
+
+
+def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
+    """Return the whole of which a list tells the parts that goes on here: "..., 63 children, and 70 older people".
+
+    Those before it may be without numbers: "including the mayor and two guards".
+    """
+    whole = _listed_with(tokens, drafts, place)
+    keys, start = tokens.keys, drafts[place].reach[0]
+    if whole is not None or keys[start - 1] not in LIST_MARKS:
+        return whole
+    first = tokens.sentence(start)[0]
+    for at in range(start - 1, max(first, start - _NEAR, drafts[place - 1].end) - 1, -1):
+        if keys[at] == "including":
+            return _antecedent(tokens, drafts, place, at, first)
+        if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):
+            return None
+    return None
 
 
 def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:

@@ -110,6 +110,8 @@ def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     """Whether the subject can go on over a token: "two policemen [and a private citizen] were wounded"."""
     if key in BRIDGES or key in (",", "-"):
         return True
+    if key == "to":  # "on a bus to Ostrel"; not "rushed to help"
+        return tokens.words[at + 1][0].isupper() or word_class(tokens.keys[at + 1]) == "determiner"
     if kind in ("determiner", "possessive") or key in NUMBER_WORDS:
         return True
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")

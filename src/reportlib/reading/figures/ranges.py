@@ -149,7 +149,7 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
 def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first: int) -> bool:
     """Whether "to" leads from a change or a level to the next level: "rose 6.5% to 164p", "fell from 208 to 193"."""
     if lead == "from":
-        return changes.told_before(tokens, one.first - 1, first)
+        return changes.told_before(tokens, one.first - 1, tokens.sentence(one.first)[0])
     if one.unit and not other.unit:
         return True
     return one.first > first and lead in changes.VERBS
