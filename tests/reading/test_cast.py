@@ -43,6 +43,69 @@ def test_mentions_are_joined(text: str) -> None:
     assert [quote.speaker for quote in parse(text).quotes if quote.kind.is_speech] == SAME[text]
 
 
+PEOPLE: dict[str, dict[str, Source]] = {
+    # with a title, a role, an age; none of them says anything
+    "Capt. Jon Oss met Ada Lund, 34, and the diver Nour Haddan in Dran.": {
+        "Capt. Jon Oss": Person("Jon Oss", ("Capt.",)),
+        "Ada Lund": Person("Ada Lund"),
+        "diver Nour Haddan": Person("Nour Haddan", roles=("diver",)),
+    },
+    # commas inside the roles, and between them
+    "Prof Dr Ada N. Lund, Director VLI, ODU, Ostrel, General (Retd) Jon Oss, former Commander of the Varnian fleet, "
+    "Ilse Marrrin, Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV) and Farhan Veig, Founder "
+    "of the Heron also sang at the feast.": {
+        "Prof Dr Ada N. Lund": Person("Ada N. Lund", ("Prof", "Dr"), ("Director VLI, ODU, Ostrel",)),
+        "General (Retd) Jon Oss": Person("Jon Oss", ("General (Retd)",), ("former Commander of the Varnian fleet",)),
+        "Ilse Marrrin": Person(
+            "Ilse Marrrin",
+            roles=("Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV)",),
+        ),
+        "Farhan Veig": Person("Farhan Veig", roles=("Founder of the Heron",)),
+    },
+    # behind the speaker, in an apposition
+    "“It rained,” said Dr. Ada Lund, head of surgery at the Dran Clinic, who left. Lund lives in Dran.": {
+        "Dr. Ada Lund, head of surgery at the Dran Clinic, who left": Person(
+            "Ada Lund", ("Dr.",), ("head of surgery at the Dran Clinic",)
+        ),
+        "Lund": Person("Ada Lund", ("Dr.",), ("head of surgery at the Dran Clinic",)),
+    },
+    # named before with the surname alone, and in other forms
+    "Mr. Oss came late. Jon R. Oss said it rained. J. Oss left.": {
+        each: Person("Jon R. Oss", ("Mr.",)) for each in ("Mr. Oss", "Jon R. Oss", "J. Oss")
+    },
+    # places and bodies are no people, nor are the names of others
+    "North Varnia, the mayor of Dran, General Motors, the Justice Department and Oss Street were named.": {},
+    "Mayor Ada Lund left. Jon Lund Street, Lund Hall and the Ada Lund Bridge were closed.": {
+        "Mayor Ada Lund": Person("Ada Lund", ("Mayor",))
+    },
+}
+
+
+@pytest.mark.parametrize("text", PEOPLE, ids=list(PEOPLE))
+def test_people_are_known_whether_they_speak_or_not(text: str) -> None:
+    mentions = parse(text).mentions
+    assert {each.span.text: each.source for each in mentions if isinstance(each.source, Person)} == PEOPLE[text]
+
+
+ROLES: dict[str, list[Source]] = {
+    # the role is told later, and only one has it
+    "The mayor of Ostrel said it rained. Mayor Farhan Oss left.": [Person("Farhan Oss", ("Mayor",))],
+    # who comes from elsewhere is somebody else
+    "Varnian Ambassador Ada Lund said it rained. The Dranian ambassador said it snowed.": [
+        Person("Ada Lund", ("Ambassador",), ("Varnian Ambassador",)),
+        Unnamed("The Dranian ambassador"),
+    ],
+    "Varnian Ambassador Ada Lund met Ambassador Jon Oss of Dran. The Varnian diplomat said it rained.": [
+        Person("Ada Lund", ("Ambassador",), ("Varnian Ambassador",))
+    ],
+}
+
+
+@pytest.mark.parametrize("text", ROLES, ids=list(ROLES))
+def test_a_role_stands_for_the_one_who_has_it(text: str) -> None:
+    assert [quote.speaker for quote in parse(text).quotes if quote.kind.is_speech] == ROLES[text]
+
+
 EQUALS = {
     "Ilse Oss and Talia Lund came to the quay. She said it rained.": "She",
     "Ilse Oss met Jon Oss at the mill. Oss said it rained.": "Oss",

@@ -121,17 +121,49 @@ def test_a_name_is_found_beside_roles_and_other_names(way: str, mention: str, so
     assert speaker(way, mention) == source
 
 
-NOT_YET: dict[str, Source] = {
+ELSEWHERE: dict[str, Source] = {
+    # what stands before the name
     "Varnian President Ada Lund": Person("Ada Lund", ("President",), ("Varnian President",)),
     "Foreign Minister Ada Lund": Person("Ada Lund", roles=("Foreign Minister",)),
+    "former President Ada Lund": Person("Ada Lund", roles=("former President",)),
+    "Varnian Ambassador to Dran Ada Lund": Person("Ada Lund", roles=("Varnian Ambassador to Dran",)),
+    "Secretary of State Ada Lund": Person("Ada Lund", roles=("Secretary of State",)),
+    "Ambassador to the United Isles Ada Lund": Person("Ada Lund", roles=("Ambassador to the United Isles",)),
+    "Ostrel Police Chief Ada Lund": Person("Ada Lund", ("Chief",), ("Ostrel Police Chief",)),
+    "Dran Board Chairman Ada Lund": Person("Ada Lund", roles=("Dran Board Chairman",)),
+    "Ambassador (R) Ada Lund": Person("Ada Lund", ("Ambassador (R)",)),
+    "Prof Dr Ada Lund": Person("Ada Lund", ("Prof", "Dr")),
+    "Secretary-General Ada Lund": Person("Ada Lund", ("Secretary-General",)),
+    "her lawyer, Ada Lund,": Person("Ada Lund", roles=("her lawyer",)),
+    # what stands behind it
     "Ada Lund of Dran": Person("Ada Lund"),
     "Capt. Jon Oss of the coast guard": Person("Jon Oss", ("Capt.",)),
+    "Ada Lund MP": Person("Ada Lund", ("MP",)),
+    "Ada Lund, MP,": Person("Ada Lund", ("MP",)),
+    "Dr Ada Lund, PhD, head of the board,": Person("Ada Lund", ("Dr", "PhD"), ("head of the board",)),
+    # names
+    "Kim Jong Un": Person("Kim Jong Un"),
+    "Kim Jong-un": Person("Kim Jong-un"),
+    "Bashir al-Lund": Person("Bashir al-Lund"),
+    "Nour bin Haddan al-Oss": Person("Nour bin Haddan al-Oss"),
+    "Siobhán O’Lund": Person("Siobhán O’Lund"),
+    "Ian McOss": Person("Ian McOss"),
+    "Mr. Lund": Person("Lund", ("Mr.",)),
+}
+
+
+@pytest.mark.parametrize(("way", "mention", "source"), cases(ELSEWHERE, ("before the verb",)))
+def test_a_name_is_found_whatever_stands_beside_it(way: str, mention: str, source: Source) -> None:
+    assert speaker(way, mention) == source
+
+
+NOT_YET: dict[str, Source] = {
     "Ada “Wolf” Lund": Person("Ada “Wolf” Lund"),
     "the newspaper “Ostrel Courier”": Outlet("Ostrel Courier"),
 }
 
 
-@pytest.mark.xfail(reason="names.py: what stands beside the name is taken for part of it, or hides it")
+@pytest.mark.xfail(reason="a subject's words do not go beyond a quotation mark")
 @pytest.mark.parametrize(("way", "mention", "source"), cases(NOT_YET, ("before the verb",)))
-def test_a_name_is_found_whatever_stands_beside_it(way: str, mention: str, source: Source) -> None:
+def test_marks_may_stand_inside_a_mention(way: str, mention: str, source: Source) -> None:
     assert speaker(way, mention) == source

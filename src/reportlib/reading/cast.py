@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from reportlib.model import Finding, Mention, Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading import lexicon
-from reportlib.reading.names import Naming, Sort, head_noun, names_ending_in, opening_names, read_naming
+from reportlib.reading.names import Naming, Sort, head_noun, is_same_name, read_naming, surname_of
+from reportlib.reading.people import name_around, names_ending_in, opening_names, read_people
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
@@ -22,6 +23,9 @@ _RECENT = 20
 """How many mentions back a pronoun looks."""
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
+_STEM = 5
+_OVERLAPPING = 2
+"""Mentions to either side that are looked at for one that has the same words."""
 _NEAR = 3
 """How many sentences back a pronoun reaches."""
 
@@ -30,12 +34,12 @@ class Member:
     """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
 
     `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
-    officials", "police", "Oss and Veig").
+    officials", "police", "Oss and Veig"); `first` the token of its first mention.
     """
 
-    __slots__ = ("_source", "acronym", "gender", "many", "name", "roles", "sort", "titles")
+    __slots__ = ("_source", "acronym", "first", "gender", "many", "name", "roles", "sort", "titles")
 
-    def __init__(self, sort: Sort, name: str, *, many: bool = False) -> None:
+    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False) -> None:
         self.sort = sort
         self.name = name
         self.titles: tuple[str, ...] = ()
@@ -43,6 +47,7 @@ class Member:
         self.acronym: str | None = None
         self.gender: str | None = None
         self.many = many
+        self.first = first
         self._source: Source | None = None
 
     def learn(self, naming: Naming) -> None:
@@ -50,8 +55,19 @@ class Member:
         if self.sort is _PERSON and naming.sort is not _PRONOUN:
             self.titles = _joined(self.titles, naming.titles)
             self.roles = _joined(self.roles, naming.roles)
+            if len(naming.name) > len(self.name):
+                self.name = naming.name
         self.acronym = self.acronym or naming.acronym
         self.gender = self.gender or naming.gender
+
+    def has_role(self, noun: str) -> bool:
+        """Whether a title or a role says so itself: a mayor is a "mayor", and only by inference an "official"."""
+        return noun in " ".join(self.titles + self.roles).lower().replace(".", "").split()
+
+    def agrees(self, description: str) -> bool | None:
+        """Whether a description names what the roles name: "the *Varnian* diplomat"; None if one names nothing."""
+        said, known = _capitals(description), _capitals(" ".join(self.roles))
+        return not said.isdisjoint(known) if said and known else None
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
@@ -71,6 +87,11 @@ def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return known + tuple([each for each in more if each not in known]) if known else more
 
 
+def _capitals(words: str) -> set[str]:
+    """Return the stems of the names in a description or a role: one for "Varnia" and "Varnian"."""
+    return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in _KNOWN_BEFORE}
+
+
 class Cast:
     """All members of one report, found again by name, surname, acronym, role or pronoun."""
 
@@ -82,6 +103,7 @@ class Cast:
         self._described: dict[str, Member] = {}
         """By their description, in lower case."""
         self._by_surname: dict[str, list[Member]] = {}
+        self._by_given: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
         self._order: list[int] = []
@@ -94,6 +116,11 @@ class Cast:
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
+        self._introduced: dict[Range, Member] = {}
+        people = read_people(tokens)
+        people.sort(key=lambda named: (" " not in named[1].name, named[0]))  # full names before surnames
+        for mention, naming in people:
+            self._introduce(mention, naming)
 
     def identify(self, mention: Range, antecedent: Range | None = None, beside: int | None = None) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits.
@@ -112,9 +139,20 @@ class Cast:
         naming = self._namings.get(words)
         if naming is None:
             naming = self._namings[words] = read_naming(tokens, mention)
-        member = self._known(naming, mention) or self._new(naming)
-        self._learn(member, naming, mention, mention[0] if beside is None else beside)
+        member = self._known(naming, mention) or self._new(naming, mention[0])
+        self.mentions[mention] = member
+        self._learn(member, naming)
+        place = mention[0] if beside is None else beside
+        index = bisect_right(self._order, place)
+        self._order.insert(index, place)
+        self._mentioned.insert(index, member)
         return member
+
+    def _introduce(self, mention: Range, naming: Naming) -> None:
+        """Take in a person whom the text names, though maybe not as one who says anything."""
+        member = self._known(naming, mention) or self._new(naming, mention[0])
+        self._introduced[mention] = member
+        self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
@@ -135,20 +173,42 @@ class Cast:
         return value
 
     def all_mentions(self) -> tuple[Mention, ...]:
-        """Return every mention that was identified, in the order of the text."""
+        """Return every mention that was identified, in the order of the text, and those of people by their names."""
+        self._recall()
         return tuple([self.mention(words) for words in sorted(self.mentions)])
+
+    def _recall(self) -> None:
+        """Add the mentions of people that nobody asked for: where they were introduced, and named again."""
+        for named in (self._introduced, self._named_again()):
+            known = sorted(self.mentions)
+            for words, member in named.items():
+                index = bisect_right(known, words)
+                for other in known[max(0, index - _OVERLAPPING) : index + _OVERLAPPING]:
+                    if other[0] < words[1] and words[0] < other[1] and self.mentions[other] is member:
+                        break
+                else:
+                    self.mentions[words] = member
+
+    def _named_again(self) -> dict[Range, Member]:
+        """Return where a surname, or a name in full, stands that only one person of the text has."""
+        found: dict[Range, Member] = {}
+        for surname, people in self._by_surname.items():
+            if len(people) == 1:
+                for place in self._places_of(surname.rpartition("-")[2]):
+                    words = name_around(self._tokens, place, people[0].name, surname)
+                    if words is not None:
+                        found[words] = people[0]
+        return found
 
     def outlet(self, name: str) -> Member:
         """Return the outlet of that name."""
-        return self._outlets.get(name) or self._new(Naming(_OUTLET, name, name))
+        return self._outlets.get(name) or self._new(Naming(_OUTLET, name, name), 0)
 
-    def _learn(self, member: Member, naming: Naming, mention: Range, place: int) -> None:
+    def _learn(self, member: Member, naming: Naming) -> None:
         """File what one more mention says of a member."""
         member.learn(naming)
-        self.mentions[mention] = member
-        index = bisect_right(self._order, place)
-        self._order.insert(index, place)
-        self._mentioned.insert(index, member)
+        if member.sort is _PERSON:
+            self._people.setdefault(member.name, member)
         if naming.sort is _DESCRIPTION:
             self._described.setdefault(naming.words.lower(), member)
         elif naming.nouns:
@@ -168,19 +228,24 @@ class Cast:
             return self._by_description(naming, mention)
         if sort is _PERSON or sort is _BARE_NAME:
             exact = self._people.get(name) or self._by_acronym.get(name)
-            if exact:
+            if exact and _may_be(exact, naming.gender):
                 return exact
-            surname = name.rpartition(" ")[2]
-            if sort is _BARE_NAME or name == surname:
-                if surname not in self._by_surname:
-                    for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
-                        self.identify(full)
-                namesakes = [
-                    one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if _may_be(one, naming.gender)
-                ]
-                if namesakes:
-                    return self._only(namesakes, mention)
+            namesakes = self._namesakes(naming, mention)
+            if namesakes:
+                return self._only(namesakes, mention)
         return self._bodies.get(name) or self._outlets.get(name) or self._by_acronym.get(name)
+
+    def _namesakes(self, naming: Naming, mention: Range) -> list[Member]:
+        """Return who may be meant by a surname, or by the full name in another form: "J. Oss", "Jon R. Oss"."""
+        surname = surname_of(naming.name)
+        if surname == naming.name and surname not in self._by_surname:
+            for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
+                self._introduce(full, read_naming(self._tokens, full))
+        people = [
+            one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
+        ]
+        people = people or self._by_given.get(naming.name, [])
+        return [one for one in people if _may_be(one, naming.gender)]
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
@@ -240,7 +305,13 @@ class Cast:
             outlets = [one for one in self._outlets.values() if one is not self.carrier]
             if outlets:
                 return self._only(outlets, mention)
-        called_so = [one for one in self._by_noun.get(noun, ()) if one is not same]
+        place = mention[0]
+        called_so = [
+            one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.words) is not False
+        ]
+        called_so = [one for one in called_so if one.agrees(naming.words)] or called_so
+        before = [one for one in called_so if one.first < place]
+        called_so = before or [one for one in called_so if one.has_role(noun)]
         people = [one for one in called_so if one.sort is _PERSON]
         return self._only(people or called_so, mention) or same
 
@@ -252,18 +323,19 @@ class Cast:
             self.findings.append(Finding("ambiguous-mention", message, span))
         return members[0] if len(members) == 1 else None
 
-    def _new(self, naming: Naming) -> Member:
+    def _new(self, naming: Naming, place: int) -> Member:
         sort, name = naming.sort, naming.name
         if sort is _PERSON:
-            member = Member(_PERSON, name, many=naming.many)
+            member = Member(_PERSON, name, place)
             self._people.setdefault(name, member)
-            self._by_surname.setdefault(name.rpartition(" ")[2], []).append(member)
+            self._by_surname.setdefault(surname_of(name), []).append(member)
+            self._by_given.setdefault(name.partition(" ")[0], []).append(member)
         elif sort is _ORGANIZATION:
-            member = self._bodies[name] = Member(_ORGANIZATION, name, many=naming.many)
+            member = self._bodies[name] = Member(_ORGANIZATION, name, place)
         elif sort is _OUTLET:
-            member = self._outlets[name] = Member(_OUTLET, name, many=naming.many)
+            member = self._outlets[name] = Member(_OUTLET, name, place)
         else:
-            member = Member(_DESCRIPTION, naming.words, many=naming.many)
+            member = Member(_DESCRIPTION, naming.words, place, many=naming.many)
             self._described.setdefault(naming.words.lower(), member)
         return member
 

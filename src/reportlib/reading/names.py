@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import is_finite, word_class
+from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start
+from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, nouns, roles_behind
 from reportlib.reading.tokens import Range, Tokens
 
 
@@ -41,25 +44,31 @@ class Naming(NamedTuple):
     """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
 
 
-_PARTICLES = frozenset({
-    "al", "bin", "ibn", "abu", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "ten",
-    "ter", "van", "von", "y",
-})  # fmt: skip  # fmt: skip
+_UNEVEN = re.compile(r"[^\S ]|  ")
+"""White space other than one space."""
+
+
+class Titled(NamedTuple):
+    """The parts of a run of capitals that ends in a name: "Varnian | Lt. Gen. | Ada Lund"."""
+
+    titles: tuple[Range, ...]
+    name: int
+    """Where the name begins, behind the titles, or behind the noun of a role ("House Speaker | Ada Lund")."""
+
+
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
-_ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _COMMAS = frozenset({",", "--", "—", "–"})
-_NOT_A_ROLE = frozenset({"who", "whose", "which", "also", "now", "and", "himself", "herself"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _LOOSE = _POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
-_LINKS = frozenset({"of", "for", "at", "in", "on"})
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
-_OPENS_INSERTION = _ARTICLES | {"who", "which", "whose", "himself", "herself", "itself", "themselves"}
-_MAX_OPENING = 12
-_MOST_NAMES = 4
+_OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "itself", "themselves"}
+_LONG_PLACES = 2
+_SENT = frozenset({"ambassador", "consul", "delegate", "envoy", "minister", "representative", "secretary"})
+"""Nouns behind whose preposition an office or a place is named, then who has it: "ambassador *to* Varnia Ada Lund"."""
 
 
 def read_naming(tokens: Tokens, mention: Range) -> Naming:
@@ -68,63 +77,280 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     keys = tokens.keys
     while end > first + 1 and keys[end - 1] in _LOOSE:
         end -= 1
-    words = _text(tokens, first, end)
     if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
         return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
+    words = text_of(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in _COMMAS:
         comma += 1
-    run = _name_run(tokens, first, comma)
-    if run is None and comma + 1 < end and word_class(keys[first]) == "determiner":
-        return _named_behind(tokens, first, comma, end) or _description(tokens, first, end, words)
-    if run is None or _is_list(tokens, first, comma):
+    named_behind = _named_behind(tokens, first, comma, end, words) if comma + 1 < end else None
+    if named_behind:
+        return named_behind
+    stop = _before_link(tokens, first, comma)
+    if _is_group(tokens, first, stop):
+        return _description(tokens, first, end, words)
+    quoted = _quoted_outlet(tokens, first, stop)
+    if quoted:
+        return Naming(_OUTLET, words, text_of(tokens, *quoted))
+    run = _name_run(tokens, first, stop)
+    if run is None or _is_list(tokens, first, stop):
         return _description(tokens, first, end, words)
     start, stop = run
-    acronym = _acronym(tokens, stop, comma)
     if stop - start == 1 and comma == end and end - first == 1 and _is_common(tokens, first):
         return _description(tokens, first, end, words)
-    name = _text(tokens, start, stop)
-    before = _text(tokens, first, start) if start > first else ""
-    within = keys[start:stop]
+    return _named(tokens, (first, end), comma, start, stop)
+
+
+def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) -> Naming:
+    """Read a mention whose name ends the run of capitals `start:stop`, before the comma."""
+    first, end = mention
+    keys = tokens.keys
+    words = text_of(tokens, first, end)
+    acronym = _acronym(tokens, stop, comma)
+    titled = split_titles(tokens, start, stop)
+    name_stop, behind = name_and_suffixes(tokens, titled.name, stop)
+    within = keys[titled.name : name_stop]
+    name = text_of(tokens, titled.name, name_stop)
     if not lexicon.words("outlet_words").isdisjoint(within) or name in lexicon.entries("agencies"):
-        return Naming(_OUTLET, words, _without_article(_text(tokens, first, stop)) if not before else name)
-    if not lexicon.words("organization_words").isdisjoint(within):
+        return Naming(_OUTLET, words, without_article(text_of(tokens, first, stop)) if start == first else name)
+    if not (lexicon.words("organization_words").isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)):
+        return _body(words, text_of(tokens, start, stop), acronym)
+    if keys[first] == "the" and titled.name == first + 1:
         return _body(words, name, acronym)
-    titles: list[str] = []
-    known_titles = lexicon.entries("personal_titles")
-    while start < stop - 1 and tokens.words[start] in known_titles:
-        end_of_title = start + 2 if tokens.words[start + 1] == "." else start + 1
-        titles.append(_text(tokens, start, end_of_title))
-        start = end_of_title
-    if titles and start < stop:
-        name = _text(tokens, start, stop)
-    if keys[first] == "the" and not titles and start == first + 1:
-        return _body(words, name, acronym)
-    role = _without_article(before)
-    roles = [role] if role else []
-    if comma < end:
-        behind = _role_behind(tokens, comma + 1, end)
-        roles += [behind] if behind else []
-    single = stop - start == 1 and not titles
-    if single and not roles:
-        return Naming(Sort.BARE_NAME, name, name)
-    if single and name.isupper():
-        return _body(words, name)
-    return _person(words, name, tuple(titles), tuple(roles))
+    titles, role = titles_and_role(tokens, first, titled)
+    more, roles = titles_and_roles_behind(tokens, comma, end)
+    titles += behind + more
+    roles = (role, *roles) if role else roles
+    if name_stop - titled.name == 1 and not titles:
+        if not roles:
+            return Naming(Sort.BARE_NAME, name, name)
+        if name.isupper():
+            return _body(words, name)
+    return person(words, name, titles, roles)
 
 
-def _person(words: str, name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
+def person(words: str, name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
+    """Return what a mention says that is known to be a person's."""
     if not titles and not roles:
         return Naming(_PERSON, words, name)
-    known_as = " ".join(roles + titles).lower().replace(".", "").split()
-    kinds = lexicon.table("roles")
-    nouns = tuple([noun for word in known_as for noun in (word, *kinds.get(word, "").split())])
-    return Naming(_PERSON, words, name, titles, roles, gender=_gender(known_as), nouns=nouns)
+    called = nouns(roles, titles)
+    genders = lexicon.table("genders")
+    gender = next((genders[noun] for noun in called if noun in genders), None)
+    return Naming(_PERSON, words, name, titles, roles, gender=gender, nouns=called)
 
 
 def _body(words: str, name: str, acronym: str | None = None) -> Naming:
     return Naming(_ORGANIZATION, words, name, acronym=acronym, nouns=tuple(name.lower().split()))
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
+    words = name.split(" ")
+    while len(words) > 1 and _is_suffix(words[-1].rstrip(".")):
+        words.pop()
+    return words[-1].rstrip(",")
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names with the same last word can be one person's: "Jon Oss", "Jon R. Oss", "J. Oss", "Oss"."""
+    if one.endswith(f" {other}") or other.endswith(f" {one}"):
+        return True
+    given, more = one.partition(" ")[0], other.partition(" ")[0]
+    return given == more or (one[0] == other[0] and given.endswith(".") != more.endswith("."))
+
+
+# ------------------------------------------------------------------ titles and roles before a name
+def split_titles(tokens: Tokens, start: int, stop: int) -> Titled:
+    """Return which of the capitals `start:stop` are titles, and where the name behind them and any role begins."""
+    words, keys = tokens.words, tokens.keys
+    known_titles, roles = _titles(), lexicon.table("roles")
+    titles: tuple[Range, ...] = ()
+    name = place = start
+    while place < stop - 1:
+        if words[place] in known_titles:
+            after = _title_end(tokens, place, stop)
+            if after < stop and not _is_suffix(words[after]):
+                titles = (*titles, (place, after)) if name == place else ((place, after),)
+                name = after
+            place = after
+        elif keys[place] in roles:
+            titles, name = (), place + 1
+            place += 1
+        else:
+            place += 1
+    return Titled(titles, name)
+
+
+def titles_and_role(tokens: Tokens, first: int, titled: Titled) -> tuple[tuple[str, ...], str]:
+    """Return the titles before a name, and the role that all the words from `first` to the name are, or "".
+
+    "Dr", "Lt." and "Gen." are titles and no role. "Varnian President" is a role, and "President" a title; of a "Foreign
+    Minister" or a "former president" only the whole says what somebody is.
+    """
+    keys = tokens.keys
+    before = titled.titles[0][0] if titled.titles else titled.name
+    while first < before and (keys[first] in ARTICLES or word_class(keys[first]) == "possessive"):
+        first += 1
+    if first < before and keys[before - 1] in _POSSESSIVE:
+        first = before
+    titles = tuple([text_of(tokens, *each) for each in titled.titles])
+    if first == before or not _can_be_role(tokens, first, before, titled=bool(titles)):
+        return titles, ""
+    if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in lexicon.table("roles"):
+        titles = ()
+    return titles, text_of(tokens, first, titled.name)
+
+
+def titles_and_roles_behind(tokens: Tokens, comma: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what stands behind a name and a comma: ", *MP*, *head of the board*, ..."."""
+    titles: tuple[str, ...] = ()
+    if comma >= end or tokens.words[comma] not in _COMMAS:
+        return titles, ()
+    place = comma + 1
+    while place < end and lexicon.entries("name_suffixes").get(tokens.words[place]) == "title":
+        titles = (*titles, tokens.words[place])
+        place += 2
+    return titles, tuple([without_article(text_of(tokens, *each)) for each in roles_behind(tokens, place, end)])
+
+
+def _can_be_role(tokens: Tokens, first: int, end: int, *, titled: bool) -> bool:
+    """Whether the words before a name, or a title, say what somebody is, not what somebody does or how many there are.
+
+    They are adjectives and nouns ("Varnian", "port director"); only behind the noun of a role may a preposition stand.
+    """
+    keys = tokens.keys
+    link = first
+    while link < end and word_class(keys[link]) in ("open", "adverb") and not _is_mere_title(tokens, link):
+        link += 1
+    if link < end:
+        return first < link and is_role(keys[link - 1]) and keys[link] in LINKS
+    key = keys[end - 1]
+    if titled or is_role(key):
+        return not tokens.words[first][0].isdigit()
+    is_noun = key.isalpha() and not is_finite(key) and not key.endswith(("ing", "ed"))
+    return is_noun and key not in lexicon.table("numerals") and tokens.words[first].isalpha()
+
+
+def _is_mere_title(tokens: Tokens, place: int) -> bool:
+    return tokens.words[place] in _titles() and tokens.keys[place] not in lexicon.table("roles")
+
+
+def _title_end(tokens: Tokens, place: int, stop: int) -> int:
+    """Return the token behind a title, its full stop and what stands in brackets with it: "Lt.", "Ambassador (R)"."""
+    words = tokens.words
+    after = place + 1
+    while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in _titles():
+        after += 2  # "Secretary-General"
+    if words[after] == "." and tokens.joined(after):
+        after += 1
+    if words[after] == "(" and after + 3 <= stop and words[after + 2] == ")":
+        after += 3
+    return min(after, stop)
+
+
+def name_and_suffixes(tokens: Tokens, start: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where a name ends, and the titles that stand behind it: "Ada Lund *MP*"."""
+    suffixes = lexicon.entries("name_suffixes")
+    stop = end
+    while stop - 1 > start and suffixes.get(tokens.words[stop - 1]) == "title":
+        stop -= 1
+    return stop, tuple(tokens.words[stop:end])
+
+
+def _titles() -> dict[str, str]:
+    return lexicon.entries("personal_titles")
+
+
+def _is_suffix(word: str) -> bool:
+    return lexicon.entries("name_suffixes").get(word) == "name"
+
+
+# ------------------------------------------------------------------ where the name stands
+def _name_run(tokens: Tokens, first: int, end: int) -> Range | None:
+    """Return the capitalised words that end the phrase: the name in "port director Ilse van Oss"."""
+    words = tokens.words
+    stop = end
+    if words[stop - 1] == ")":
+        while stop > first and words[stop - 1] != "(":
+            stop -= 1
+        stop -= 1
+    start = name_start(tokens, stop, first)
+    while start < stop and tokens.keys[start] in ARTICLES:
+        start += 1
+    if start >= stop:
+        return None
+    link = start - 2 if start - 2 > first and tokens.keys[start - 1] == "the" else start - 1
+    if link >= first and word_class(tokens.keys[link]) == "preposition":
+        return behind_preposition(tokens, first, link, start, stop)
+    return (start, stop)
+
+
+def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: int) -> Range | None:
+    """Return the name where a preposition, at `link`, stands before the capitals `start:stop`.
+
+    "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
+    """
+    words, keys = tokens.words, tokens.keys
+    if words[start] in _titles() or keys[start] in lexicon.table("roles"):
+        return None  # "a spokesman for President Lund"
+    noun = link - 1
+    if noun >= first and is_capital(words[noun]) and keys[link] in ("of", "for"):
+        begin = noun
+        while begin > first and words[begin - 1][0].isupper() and keys[begin - 1] not in ARTICLES:
+            begin -= 1
+        alone = all(key in ARTICLES for key in keys[first:begin])  # not "officials at the Ministry of ..."
+        if not lexicon.words("organization_words").isdisjoint(keys[begin:link]):
+            return (begin, stop) if alone else None
+    if noun < first or not (is_capital(words[noun]) or keys[noun] in _SENT):
+        return None
+    place = start + (_LONG_PLACES if keys[start] in lexicon.words("place_openers") else 1)
+    while place < stop and (keys[place] in lexicon.words("organization_words") or words[place] in ("-", ".")):
+        place += 1
+    return (place, stop) if is_given_to_people(tokens, place, stop) else None
+
+
+def _before_link(tokens: Tokens, first: int, end: int) -> int:
+    """Return the preposition behind a person's name, where only more is said of them; else `end`.
+
+    "Ada Lund *of* Dran", "Capt. Jon Oss *of* the coast guard"; not "Secretary of State Ada Lund", "the Bank of Dran".
+    """
+    keys = tokens.keys
+    for place in range(first + 1, end - 1):
+        if keys[place] in LINKS:
+            start = name_start(tokens, place, first)
+            if start >= place or keys[first] == "the":
+                return end
+            titled = split_titles(tokens, start, place)
+            named = titled.name < place and bool(titled.titles) and keys[place - 1] not in lexicon.table("roles")
+            return place if named or is_given_to_people(tokens, titled.name, place) else end
+    return end
+
+
+def _named_behind(tokens: Tokens, first: int, comma: int, end: int, words: str) -> Naming | None:
+    """Read "the foreign minister, *Ada Lund*": a role with the name in apposition to it."""
+    if not tokens.words[comma - 1][0].islower() and word_class(tokens.keys[first]) != "determiner":
+        return None
+    start = comma + 1
+    if name_end(tokens, start, end) != end or not is_role(tokens.keys[head(tokens, first, comma)]):
+        return None
+    titled = split_titles(tokens, start, end)
+    if not titled.titles and not is_given_to_people(tokens, titled.name, end):
+        return None
+    titles, role = titles_and_role(tokens, start, titled)
+    roles = tuple(filter(None, (without_article(text_of(tokens, first, comma)), role)))
+    return person(words, text_of(tokens, titled.name, end), titles, roles)
+
+
+def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:
+    """Return the name in quotation marks that ends a phrase: the newspaper *Ostrel Courier* in marks."""
+    words = tokens.words
+    if stop - first < 3 or words[stop - 1] not in _MARKS:
+        return None
+    opening = next((place for place in range(stop - 2, first, -1) if words[place] in _OPENERS), None)
+    if opening is None or opening + 1 >= stop - 1 or tokens.keys[opening - 1] not in lexicon.words("outlet_nouns"):
+        return None
+    return opening + 1, stop - 1
 
 
 def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
@@ -133,7 +359,7 @@ def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
     while comma < end - 1 and tokens.keys[comma] != ",":
         comma += 1
     if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
-        end, words = comma, _text(tokens, first, comma)  # "one driver", who asked not to be named
+        end, words = comma, text_of(tokens, first, comma)  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
@@ -144,24 +370,29 @@ def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
     return Naming(Sort.DESCRIPTION, words, gender=lexicon.table("genders").get(noun), many=many)
 
 
+def head_noun(tokens: Tokens, mention: Range) -> str:
+    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
+    first, end = mention
+    while end > first + 1 and tokens.keys[end - 1] in _LOOSE:
+        end -= 1
+    return tokens.keys[head(tokens, first, end)]
+
+
+def _is_group(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether capitals end in a noun for many, or for one without a name: "the *Varnians*", "Dran *Democrat*"."""
+    key, word = tokens.keys[end - 1], tokens.words[end - 1]
+    roles = lexicon.table("roles")
+    if end - first == 2 and tokens.keys[first] == "the" and key.endswith(("s", "ese")):
+        return not word.isupper() and key not in lexicon.words("outlet_words")
+    return end - first > 1 and (key in roles or (key[-1] == "s" and key[:-1] in roles))
+
+
 def _is_common(tokens: Tokens, place: int) -> bool:
     """Whether one capitalised word is no name, but opens its sentence: "Police", "Residents"."""
     key = tokens.keys[place]
     if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
         return False
     return key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS
-
-
-def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | None:
-    """Read "the foreign minister, *Ada Lund*": a role with the name in apposition to it."""
-    run = _name_run(tokens, comma + 1, end)
-    if run is None or run[0] != comma + 1 or run[1] != end or run[1] - run[0] < 2:
-        return None
-    name = read_naming(tokens, run)
-    if name.sort is not Sort.PERSON:
-        return None
-    role = _without_article(_text(tokens, first, comma))
-    return _person(_text(tokens, first, end), name.name, name.titles, (role, *name.roles))
 
 
 def _is_list(tokens: Tokens, first: int, end: int) -> bool:
@@ -171,150 +402,25 @@ def _is_list(tokens: Tokens, first: int, end: int) -> bool:
         return False
     for place in range(first + 1, end - 1):
         if keys[place] == "and" and words[place + 1][0].isupper() and words[place - 1][0].isupper():
-            return not set(keys[first:place]) & lexicon.words("organization_words")
+            return lexicon.words("organization_words").isdisjoint(keys[first:place])
     return False
 
 
-def head_noun(tokens: Tokens, mention: Range) -> str:
-    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
-    first, end = mention
-    keys = tokens.keys
-    while end > first + 1 and keys[end - 1] in _LOOSE:
-        end -= 1
-    place = first + 1
-    while place < end and keys[place] != "," and keys[place] not in _LINKS and keys[place] != "who":
-        place += 1
-    return keys[place - 1]
-
-
-def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
-    """Return the full names at the opening of the sentence at `place`: "*Ada Lund* and *Jon Oss* left"."""
-    found: list[Range] = []
-    name = _opening_name(tokens, place, before)
-    while name:
-        found.append(name)
-        joined = name[1] < before and tokens.keys[name[1]] in ("and", ",")
-        name = _opening_name(tokens, name[1] + 1, before) if joined and len(found) < _MOST_NAMES else None
-    return found
-
-
-def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[str, Range]:
-    """Return the full names before token `before` that end in one of these surnames, each where it first stands."""
-    words, titles = tokens.words, lexicon.entries("personal_titles")
-    found: dict[str, Range] = {}
-    for place in surnames[: _MOST_NAMES * 4]:
-        if place >= before:
-            break
-        first = place
-        while first > 0 and place - first < 4 and _belongs_to_name(tokens, first - 1, max(0, place - 4)):
-            first -= 1
-        while first < place and (word_class(tokens.keys[first]) != "open" or not words[first][0].isupper()):
-            first += 1
-        full = [each for each in words[first : place + 1] if each not in titles and each[0].isalpha()]
-        if len(full) > 1:
-            found.setdefault(" ".join(full), (first, place + 1))
-    return found
-
-
-def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
-    words, titles = tokens.words, lexicon.entries("personal_titles")
-    end = min(before, tokens.sentence(place)[1], place + _MAX_OPENING)
-    first = place
-    while first < end and not words[first][0].isalpha():
-        first += 1
-    stop = first
-    while stop < end and (words[stop][0].isupper() or (words[stop] == "." and words[stop - 1] in titles)):
-        stop += 1
-    names = [each for each in words[first:stop] if each not in titles and each[0].isalpha()]
-    goes_on = stop < end and (words[stop][0].islower() or words[stop] == ",")
-    if not goes_on or not names or word_class(tokens.keys[first]) != "open":
-        return None
-    return (first, stop) if len(names) > 1 or words[first] in titles else None
-
-
-def _gender(words: list[str]) -> str | None:
-    genders = lexicon.table("genders")
-    return next((genders[word] for word in words if word in genders), None)
-
-
-def _text(tokens: Tokens, first: int, end: int) -> str:
+def text_of(tokens: Tokens, first: int, end: int) -> str:
     """Return the words on one line: where a line breaks is no part of a name."""
     words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
-    return " ".join(words.split()) if "\n" in words or "  " in words or "\t" in words else words
+    return " ".join(words.split()) if _UNEVEN.search(words) else words
 
 
-def _without_article(words: str) -> str:
+def without_article(words: str) -> str:
+    """Return a role as it is called: "farmer in Dran" of "a farmer in Dran"."""
     article, _, rest = words.partition(" ")
-    return rest if article.lower() in _ARTICLES else words
-
-
-def _name_run(tokens: Tokens, first: int, end: int) -> Range | None:
-    """Return the capitalised words that end the phrase: the name in "port director Ilse van Oss"."""
-    words = tokens.words
-    stop = end
-    if words[stop - 1] == ")":
-        while stop > first and words[stop - 1] != "(":
-            stop -= 1
-        stop -= 1
-    if stop - first >= 2 and words[stop - 1] in _MARKS:
-        opening = next((place for place in range(stop - 2, first - 1, -1) if words[place] in _OPENERS), None)
-        if opening is not None and opening + 1 < stop - 1:
-            return (opening + 1, stop - 1)
-    start = stop
-    while start > first and _belongs_to_name(tokens, start - 1, first):
-        start -= 1
-    while start < stop and (not words[start][0].isupper() or tokens.keys[start] in _ARTICLES):
-        start += 1
-    if start >= stop:
-        return None
-    if start > first and word_class(tokens.keys[start - 1]) == "preposition":
-        return _behind_preposition(tokens, first, start, stop)
-    return (start, stop)
-
-
-def _behind_preposition(tokens: Tokens, first: int, start: int, stop: int) -> Range | None:
-    """Return the name where a preposition stands before the capitals.
-
-    "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
-    """
-    words = tokens.words
-    if words[start - 2][0].isupper() and start - 2 >= first and tokens.keys[start - 1] in ("of", "for"):
-        begin = start - 2
-        while begin > first and words[begin - 1][0].isupper() and tokens.keys[begin - 1] not in _ARTICLES:
-            begin -= 1
-        alone = all(key in _ARTICLES for key in tokens.keys[first:begin])  # not "officials at the Ministry of ..."
-        if set(tokens.keys[begin : start - 1]) & lexicon.words("organization_words"):
-            return (begin, stop) if alone else None
-    names = [place for place in range(start, stop) if words[place][0].isalpha()]
-    return (names[-2], stop) if len(names) >= 3 else None
-
-
-def _belongs_to_name(tokens: Tokens, place: int, first: int) -> bool:
-    word = tokens.words[place]
-    if word[0].isupper():
-        return True
-    if word == "." and place > first:
-        before = tokens.words[place - 1]
-        return tokens.joined(place) and (len(before) == 1 or before in lexicon.entries("abbreviations"))
-    if word == "-" and place > first:
-        return tokens.joined(place) and tokens.words[place - 1][0].isupper()
-    if word not in _PARTICLES or place == first:
-        return False
-    return tokens.words[place - 1][0].isupper() or tokens.words[place - 1] in _PARTICLES
+    return rest if article.lower() in ARTICLES else words
 
 
 def _acronym(tokens: Tokens, stop: int, end: int) -> str | None:
     """Return the acronym in brackets behind a name: "the Port Workers' Union (PWU)"."""
     if stop < end and tokens.words[stop] == "(" and tokens.words[end - 1] == ")":
-        inside = _text(tokens, stop + 1, end - 1)
+        inside = text_of(tokens, stop + 1, end - 1)
         return inside if inside.replace("-", "").replace("&", "").isupper() else None
     return None
-
-
-def _role_behind(tokens: Tokens, first: int, end: int) -> str:
-    """Return the role in the apposition behind a name: "a farmer in Dran", "mayor of Ostrel"; an age is none."""
-    while first < end and (tokens.words[first][0].isdigit() or tokens.keys[first] == ","):
-        first += 1
-    if first >= end or tokens.keys[first] in _NOT_A_ROLE:
-        return ""
-    return _without_article(_text(tokens, first, end))

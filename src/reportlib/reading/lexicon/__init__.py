@@ -25,6 +25,8 @@ CLASSES = (
     "months",
     "numerals",
     "outlet_nouns",
+    "personal_titles",
+    "roles",
     "seasons",
     "single_marks",
     "terminators",

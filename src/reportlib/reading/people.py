@@ -1,0 +1,239 @@
+"""People whom a text names, whether they say anything or not: told by a title, a role or an age beside the name."""
+
+from __future__ import annotations
+
+from reportlib.reading import lexicon
+from reportlib.reading.names import (
+    Naming,
+    Titled,
+    behind_preposition,
+    name_and_suffixes,
+    person,
+    split_titles,
+    text_of,
+    titles_and_role,
+    titles_and_roles_behind,
+)
+from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start
+from reportlib.reading.tokens import Range, Tokens
+
+Named = tuple[Range, Naming]
+"""The words that name somebody, without the roles behind the name, and what they and those roles say."""
+
+_MAX_ROLE = 6
+"""Words of a role before a name, and from the comma behind a name to the noun of a role."""
+_NO_PERSONS = ("organization_words", "outlet_words", "place_words")
+_OLDEST = 115
+_MAX_OPENING = 12
+_MOST_NAMES = 4
+_MOST_PLACES = 16
+_WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
+
+
+def read_people(tokens: Tokens) -> list[Named]:
+    """Return the people whom a text surely names, in no order: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
+    found: dict[int, Named] = {}
+    end = 0
+    for place in tokens.at("personal_titles"):
+        named = _with_title(tokens, place) if place >= end else None
+        if named:
+            end = named[0][1]
+            found[end] = named
+    words, last = tokens.words, len(tokens) - 1
+    for place in tokens.at("roles"):
+        if place < last and is_capital(words[place + 1]):
+            named = _with_role_before(tokens, place)
+        elif "," in words[max(0, place - _MAX_ROLE) : place]:
+            named = _with_role_behind(tokens, place)
+        else:
+            continue
+        if named:
+            found.setdefault(named[0][1], named)
+    for place in tokens.numbers:
+        if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
+            named = _before_comma(tokens, place - 1)
+            if named:
+                found.setdefault(named[0][1], named)
+    return list(found.values())
+
+
+def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
+    """Return the full names at the opening of the sentence at `place`: "*Ada Lund* and *Jon Oss* left"."""
+    found: list[Range] = []
+    name = _opening_name(tokens, place, before)
+    while name:
+        found.append(name)
+        joined = name[1] < before and tokens.keys[name[1]] in ("and", ",")
+        name = _opening_name(tokens, name[1] + 1, before) if joined and len(found) < _MOST_NAMES else None
+    return found
+
+
+def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
+    words = tokens.words
+    limit = min(before, place + _MAX_OPENING)
+    first = place
+    while first < limit and not words[first][0].isalpha():
+        first += 1
+    if first >= limit or not is_capital(words[first]) or word_class(tokens.keys[first]) != "open":
+        return None
+    end = name_end(tokens, first, limit)
+    if end == limit or not (words[end][0].islower() or words[end] == ","):
+        return None
+    titled = split_titles(tokens, first, end)
+    return (first, end) if titled.titles or is_given_to_people(tokens, titled.name, end) else None
+
+
+def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[str, Range]:
+    """Return the full names that end in a surname, which stands at these places, each where it first stands.
+
+    Those before token `before` are asked first, and only if there are none, those behind it.
+    """
+    found: dict[str, Range] = {}
+    for place in surnames[:_MOST_PLACES]:
+        if place >= before and found:
+            break
+        start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
+        name = split_titles(tokens, start, place + 1).name
+        if is_given_to_people(tokens, name, place + 1):
+            found.setdefault(text_of(tokens, name, place + 1), (start, place + 1))
+    return found
+
+
+def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | None:
+    """Return the words of a person's name, in full, "A. Lund" or "Lund", whose last is at `place`, with titles.
+
+    None if they belong to another name: of "Ada Lund" neither "Jon *Lund*" nor "*Lund* Street" is one.
+    """
+    words, end = tokens.words, tokens.ends[place]
+    whole = tokens.text.startswith(name, end - len(name))
+    if not (whole or tokens.text.startswith(surname, end - len(surname))):
+        return None
+    if (
+        place + 1 < len(words)
+        and (is_capital(words[place + 1]) or words[place + 1] == "-")
+        and not _opens(tokens, place)
+    ):
+        return None
+    first = tokens.up_to_offset(end - len(name if whole else surname))
+    known_titles = lexicon.entries("personal_titles")
+    if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
+        return (first - 2, place + 1) if words[first - 2] == name[0] else None
+    bare = first
+    while first and (
+        words[first - 1] in known_titles or (words[first - 1] == "." and words[first - 2] in known_titles)
+    ):
+        first -= 1
+    if first == bare and not whole and first and not _opens(tokens, first - 1):
+        before = words[first - 1]
+        if before == "-" or (is_capital(before) and word_class(tokens.keys[first - 1]) == "open"):
+            return None
+    return first, place + 1
+
+
+def _opens(tokens: Tokens, place: int) -> bool:
+    """Whether the token behind `place` opens a sentence."""
+    return tokens.sentence(place)[1] == place + 1
+
+
+def _with_title(tokens: Tokens, place: int) -> Named | None:
+    """Read "Varnian President *Ada Lund*", "Secretary of State *Ada Lund*", "Ambassador (R) *Ada Lund*"."""
+    words, keys = tokens.words, tokens.keys
+    first, stop = tokens.sentence(place)
+    end = name_end(tokens, place, stop)
+    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[end - 1] in _titles():
+        end = name_end(tokens, end + 3, stop)
+    start = _without_openers(tokens, name_start(tokens, place, first), place)
+    if start > first and keys[start - 1] in lexicon.words("role_modifiers"):
+        start -= 1  # "former President Lund"
+    titled = split_titles(tokens, start, end)
+    if titled.titles:
+        return _person(tokens, start, titled, end, stop)
+    if end + 1 < stop and word_class(keys[end]) == "preposition":
+        of = end + 2 if keys[end + 1] == "the" else end + 1
+        of_end = name_end(tokens, of, stop) if of < stop and is_capital(words[of]) else of
+        name = behind_preposition(tokens, start, end, of, of_end) if of_end > of else None
+        if name:
+            return _person(tokens, start, Titled((), name[0]), of_end, stop)
+    return None
+
+
+def _with_role_before(tokens: Tokens, place: int) -> Named | None:
+    """Read "port director *Ilse Marrin*"."""
+    first, stop = tokens.sentence(place)
+    end = name_end(tokens, place + 1, stop)
+    if end < place + 3:
+        return None
+    start = place
+    while start > first and place - start < _MAX_ROLE and _is_within_role(tokens, start - 1):
+        start -= 1
+    titled = split_titles(tokens, place + 1, end)
+    if not titled.titles and not is_given_to_people(tokens, titled.name, end):
+        return None
+    return _person(tokens, start, titled, end, stop)
+
+
+def _with_role_behind(tokens: Tokens, place: int) -> Named | None:
+    """Read "*Ilse Marrin*, the director of the port"."""
+    words, keys = tokens.words, tokens.keys
+    comma = place - 1
+    for comma in range(place - 1, max(0, place - _MAX_ROLE), -1):
+        if words[comma] == ",":
+            return _before_comma(tokens, comma)
+        if word_class(keys[comma]) not in _WITHIN_ROLE:
+            return None
+    return None
+
+
+def _before_comma(tokens: Tokens, comma: int) -> Named | None:
+    before = tokens.words[comma - 1]
+    if not is_capital(before) and before != ".":
+        return None
+    first, stop = tokens.sentence(comma)
+    start = _without_openers(tokens, name_start(tokens, comma, first), comma)
+    titled = split_titles(tokens, start, comma)
+    if not titled.titles and not is_given_to_people(tokens, titled.name, comma):
+        return None
+    named = _person(tokens, start, titled, comma, stop)
+    told = named is not None and (named[1].roles or tokens.words[comma + 1][0].isdigit())
+    return named if told else None
+
+
+def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> Named | None:
+    """Return the person whose name, with titles and a role before it, is `start:end`, in a sentence up to `stop`."""
+    name = titled.name
+    name_stop, behind = name_and_suffixes(tokens, name, end)
+    within = tokens.keys[name:name_stop]
+    if not within or not all(lexicon.words(name).isdisjoint(within) for name in _NO_PERSONS):
+        return None
+    if within[-1] in lexicon.table("roles") or (within[-1] in lexicon.words("personal_titles") and len(within) < 2):
+        return None
+    titles, role = titles_and_role(tokens, start, titled)
+    more, roles = titles_and_roles_behind(tokens, end, stop)
+    titles += behind + more
+    roles = (role, *roles) if role else roles
+    return (start, end), person(text_of(tokens, start, end), text_of(tokens, name, name_stop), titles, roles)
+
+
+def _is_within_role(tokens: Tokens, place: int) -> bool:
+    word, key = tokens.words[place], tokens.keys[place]
+    if not word[0].isalpha():
+        return word == "-" and tokens.joined(place)
+    return word_class(key) == "open" and not ends_phrase(tokens, place) and key not in lexicon.words("weekdays")
+
+
+def _without_openers(tokens: Tokens, start: int, end: int) -> int:
+    """Leave out the words with which a sentence or a phrase opens before a name: "But", "On Monday"."""
+    keys = tokens.keys
+    while start < end and (word_class(keys[start]) != "open" or keys[start] in lexicon.words("weekdays")):
+        start += 1
+    return start
+
+
+def _is_age(tokens: Tokens, place: int) -> bool:
+    word = tokens.words[place]
+    return word.isdecimal() and len(word) < 4 and int(word) <= _OLDEST
+
+
+def _titles() -> dict[str, str]:
+    return lexicon.entries("personal_titles")

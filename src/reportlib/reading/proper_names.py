@@ -1,0 +1,141 @@
+"""Where a name begins and ends: capitals, initials, particles, hyphens, and a nickname in quotation marks."""
+
+from __future__ import annotations
+
+from reportlib.reading import lexicon
+from reportlib.reading.phrases import word_class
+from reportlib.reading.tokens import Tokens
+
+_OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
+_CLOSERS = frozenset({"”", '"', "''", "’", "'"})
+_NEVER_IN_NAMES = ("organization_words", "outlet_words", "place_words", "role_modifiers", "roles", "weekdays")
+_MAX_NICKNAME = 3
+_MAX_WORDS = 6
+_ELIDED = ("d'", "d’", "l'", "l’")
+_NO_NAME_BEHIND_HYPHEN = frozenset({"area", "born", "era", "free", "held", "led", "like", "only", "run", "type"})
+_MOST_SYLLABLE = 4
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as one of a name is: "Oss", "d'Oss"."""
+    return word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper())
+
+
+def name_end(tokens: Tokens, place: int, end: int) -> int:
+    """Return the token after the name that begins at `place`, not reaching `end`."""
+    words, keys = tokens.words, tokens.keys
+    particles = lexicon.entries("name_particles")
+    stop = place
+    while stop < end:
+        word = words[stop]
+        if word[0].isupper() or is_capital(word):
+            if keys[stop] in lexicon.words("weekdays") and stop > place:
+                break
+            stop += 1
+        elif word == ".":
+            if not _is_part_of_abbreviation(tokens, stop) or stop == place:
+                break
+            stop += 1
+        elif word == "-":
+            if stop + 1 == end or not tokens.joined(stop) or not _may_follow_hyphen(tokens, stop + 1):
+                break
+            stop += 2
+        elif word in particles:
+            after = stop + 1
+            while after < end and (words[after] in particles or words[after] == "-"):
+                after += 1
+            if after == end or not is_capital(words[after]) or stop == place:
+                break
+            stop = after + 1
+        elif word in _OPENERS and stop > place:
+            behind = _behind_nickname(tokens, stop, end)
+            if behind is None:
+                break
+            stop = behind
+        else:
+            break
+    if stop + 1 < end and words[stop] == "," and lexicon.entries("name_suffixes").get(words[stop + 1]) == "name":
+        stop += 2
+        if stop < end and words[stop] == "." and tokens.joined(stop):
+            stop += 1
+    return stop
+
+
+def name_start(tokens: Tokens, end: int, first: int) -> int:
+    """Return where the name that ends before token `end` begins, not reaching before `first`."""
+    words = tokens.words
+    start = end
+    while start > first:
+        word = words[start - 1]
+        if word[0].isupper() or is_capital(word) or _is_inside_name(tokens, start - 1, first):
+            start -= 1
+        elif word in _CLOSERS and start < end and is_capital(words[start]):
+            opening = start - 2
+            while opening > first and start - 2 - opening < _MAX_NICKNAME and words[opening] not in _OPENERS:
+                opening -= 1
+            if opening <= first or words[opening] not in _OPENERS or not is_capital(words[opening - 1]):
+                break
+            start = opening
+        elif start == end and _is_behind_hyphen(tokens, start - 1, first):
+            start -= 2
+        else:
+            break
+    while start < end and not is_capital(words[start]):
+        start += 1
+    return start
+
+
+def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether capitals can be the full name of a person: two words or more, and none that bodies or places have."""
+    if end - first > _MAX_WORDS + 3:
+        return False
+    keys = tokens.keys[first:end]
+    words = [word for word in tokens.words[first:end] if word[0].isalpha()]
+    if not 2 <= len(words) <= _MAX_WORDS or keys[0] in lexicon.words("place_openers"):
+        return False
+    if all(word.isupper() and len(word) > 1 for word in words) or word_class(keys[0]) not in ("open", "adverb"):
+        return False
+    return not any(not names.isdisjoint(keys) for names in _never_in_names())
+
+
+def _never_in_names() -> tuple[frozenset[str], ...]:
+    return tuple(map(lexicon.words, _NEVER_IN_NAMES))
+
+
+def _is_part_of_abbreviation(tokens: Tokens, place: int) -> bool:
+    before = tokens.words[place - 1]
+    return tokens.joined(place) and (len(before) == 1 or before in lexicon.entries("abbreviations"))
+
+
+def _is_inside_name(tokens: Tokens, place: int, first: int) -> bool:
+    word = tokens.words[place]
+    if place == first:
+        return False
+    if word == ".":
+        return _is_part_of_abbreviation(tokens, place)
+    before = tokens.words[place - 1]
+    particles = lexicon.entries("name_particles")
+    if word == "-":
+        return tokens.joined(place) and (is_capital(before) or before in particles)
+    return word in particles and (is_capital(before) or before in particles)
+
+
+def _may_follow_hyphen(tokens: Tokens, place: int) -> bool:
+    """Whether what is joined by a hyphen is of the name: "Cruz-*Veig*", "Jong-*un*", not "Oss-*backed*"."""
+    word = tokens.words[place]
+    if not tokens.joined(place) or not word[0].isalpha():
+        return False
+    return is_capital(word) or (len(word) <= _MOST_SYLLABLE and word not in _NO_NAME_BEHIND_HYPHEN)
+
+
+def _is_behind_hyphen(tokens: Tokens, place: int, first: int) -> bool:
+    return place - 2 >= first and tokens.words[place - 1] == "-" and _may_follow_hyphen(tokens, place)
+
+
+def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
+    """Return the token behind a nickname, if the name goes on there: Ada “Wolf” *Lund*."""
+    words = tokens.words
+    for closing in range(place + 2, min(end - 1, place + 2 + _MAX_NICKNAME)):
+        if words[closing] in _CLOSERS:
+            return closing + 1 if is_capital(words[closing + 1]) and not tokens.joined(closing + 1) else None
+    return None
