@@ -87,6 +87,11 @@ def test_people_are_known_whether_they_speak_or_not(text: str) -> None:
     assert {each.span.text: each.source for each in mentions if isinstance(each.source, Person)} == PEOPLE[text]
 
 
+@pytest.mark.parametrize("text", ["Dr.", "The mayor", "(R) Mr"])
+def test_titles_alone_name_nobody(text: str) -> None:
+    assert parse(text).mentions == ()
+
+
 ROLES: dict[str, list[Source]] = {
     # the role is told later, and only one has it
     "The mayor of Ostrel said it rained. Mayor Farhan Oss left.": [Person("Farhan Oss", ("Mayor",))],

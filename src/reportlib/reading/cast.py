@@ -240,7 +240,9 @@ class Cast:
         surname = surname_of(naming.name)
         if surname == naming.name and surname not in self._by_surname:
             for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
-                self._introduce(full, read_naming(self._tokens, full))
+                named = read_naming(self._tokens, full)
+                if named.sort is _PERSON and named.name != surname:
+                    self._introduce(full, named)
         people = [
             one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
         ]

@@ -242,11 +242,11 @@ def _title_end(tokens: Tokens, place: int, stop: int) -> int:
     after = place + 1
     while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in _titles():
         after += 2  # "Secretary-General"
-    if words[after] == "." and tokens.joined(after):
+    if after < stop and words[after] == "." and tokens.joined(after):
         after += 1
-    if words[after] == "(" and after + 3 <= stop and words[after + 2] == ")":
+    if after + 3 <= stop and words[after] == "(" and words[after + 2] == ")":
         after += 3
-    return min(after, stop)
+    return after
 
 
 def name_and_suffixes(tokens: Tokens, start: int, end: int) -> tuple[int, tuple[str, ...]]:
