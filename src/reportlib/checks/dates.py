@@ -22,7 +22,7 @@ _SLIP = 3
 
 def weekdays(report: Report) -> Iterator[Finding]:
     """Yield each day that is named with another day of the week than it falls on: "Monday, 14 May 2024"."""
-    for time in report.select(TimeExpression):
+    for time in dict.fromkeys(report.select(TimeExpression)):  # an event's time is one of the report's
         named = {match[1].lower() for match in _WEEKDAY.finditer(time.span.text)}
         day = _DAY.fullmatch(time.timex)
         if len(named) != 1 or day is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from reportlib.model import Event, Figure, FigureKind, Finding, Organization, Ou
 
 _EASTERNMOST = timedelta(hours=14)
 """The offset from UTC where each day begins first: Kiritimati."""
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s|\n\s*\n")
 _ANYBODY = frozenset({"people", "persons", "dead", "lives", "deaths", "casualties", "victims"})
 
 
@@ -35,6 +37,8 @@ def tolls(report: Report) -> Iterator[Finding]:
         if report.text.endswith("from ", 0, figure.span.start):
             continue  # "rose to 52 from 47"
         earlier = first.setdefault((figure.event, figure.outcome, figure.status, _counted(figure)), figure)
+        if _counted(figure) and not _SENTENCE_END.search(report.text, earlier.span.end, figure.span.start):
+            continue  # "25 children lost both parents, 130 children lost one" are two groups
         if _apart(earlier, figure) or _apart(figure, earlier):
             message = (
                 f'Two numbers are given for one event, {figure.outcome}: "{earlier.span.text}", {_credited(earlier)}, '

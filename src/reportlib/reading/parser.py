@@ -8,6 +8,7 @@ from reportlib.errors import InvalidValueError, Problem
 from reportlib.model import Dateline, Finding, Outlet, Report
 from reportlib.model.constraint import shown
 from reportlib.reading.credit import read_credits, voices
+from reportlib.reading.events import read_events
 from reportlib.reading.figures import read_figures
 from reportlib.reading.head.dateline import read_dateline
 from reportlib.reading.head.header import Header, read_header
@@ -51,7 +52,9 @@ def parse(
     times, doubts = read_times(tokens, published or header.day)
     statements = read_statements(tokens, quotations)
     credited = read_credits(tokens, statements, quotations, _outlet(source, header, dateline))
-    figures, unread = read_figures(tokens, times, voices(credited.quotes, credited.source))
+    voice = voices(credited.quotes, credited.source)
+    happened = read_events(tokens, times, dateline, credited.cast, voice)
+    figures, unread = read_figures(tokens, times, voice, happened.told_by)
     heads = [finding for finding in header.findings if not (given and finding.code.startswith("publication-"))]
     findings = [*heads, *marks, *doubts, *unread, *credited.cast.findings]
     return Report(
@@ -66,6 +69,7 @@ def parse(
         quotes=tuple(credited.quotes),
         figures=tuple(figures),
         times=tuple(times),
+        events=tuple(happened.events),
         findings=tuple(sorted(findings, key=_place)),
     )
 

@@ -8,27 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportlib.model import Attribution, Figure, Finding, TimeExpression
+from reportlib.model import Attribution, Figure, Finding, Outcome, TimeExpression
 from reportlib.reading.figures import changes, drafting, kinds, neighbours, outcomes, parts
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.numbers import forms
-from reportlib.reading.tokens import Tokens
+from reportlib.reading.tokens import Range, Tokens
 
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
+
+Tolls = Callable[[int, Range, Outcome], str | None]
+"""From the token of a number, its sentence and what it tells, to the id of the event whose toll it is."""
 
 
 def _nobody(_: int) -> tuple[Attribution, ...]:
     return ()
 
 
+def _no_event(_: int, __: Range, ___: Outcome) -> str | None:
+    return None
+
+
 def read_figures(
-    tokens: Tokens, times: Sequence[TimeExpression], voice: Voice = _nobody
+    tokens: Tokens, times: Sequence[TimeExpression], voice: Voice = _nobody, tolls: Tolls = _no_event
 ) -> tuple[list[Figure], list[Finding]]:
     """Return the figures of a text in its order, parts inside their wholes, and the numbers that were not understood.
 
     Dates and times are no figures; how long something lasts is one ("three years"). `voice` tells who gave a figure; a
-    part that nobody gave is from whoever gave its whole.
+    part that nobody gave is from whoever gave its whole. `tolls` tells of which event a figure is the toll.
 
     >>> figures, findings = read_figures(Tokens("The flood killed 12 people, including five children."), [])
     >>> [(figure.span.text, str(figure.outcome), len(figure.parts)) for figure in figures]
@@ -42,7 +49,8 @@ def read_figures(
     drafts = outcomes.tell(tokens, drafts)
     neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
-    return [_figure(tokens, draft, voice, ()) for draft in drafts if draft.below is None and _is_told(draft)], findings
+    wholes = [draft for draft in drafts if draft.below is None and _is_told(draft)]
+    return [_figure(tokens, draft, voice, tolls, ()) for draft in wholes], findings
 
 
 def _is_told(draft: Draft) -> bool:
@@ -50,13 +58,17 @@ def _is_told(draft: Draft) -> bool:
     return draft.form is not forms.NONE or draft.outcome is not None
 
 
-def _figure(tokens: Tokens, draft: Draft, voice: Voice, above: tuple[Attribution, ...]) -> Figure:
+def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]) -> Figure:
     whole = draft.below
     outcome, status, counted = draft.outcome, draft.status, draft.counted
     if whole is not None and outcome is None:
         outcome, status = draft.outcome, draft.status = whole.outcome, whole.status
     if whole is not None and counted is None and draft.kind is kinds.COUNT:
         counted = draft.counted = whole.counted
+    if whole is not None:
+        draft.event = whole.event
+    elif outcome is not None:
+        draft.event = tolls(draft.number[0], draft.sentence, outcome)
     span = tokens.span(*draft.reach)
     number = span if draft.number == draft.reach else tokens.span(*draft.number)
     attribution = voice(number.start) or above
@@ -70,14 +82,18 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, above: tuple[Attribution
         outcome,
         draft.trend,
         status,
-        _parts(tokens, draft, voice, attribution) if draft.parts else (),
+        _parts(tokens, draft, voice, tolls, attribution) if draft.parts else (),
         draft.partition,
         attribution,
+        draft.event,
     )
 
 
-def _parts(tokens: Tokens, draft: Draft, voice: Voice, above: tuple[Attribution, ...]) -> tuple[Figure, ...]:
-    return tuple(_figure(tokens, part, voice, above) for part in sorted(draft.parts, key=_place) if _is_told(part))
+def _parts(
+    tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]
+) -> tuple[Figure, ...]:
+    told = (part for part in sorted(draft.parts, key=_place) if _is_told(part))
+    return tuple(_figure(tokens, part, voice, tolls, above) for part in told)
 
 
 def _place(draft: Draft) -> int:

@@ -33,6 +33,7 @@ class Draft:
     base: Draft | None = None
     bases = False
     below: Draft | None = None
+    event: str | None = None
 
     def __init__(self, reach: Range, number: Range, quantity: Quantity, form: Form) -> None:
         self.reach = reach

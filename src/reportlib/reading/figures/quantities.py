@@ -16,7 +16,7 @@ _MONTHS = lexicon.words("months")
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
-_AGE_CLOSERS = frozenset({",", ")", "."})
+_AGE_CLOSERS = frozenset({"-", "–", "—", "--", ",", ")", "."})
 _YEARS = frozenset({"year", "month", "week", "day"})
 
 

@@ -26,6 +26,7 @@ CLASSES = (
     "numerals",
     "outlet_nouns",
     "personal_titles",
+    "place_prepositions",
     "roles",
     "seasons",
     "single_marks",
@@ -65,12 +66,14 @@ def words(name: str) -> frozenset[str]:
 @cache
 def classes() -> dict[str, tuple[str, ...]]:
     """Return the classes of every single-token entry, in every capitalisation that it is found in."""
-    from reportlib.reading import inflection  # it reads these files
+    from reportlib.reading import inflection  # both read these files
+    from reportlib.reading.events import event_words
 
     found: dict[str, tuple[str, ...]] = {}
     listed = [(name, entry) for name in CLASSES for entry in entries(name)]
     listed += [(name, form) for name in INFLECTED for form in inflection.forms(name)]
     listed += [("cue_nouns", form) for noun in entries("cue_nouns") for form in (noun, f"{noun}s")]
+    listed += [("event_words", word) for word in event_words.TRIGGERS]
     for name, entry in listed:
         for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
             found[form] = (*found.get(form, ()), name)

@@ -1,0 +1,87 @@
+"""What happened: when, where and to whom, as the report tells it.
+
+One pass down: the words that tell of events (`triggers`), whether they are told as having happened (`status`), when and
+where (`scene`), who takes part (`victims`, `groups`), and which mentions are of one event (`joining`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
+from reportlib.reading.cast import Cast
+from reportlib.reading.events import groups, triggers, victims
+from reportlib.reading.events.drafts import Draft
+from reportlib.reading.events.happenings import Happenings
+from reportlib.reading.events.joining import Story
+from reportlib.reading.events.persons import Person
+from reportlib.reading.events.scene import Scene
+from reportlib.reading.events.status import status
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.places import Places
+from reportlib.reading.tokens import Range, Tokens
+
+Voice = Callable[[int], tuple[Attribution, ...]]
+"""From an offset, in code points, to who says what stands there."""
+
+
+def read_events(
+    tokens: Tokens, times: Sequence[TimeExpression], dateline: Dateline | None, cast: Cast, voice: Voice
+) -> Happenings:
+    """Return the events of a text in the order in which it first tells of them.
+
+    >>> tokens = Tokens("A bomb exploded in Kabul on Monday.")
+    >>> [
+    ...     (event.kind, event.place.country)
+    ...     for event in read_events(tokens, [], None, Cast(tokens), lambda _: ()).events
+    ... ]
+    [('bombing', 'AF')]
+    """
+    story = Story(tokens)
+    scene = Scene(tokens, times, Places(tokens, dateline))
+    mentions: list[tuple[int, Draft]] = []
+    for found in triggers.find(tokens):
+        told = status(tokens, found)
+        people = victims.told(tokens, found) if told is Status.OCCURRED else []
+        is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
+        trigger = found.of_kind("killing") if is_killing else found
+        draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
+        if draft is not None:
+            mentions.append((trigger.head, draft))
+            draft.take(people, trigger.sentence)
+            if told is Status.OCCURRED:
+                _take_groups(tokens, trigger, draft, people)
+    for number, draft in enumerate(story.events, 1):
+        draft.id = f"e{number}"
+        draft.settle()
+    return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
+
+
+def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, people: list[tuple[Person, str]]) -> None:
+    """Note the bodies and groups that take part."""
+    if not trigger.is_verb:
+        draft.groups |= dict.fromkeys(groups.organisers(tokens, trigger), "organiser")
+    elif trigger.reading.first == "agent" and all(role != "agent" for _, role in people):
+        draft.groups |= dict.fromkeys(groups.actors(tokens, trigger), "agent")
+
+
+def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
+    trigger = tokens.span(*draft.trigger.words)
+    people = [_participant(cast, each.person.words, each.role) for each in draft.taking]
+    bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
+    return Event(
+        draft.id,
+        trigger,
+        draft.kind,
+        draft.name,
+        draft.time,
+        draft.place,
+        tuple(people + bodies),
+        voice(trigger.start),
+        draft.status,
+    )
+
+
+def _participant(cast: Cast, words: Range, role: str) -> Participant:
+    mention = cast.mention(words)
+    return Participant(mention.source, mention.span, role)

@@ -1,0 +1,140 @@
+"""Who is the subject or the object of a verb, where it is a person, or several that are listed."""
+
+from __future__ import annotations
+
+from reportlib.reading.events.persons import Person, may_end, phrase_end, phrase_start, read_person
+from reportlib.reading.phrases import word_class
+from reportlib.reading.tokens import Tokens
+
+SAYING = frozenset({
+    "alleged", "announced", "believe", "believes", "confirmed", "reported", "said", "say", "says", "told",
+})  # fmt: skip
+"""Verbs behind which another clause begins, and whose time is not that of what is said."""
+_CLAUSE_OPENERS = frozenset({
+    "after", "as", "because", "before", "if", "since", "that", "until", "when", "where", "while",
+})  # fmt: skip
+_ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
+_REACH = 30
+"""How many tokens before its verb a subject is looked for."""
+_MOST = 8
+"""Persons of one list."""
+_LIST_REACH = 12
+_PRONOUNS = {"he": "man", "she": "woman", "him": "man", "her": "woman", "himself": "man", "herself": "woman"}
+
+
+def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
+    """Return the persons who are the subject of the verb group that begins at `end`, the nearest last.
+
+    >>> said = Tokens("A 30-year-old farmer from Dran and his son were killed.")
+    >>> [said.span(*person.words).text for person in subjects(said, said.words.index("were"), 0)]
+    ['A 30-year-old farmer', 'his son']
+    """
+    keys = tokens.keys
+    at = end - 1
+    stop = max(start, end - _REACH)
+    while at >= stop:
+        key = keys[at]
+        if key in _ENDS or (key in _CLAUSE_OPENERS and at < end - 1):
+            return []
+        if key in SAYING and keys[at + 1] != ",":
+            return []
+        if key in _PRONOUNS and at >= end - 2:
+            return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
+        if may_end(tokens, at):
+            first = phrase_start(tokens, at, stop)
+            person = read_person(tokens, first, at + 1)
+            if person is None or (first > start and _is_within(tokens, first)):
+                at = first - 1
+                continue
+            return _listed(tokens, person, stop)
+        at -= 1
+    return []
+
+
+def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
+    """Return the persons who are the object of the verb that ends before `first`.
+
+    >>> said = Tokens("killing farmer Jon Oss, 41, and his wife on Monday")
+    >>> [said.span(*person.words).text for person in objects(said, 1, 11)]
+    ['farmer Jon Oss', 'his wife']
+    """
+    keys = tokens.keys
+    found: list[Person] = []
+    at = first
+    if at < limit and keys[at] in _PRONOUNS:
+        alone = keys[at] != "her" or at + 1 == limit or word_class(keys[at + 1]) != "open" or not keys[at + 1].isalpha()
+        if alone:
+            return [Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True)]
+    while at < limit and len(found) < _MOST:
+        end = phrase_end(tokens, at, limit)
+        person = read_person(tokens, at, end) if end > at else None
+        if person is None:
+            break
+        age, end = _age_behind(tokens, end, limit)
+        found.append(person._replace(age=person.age or age))
+        if end + 1 < limit and keys[end] in (",", "and"):
+            at = end + 2 if keys[end + 1] == "and" else end + 1
+            if keys[end] == "," and not _goes_on(tokens, at, limit):
+                break
+        else:
+            break
+    return found
+
+
+def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a list goes on behind its comma: there is an "and" close ahead."""
+    return "and" in tokens.keys[at - 1 : min(limit, at + _LIST_REACH)]
+
+
+def _age_behind(tokens: Tokens, end: int, limit: int) -> tuple[str | None, int]:
+    """Return the age of "Jon Oss, 41," and where its words end."""
+    keys = tokens.keys
+    if end + 1 < limit and keys[end] == "," and keys[end + 1].isdecimal() and len(keys[end + 1]) < 3:
+        return keys[end + 1], end + 2 + (end + 2 < limit and keys[end + 2] == ",")
+    return None, end
+
+
+def _is_within(tokens: Tokens, first: int) -> bool:
+    """Whether the phrase belongs to what stands before it: "a man with *a friend*", "the mother of *the boy*"."""
+    key = tokens.keys[first - 1]
+    return word_class(key) == "preposition" and key not in _CLAUSE_OPENERS and key not in ("including", "of")
+
+
+def _listed(tokens: Tokens, person: Person, stop: int) -> list[Person]:
+    """Return a person with those whom the words before join to them: by "and", or in apposition."""
+    keys = tokens.keys
+    found = [person]
+    first = person.words[0]
+    while first - 2 >= stop and len(found) < _MOST:
+        joint = keys[first - 1]
+        at = first - 2
+        if joint not in ("and", ","):
+            break
+        if keys[at] == ",":
+            at -= 1
+        age = None
+        if keys[at].isdecimal() and at - 1 > stop and keys[at - 1] == ",":
+            age, at = keys[at], at - 2
+        if at < stop or not may_end(tokens, at):
+            break
+        start = phrase_start(tokens, at, stop)
+        if start - 2 > stop and _is_within(tokens, start):  # "a farmer *from Dran* and his son"
+            at = start - 2
+            start = phrase_start(tokens, at, stop)
+        other = read_person(tokens, start, at + 1) if may_end(tokens, at) else None
+        if other is None or (start > stop and _is_within(tokens, start)):
+            break
+        other = other._replace(age=other.age or age)
+        if joint == "," and len(found) == 1 and _is_apposition(other, person):
+            found[0] = person = other.with_what(person)
+        else:
+            found.append(other)
+        first = start
+    return found[::-1]
+
+
+def _is_apposition(one: Person, other: Person) -> bool:
+    """Whether two phrases beside each other are of one: "Ada Lund, a farmer, was", "the victim, a 30-year-old man"."""
+    if not one.may_be(other):
+        return False
+    return bool(one.name) != bool(other.name) or (other.is_new and not one.is_new and not one.name)

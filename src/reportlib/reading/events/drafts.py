@@ -1,0 +1,132 @@
+"""An event while it is being read: what each mention of it has told so far."""
+
+from __future__ import annotations
+
+from reportlib.model import Place, Status, TimeExpression
+from reportlib.reading.events.event_words import WIDER
+from reportlib.reading.events.persons import Person
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.tokens import Range
+
+HARM = frozenset({"killed", "injured"})
+_MOST = 50
+"""How many who take part are looked through for the one that a mention is of."""
+_WORSE = {"victim": 0, "injured": 1, "killed": 2}
+
+
+class Taking:
+    """One who takes part: who it is as far as told, and the role; `brought_in` are the sentences that bring them in."""
+
+    __slots__ = ("brought_in", "mentions", "person", "role")
+
+    def __init__(self, person: Person, role: str, sentence: Range) -> None:
+        self.person = person
+        self.role = role
+        self.brought_in = [(sentence, person.noun)] if person.is_new else []
+        self.mentions = {person.words}
+
+    def add(self, person: Person, role: str, sentence: Range) -> None:
+        """Take in one more mention: a name where there was none, a worse outcome than was known."""
+        self.person = self.person.with_what(person)
+        if _WORSE.get(role, 0) > _WORSE.get(self.role, 0):
+            self.role = role
+        if person.is_new:
+            self.brought_in.append((sentence, person.noun))
+        self.mentions.add(person.words)
+
+    def may_be(self, person: Person, sentence: Range) -> bool:
+        """Whether a mention can be of the same.
+
+        Two who are both brought in by one sentence are two, unless it calls them the same: "A man was shot in Dran
+        and a guard was killed" has two, "A man shot in Dran: a man of 30 was found" one.
+        """
+        mine = self.person
+        if person.name and mine.name:
+            return person.name == mine.name
+        if person.is_other and person.is_new and not mine.is_other:
+            return False
+        if person.is_new and any(sentence == other and person.noun != noun for other, noun in self.brought_in):
+            return False
+        return mine.may_be(person)
+
+
+class Draft:
+    """An event in the making; it gets its `id` when all are known."""
+
+    id = ""
+
+    def __init__(self, trigger: Trigger, status: Status) -> None:
+        self.trigger = trigger
+        self.kind = trigger.reading.kind
+        self.status = status
+        self.name: str | None = None
+        self.time: TimeExpression | None = None
+        self.place: Place | None = None
+        self.taking: list[Taking] = []
+        self.groups: dict[Range, str] = {}
+        self.is_fatal = False
+        self.last = trigger.words[0]
+
+    def take(self, people: list[tuple[Person, str]], sentence: Range) -> None:
+        """Note who takes part by one mention; those whom it lists are as many."""
+        told: list[Taking] = []
+        for person, role in people:
+            known = self.known(person, role, sentence, told)
+            if known is not None:
+                known.add(person, role, sentence)
+            elif person.is_pronoun:
+                continue
+            else:
+                known = Taking(person, role, sentence)
+                self.taking.append(known)
+            told.append(known)
+
+    def known(self, person: Person, role: str, sentence: Range, but: list[Taking]) -> Taking | None:
+        """Return the one who is meant, if they take part already, on the same side."""
+        side = role in _WORSE
+        free = [one for one in reversed(self.taking[-_MOST:]) if (one.role in _WORSE) == side and one not in but]
+        for one in free:
+            if person.words in one.mentions or (person.name and one.person.name == person.name):
+                return one
+        return next((one for one in free if one.may_be(person, sentence)), None)
+
+    def may_be(self, kind: str) -> bool:
+        """Whether a word for an event of that kind can mean this one."""
+        return kind == self.kind or kind in WIDER.get(self.kind, ()) or self.kind in WIDER.get(kind, ())
+
+    def may_be_called(self, name: str | None) -> bool:
+        """Whether the name is this event's, or one of the two has none."""
+        return name is None or self.name is None or _bare(name) == _bare(self.name)
+
+    def may_be_at(self, time: TimeExpression | None, place: Place | None) -> bool:
+        """Whether nothing told of time and place speaks against it."""
+        if place and self.place and place.name != self.place.name:
+            known = place.country and self.place.country
+            if known and place.country != self.place.country:
+                return False
+        if time is None or self.time is None or time.timex == self.time.timex:
+            return True
+        ours, theirs = (self.time.earliest, self.time.latest), (time.earliest, time.latest)
+        if None in ours or None in theirs:
+            return not _are_two_weekdays(time.timex, self.time.timex)
+        return ours[0] <= theirs[1] and theirs[0] <= ours[1]  # type: ignore[operator]  # None is ruled out above
+
+    def settle(self) -> None:
+        """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
+        hurt = [one for one in self.taking if one.role in HARM]
+        if self.is_fatal and len(hurt) == 1:
+            hurt[0].role = "killed"
+
+    def narrow(self, kind: str) -> None:
+        """Take the narrower kind: "the attack" that turns out a shooting is one."""
+        if self.kind in WIDER.get(kind, ()):
+            self.kind = kind
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
+def _are_two_weekdays(one: str, other: str) -> bool:
+    """Whether two times of unknown weeks are different days: "on Monday", "on Tuesday night"."""
+    return one[:9] == other[:9] == "XXXX-WXX-" and one[9:10] != other[9:10]

@@ -1,0 +1,85 @@
+"""Bodies and groups that take part: who organises, and who acts where no single person does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlib.reading import inflection, lexicon
+from reportlib.reading.events.status import group_start
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.figures.counted import is_plural
+from reportlib.reading.figures.outcome_words import BE
+from reportlib.reading.phrases import word_class
+from reportlib.reading.tokens import Range, Tokens
+
+_HELD = frozenset({
+    "anniversary", "ceremony", "conference", "election", "meeting", "protest", "speech", "strike", "summit", "talks",
+})  # fmt: skip
+"""Kinds of events that somebody holds."""
+_BY_REACH = 12
+_LONGEST = 8
+
+
+def organisers(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
+    """Yield who holds what a noun tells of: "a seminar was organised by *the Port Council* and *the Dran Union*"."""
+    if trigger.reading.kind not in _HELD:
+        return
+    keys = tokens.keys
+    limit = trigger.sentence[1]
+    forms = inflection.forms("organising_verbs")
+    for at in range(trigger.words[1], min(limit, trigger.words[1] + _BY_REACH) - 1):
+        if keys[at + 1] == "by" and keys[at] in forms:
+            first = at + 2
+            while first < limit:
+                end = _phrase_end(tokens, first, limit)
+                if end == first:
+                    return
+                yield first, end
+                if end >= limit or keys[end] not in ("and", ","):
+                    return
+                first = end + 1
+
+
+def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
+    """Yield the group that does what a verb tells of: "*Militants* attacked", "was bombed by *the army*"."""
+    keys = tokens.keys
+    start, limit = trigger.sentence
+    first, end = trigger.words
+    group = group_start(tokens, first, start)
+    if any(key in BE for key in keys[group:first]):
+        if end + 1 < limit and keys[end] == "by":
+            stop = _phrase_end(tokens, end + 1, limit)
+            if stop > end + 1 and _can_act(tokens, (end + 1, stop)):
+                yield end + 1, stop
+        return
+    at = group
+    while at > start and group - at < _LONGEST and _belongs(tokens, at - 1):
+        at -= 1
+        if word_class(keys[at]) in ("determiner", "possessive"):
+            break
+    if at < group and _can_act(tokens, (at, group)) and (at == start or word_class(keys[at - 1]) != "preposition"):
+        yield at, group
+
+
+def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
+    end = first
+    while end < min(limit, first + _LONGEST) and _belongs(tokens, end):
+        if end > first and word_class(tokens.keys[end]) in ("determiner", "possessive"):
+            break
+        end += 1
+    return end
+
+
+def _belongs(tokens: Tokens, at: int) -> bool:
+    kind = word_class(tokens.keys[at])
+    return kind in ("open", "determiner", "possessive") and tokens.keys[at][0].isalpha()
+
+
+def _can_act(tokens: Tokens, words: Range) -> bool:
+    """Whether a phrase is a group or a body: a plural, a name, "police", "the army"."""
+    head = tokens.keys[words[1] - 1]
+    if head in lexicon.words("inanimate") or head in lexicon.words("event_nouns") or head in lexicon.words("months"):
+        return False
+    if head in lexicon.words("organization_words") or head in lexicon.words("group_nouns"):
+        return True
+    return head.removesuffix("s") in lexicon.words("person_nouns") and is_plural(head)

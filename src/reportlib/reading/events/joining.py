@@ -1,0 +1,135 @@
+"""Which mentions tell of one event."""
+
+from __future__ import annotations
+
+from reportlib.model import Place, Status, TimeExpression
+from reportlib.reading.events.drafts import HARM, Draft
+from reportlib.reading.events.persons import Person
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.numbers import NUMBER_WORDS
+from reportlib.reading.phrases import may_be_verb, word_class
+from reportlib.reading.tokens import Tokens
+
+_NEAR = 12
+"""How many events back a mention may look for its own."""
+_NEW = frozenset({"another", "second", "third", "new", "separate", "other", "previous", "earlier", "similar", "fresh"})
+_ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "few", "some", "most"})
+_INDEFINITE = frozenset({"a", "an"})
+_BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
+"""What no noun is followed by: "the earthquake shook *the* town" has a verb."""
+_FATAL = frozenset({"fatal", "deadly", "homicide", "murder"})
+_ONLY_HARM = frozenset({"death", "injury"})
+
+
+class Story:
+    """The events of one report, in the order in which they are first told."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self.events: list[Draft] = []
+
+    def mention(
+        self,
+        trigger: Trigger,
+        status: Status,
+        time: TimeExpression | None,
+        place: Place | None,
+        people: list[tuple[Person, str]],
+    ) -> Draft | None:
+        """Return the event that a mention tells of, a new one where none fits; None where it tells of no event."""
+        determiner = self._determiner(trigger)
+        if determiner not in _NEW:
+            known = self._known(trigger, status, time, place, determiner, people)
+            if known is not None:
+                known.narrow(trigger.reading.kind)
+                known.time = known.time or time
+                known.place = known.place or place
+                known.name = known.name or trigger.name
+                known.last = trigger.words[0]
+                known.is_fatal = known.is_fatal or self._is_fatal(trigger)
+                return known
+        if determiner in _ANY or self._is_modifier(trigger) or self._tells_only_harm(trigger, people):
+            return None
+        if trigger.reading.tag == "plural" and not (determiner or time or place or self._is_subject(trigger)):
+            return None
+        draft = Draft(trigger, status)
+        draft.time, draft.place = time, place
+        draft.name = trigger.name
+        draft.is_fatal = self._is_fatal(trigger)
+        self.events.append(draft)
+        return draft
+
+    def _known(
+        self,
+        trigger: Trigger,
+        status: Status,
+        time: TimeExpression | None,
+        place: Place | None,
+        determiner: str,
+        people: list[tuple[Person, str]],
+    ) -> Draft | None:
+        kind = trigger.reading.kind
+        opens = determiner in _INDEFINITE and trigger.sentence[0] > self._lead_end()
+        found: Draft | None = None
+        for draft in self.events[: -_NEAR - 1 : -1]:
+            if not draft.may_be(kind) or not draft.may_be_at(time, place) or not draft.may_be_called(trigger.name):
+                continue
+            if opens and draft.kind == kind and draft.last < trigger.sentence[0]:
+                continue  # "a blast" after another was told of is a new one
+            if draft.status is status or Status.OCCURRED not in (draft.status, status):
+                if not people or any(draft.known(person, role, trigger.sentence, []) for person, role in people):
+                    return draft
+                if found is None or (draft.taking and not found.taking):
+                    found = draft
+        return found
+
+    def _lead_end(self) -> int:
+        """Return the token after the title and the lead, which tell of the same with "a" and "an"."""
+        sentences = self._tokens.sentences
+        return sentences[min(3, len(sentences) - 1)][0] if sentences else 0
+
+    def _determiner(self, trigger: Trigger) -> str:
+        """Return the word that opens the noun phrase of a trigger; "" if none does, or it is a verb."""
+        if trigger.is_verb:
+            return ""
+        keys = self._tokens.keys
+        at = trigger.words[0] - 1
+        stop = max(trigger.sentence[0], at - 5)
+        while at >= stop:
+            kind = word_class(keys[at])
+            if kind in ("determiner", "possessive") or keys[at] in _NEW:
+                return keys[at]
+            if kind != "open" or not keys[at][0].isalnum():
+                return ""
+            at -= 1
+        return ""
+
+    def _is_modifier(self, trigger: Trigger) -> bool:
+        """Whether a noun only stands before another: "a *murder* suspect", "*election* officials"."""
+        first, end = trigger.words
+        if trigger.is_verb or trigger.name or end - first > 1 or end >= trigger.sentence[1]:
+            return False
+        following = self._tokens.keys[end]
+        if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
+            return False
+        behind = self._tokens.key(end + 1)
+        return word_class(behind) not in _BEHIND_VERB and not behind[:1].isdecimal() and behind not in NUMBER_WORDS
+
+    def _is_subject(self, trigger: Trigger) -> bool:
+        """Whether a verb in the past follows: "*Floods* covered the fields", not "*Floods* are common"."""
+        following = self._tokens.key(trigger.words[1])
+        return may_be_verb(following) and not following.endswith("s")
+
+    def _tells_only_harm(self, trigger: Trigger, people: list[tuple[Person, str]]) -> bool:
+        """Whether the words say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
+        reading = trigger.reading
+        if reading.kind not in _ONLY_HARM:
+            return False
+        return not people if not trigger.is_verb else reading.second in HARM and reading.first is None
+
+    def _is_fatal(self, trigger: Trigger) -> bool:
+        """Whether a mention says that the event killed: "the fatal shooting", "the murder"."""
+        if trigger.is_verb:
+            return False
+        before = self._tokens.keys[max(0, trigger.words[0] - 4) : trigger.words[1]]
+        return trigger.reading.kind == "killing" or trigger.reading.second == "killed" or not _FATAL.isdisjoint(before)

@@ -1,0 +1,78 @@
+"""When and where a mention tells of an event: the date and the place that stand nearest to it in its sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reportlib.model import Place, TimeBasis, TimeExpression, TimeKind
+from reportlib.reading.events.arguments import SAYING
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.places import Places
+from reportlib.reading.tokens import Tokens
+
+_WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
+_NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_MOST_PLACES = 4
+_BACK = 2
+"""A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
+
+
+class Scene:
+    """The times and places of one report, by where they stand."""
+
+    def __init__(self, tokens: Tokens, times: Sequence[TimeExpression], places: Places) -> None:
+        self._tokens = tokens
+        self._places = places
+        self._times = [
+            time
+            for time in times
+            if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not TimeBasis.ANNIVERSARY
+        ]
+        self._starts = [time.span.start for time in self._times]
+        self._read: dict[int, tuple[int, Place] | None] = {}
+
+    def when(self, trigger: Trigger) -> TimeExpression | None:
+        """Return the time of the event, or None; when something was *said* is no time of what happened.
+
+        A date beside an anniversary is most often that of what it remembers.
+        """
+        if trigger.reading.kind == "anniversary":
+            return None
+        tokens = self._tokens
+        first, end = trigger.sentence
+        lowest = bisect_left(self._starts, tokens.starts[first])
+        highest = bisect_left(self._starts, tokens.ends[end - 1], lowest)
+        at = tokens.starts[trigger.head]
+        nearest: tuple[int, TimeExpression] | None = None
+        for time in self._times[lowest:highest]:
+            distance = abs(time.span.start - at)
+            if (nearest is None or distance < nearest[0]) and not self._is_of_saying(time):
+                nearest = distance, time
+        return nearest[1] if nearest else None
+
+    def _is_of_saying(self, time: TimeExpression) -> bool:
+        place = self._tokens.from_offset(time.span.start)
+        keys = self._tokens.keys
+        before = keys[place - 2 : place] if place > 1 else keys[:place]
+        return not SAYING.isdisjoint(before)
+
+    def where(self, trigger: Trigger) -> Place | None:
+        """Return the place of the event, or None."""
+        tokens = self._tokens
+        first, end = trigger.sentence
+        prepositions = tokens.at("place_prepositions")
+        lowest = bisect_left(prepositions, first)
+        highest = bisect_left(prepositions, end, lowest)
+        head = trigger.head
+        near = sorted(prepositions[lowest:highest], key=lambda at: at - head if at > head else (head - at) * _BACK)
+        for at in near[:_MOST_PLACES]:
+            if at not in self._read:
+                located = self._places.behind(at, end)
+                self._read[at] = (located.first, located.place) if located else None
+            found = self._read[at]
+            if found is not None:
+                return found[1]
+        if self._places.filed_from and "here" in tokens.keys[first:end]:
+            return self._places.filed_from
+        return None

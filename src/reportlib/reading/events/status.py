@@ -1,0 +1,66 @@
+"""Whether an event is told as having happened, as planned, as possible, or denied."""
+
+from __future__ import annotations
+
+from reportlib.model import Status
+from reportlib.reading import lexicon
+from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.figures.outcome_words import STATUSES
+from reportlib.reading.phrases import word_class
+from reportlib.reading.tokens import Tokens
+
+_OCCURRED = Status.OCCURRED
+_POSSIBLE = Status.POSSIBLE
+_PLANNED = Status.PLANNED
+_BEFORE_NOUN = {word: Status(value) for word, value in lexicon.table("event_statuses").items()}
+_TO_COME = frozenset({"be", "take", "hold", "attend", "begin", "start"})
+_REACH = 5
+
+
+def group_start(tokens: Tokens, first: int, start: int) -> int:
+    """Return where the verb group begins that ends with token `first`: "*has never been* found"."""
+    keys = tokens.keys
+    at = first
+    while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+        at -= 1
+    return at
+
+
+def status(tokens: Tokens, trigger: Trigger) -> Status:
+    """Return the status of the event that a trigger tells of."""
+    return _of_verb(tokens, trigger) if trigger.is_verb else _of_noun(tokens, trigger)
+
+
+def _of_verb(tokens: Tokens, trigger: Trigger) -> Status:
+    keys = tokens.keys
+    start = trigger.sentence[0]
+    first = group_start(tokens, trigger.words[0], start)
+    group = keys[first : trigger.words[0]]
+    found = next((STATUSES[key] for key in group if key in STATUSES), None)
+    if found is None and any(key.endswith(("n't", "n’t")) for key in group):
+        found = Status.DENIED
+    if found is None and "to" in group:
+        found = next((STATUSES[key] for key in keys[max(start, first - 2) : first] if key in STATUSES), _POSSIBLE)
+        if group[0] in ("was", "were", "is", "are"):
+            found = _PLANNED
+    if found is None and keys[max(start, first - _REACH) : first].count("if"):
+        found = _POSSIBLE
+    return found or _OCCURRED
+
+
+def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
+    keys = tokens.keys
+    first, end = trigger.words
+    start, limit = trigger.sentence
+    for at in range(first - 1, max(start, first - _REACH) - 1, -1):
+        found = _BEFORE_NOUN.get(keys[at])
+        if found is not None:
+            return found
+        if word_class(keys[at]) not in ("open", "determiner", "adverb") or not keys[at][0].isalnum():
+            break
+    behind = keys[end : min(limit, end + _REACH)]
+    if "will" in behind and not _TO_COME.isdisjoint(behind):
+        return _PLANNED
+    if behind[:1] in (["is"], ["are"], ["was"], ["were"], ["scheduled"], ["planned"]):
+        return next((STATUSES[key] for key in behind[:3] if key in STATUSES), _OCCURRED)
+    return _OCCURRED

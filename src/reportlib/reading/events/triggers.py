@@ -1,0 +1,158 @@
+"""Where a text tells of an event: its words, their kind, and whether they are a noun or a verb there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlib.reading.events.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
+from reportlib.reading.events.names import name
+from reportlib.reading.phrases import word_class
+from reportlib.reading.tokens import Range, Tokens
+
+NOUNS = frozenset({"noun", "plural"})
+_OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
+_HARM = frozenset({"killed", "injured"})
+_OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
+_SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
+_NUMBERS = frozenset({"one", "two", "three", "gun"})
+_FILLERS = frozenset({"and", "or", ","})
+_LONGEST_CHAIN = 6
+
+
+class Trigger(NamedTuple):
+    """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them."""
+
+    head: int
+    words: Range
+    reading: Reading
+    sentence: Range
+    name: str | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb here."""
+        return self.reading.tag not in NOUNS
+
+    def of_kind(self, kind: str) -> Trigger:
+        """Return the same words as telling of another kind of event."""
+        return self._replace(reading=self.reading._replace(kind=kind))
+
+
+def find(tokens: Tokens) -> Iterator[Trigger]:
+    """Yield the triggers of a text, in its order."""
+    keys = tokens.keys
+    done = 0
+    sentence = (0, 0)
+    company: frozenset[str] | None = None
+    for place in tokens.at("event_words"):
+        if place < done:
+            continue
+        if place >= sentence[1]:
+            sentence, company = tokens.sentence(place), None
+        key = keys[place]
+        phrase = _phrase(keys, place) if key in PHRASES else None
+        if phrase is not None:
+            first = place - phrase.before
+            done = first + len(phrase.words)
+            if phrase.kind is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
+                is_noun = not phrase.role or (phrase.words[-1] in READINGS and "to" not in phrase.words)
+                tag = "noun" if is_noun and "dead" not in phrase.words else "participle"
+                named = name(tokens, (first, done), phrase.kind, sentence) if tag == "noun" else None
+                yield Trigger(place, (first, done), Reading(phrase.kind, tag, None, phrase.role), sentence, named)
+            continue
+        readings = READINGS.get(key)
+        if readings is None:
+            continue
+        reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
+        is_noun = reading.tag in NOUNS
+        named = name(tokens, (place, place + 1), reading.kind, sentence) if is_noun else None
+        if key in SOFT and named is None:
+            if company is None:
+                company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
+            if not company or company == {key}:
+                continue
+        if is_noun:
+            if named is not None or not _opens_name(tokens, place):
+                yield Trigger(place, (place, place + 1), reading, sentence, named)
+        elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
+            done = _chain_end(keys, place, sentence[1])
+            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence)
+
+
+def _phrase(keys: list[str], place: int) -> Phrase | None:
+    for phrase in PHRASES[keys[place]]:
+        first = place - phrase.before
+        if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
+            return phrase
+    return None
+
+
+def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Reading:
+    """Return how a word is used that may be a noun or a verb, or several forms of one verb."""
+    keys = tokens.keys
+    at = place - 1
+    while at > 0 and word_class(keys[at]) == "adverb":
+        at -= 1
+    before = word_class(keys[at]) if place else ""
+    nouns = [reading for reading in readings if reading.tag in NOUNS]
+    verbs = [reading for reading in readings if reading.tag not in NOUNS]
+    if not nouns or not verbs:
+        past = before != "auxiliary"
+        return next((reading for reading in verbs if (reading.tag == "past") == past), readings[0])
+    after = word_class(tokens.key(place + 1))
+    if before == "auxiliary" or tokens.key(at) in _SUBJECTS:
+        return verbs[0]
+    if before in _OPENS_NOUN:
+        return verbs[0] if verbs[0].tag == "ing" and _opens_object(tokens, place + 1, after) else nouns[0]
+    if verbs[0].tag in ("ing", "present") and _opens_object(tokens, place + 1, after):
+        return verbs[0]
+    return nouns[0]
+
+
+def _opens_object(tokens: Tokens, place: int, kind: str) -> bool:
+    """Whether an object follows: "killing *two*", "shooting *the guard*"."""
+    if place >= len(tokens):
+        return False
+    return kind in _OBJECTS or tokens.words[place][0].isdecimal() or tokens.words[place][0].isupper()
+
+
+def _opens_name(tokens: Tokens, place: int) -> bool:
+    """Whether a capitalised noun is only the beginning of a name: "*War* Memorial", "*Summit* County"."""
+    words = tokens.words
+    if not words[place][0].isupper() or place + 1 >= len(words) or words[place].isupper():
+        return False
+    return words[place + 1][0].isupper() and tokens.sentence(place)[0] != place and words[place + 1][0].isalpha()
+
+
+def _is_name(tokens: Tokens, place: int, first: int) -> bool:
+    """Whether the base form of a verb has a capital within its sentence: "Ada *Lynch*"."""
+    return place > first and tokens.words[place][0].isupper() and not tokens.words[place].isupper()
+
+
+def _modifies(tokens: Tokens, place: int) -> bool:
+    """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
+    before = tokens.key(place - 1)
+    return (word_class(before) in ("determiner", "possessive") and before not in _SUBJECTS) or before in _NUMBERS
+
+
+def _chain_end(keys: list[str], place: int, limit: int) -> int:
+    """Return where a row of verbs ends: "shot and killed", "beaten, stabbed and shot"."""
+    end = place + 1
+    at = end
+    while at < min(limit, place + _LONGEST_CHAIN):
+        if keys[at] in READINGS and READINGS[keys[at]][0].second in _HARM:
+            end = at + 1
+        elif keys[at] not in _FILLERS and word_class(keys[at]) != "adverb":
+            break
+        at += 1
+    return end
+
+
+def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
+    """Return the reading of a row of verbs: whoever is shot and killed is killed."""
+    if reading.second not in _HARM:
+        return reading
+    killed = "fatally" in keys[max(0, first - 1) : end + 1]
+    killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
+    return reading._replace(second="killed") if killed else reading

@@ -1,0 +1,181 @@
+"""Where something is: the phrases that name places, and the country where it is certain.
+
+A place is what stands behind a preposition ("in Ostrel", "near the Varnian town of Dran") or in the dateline. The
+gazetteer (countries, regions and cities in the lexicon) gives the country of a name that no two countries share; what
+the text itself says goes before it ("Ostrel, Varnia", "Varnia's Khor city", "the Varnian town of Dran").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportlib.model import Dateline, Place
+from reportlib.reading import lexicon
+from reportlib.reading.tokens import Range, Tokens
+
+_POSSESSIVE = frozenset({"'s", "’s"})
+_PARTICLES = frozenset({"al", "de", "del", "des", "di", "du", "el", "la", "of", "sur", "the", "upon", "van"})
+_SETTLED = frozenset({"in", "near", "outside"})
+"""Prepositions behind which a name that the gazetteer does not know is a place too."""
+_MOST_WORDS = 6
+_BEFORE_NAME = 7
+"""How many tokens may stand between the preposition and the name: "in a busy market of the eastern town of Dran"."""
+
+
+class Located(NamedTuple):
+    """A place phrase: its tokens, from the preposition on, and what it names."""
+
+    first: int
+    end: int
+    place: Place
+
+
+@cache
+def gazetteer() -> dict[str, str | None]:
+    """Return the names of places, each with its country, or None where that is not certain."""
+    files = ("cities", "regions", "countries")
+    return {name: code or None for file in files for name, code in lexicon.entries(file).items()}
+
+
+@cache
+def _wider() -> frozenset[str]:
+    """Return the names that may follow that of a smaller place: "Ostrel, *Varnia*"."""
+    return frozenset(lexicon.entries("countries")) | frozenset(lexicon.entries("regions"))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Return the words that make a name one of a place: "Ostrel *Airport*"."""
+    return lexicon.words("sites") | lexicon.words("place_words")
+
+
+class Places:
+    """The places of one report; what it says once of a place's country holds for the name from there on."""
+
+    def __init__(self, tokens: Tokens, dateline: Dateline | None) -> None:
+        self._tokens = tokens
+        self._said: dict[str, str | None] = {}
+        self.filed_from = self._from_dateline(dateline) if dateline and dateline.places else None
+        """The first place of the dateline: what "here" stands for."""
+
+    def _from_dateline(self, dateline: Dateline) -> Place:
+        span, *others = dateline.places
+        name = _as_name(span.text)
+        known = (_code(_as_name(each.text)) for each in (*others, span))
+        country = next((code for code in known if code), None)
+        self._said[name] = country
+        return Place(span, name, country)
+
+    def behind(self, preposition: int, limit: int) -> Located | None:
+        """Return the place that a preposition leads to, if its phrase names one."""
+        tokens = self._tokens
+        words, keys = tokens.words, tokens.keys
+        at = preposition + 1
+        country: str | None = None
+        stop = min(limit, at + _BEFORE_NAME)
+        while at < stop:
+            if words[at][0].isupper():
+                nation = lexicon.entries("nationalities").get(words[at])
+                named = words[at] in gazetteer() or (nation is None and not self._is_adjective(at, stop))
+                if named:
+                    break
+                country = nation
+            elif not _may_precede(keys[at]):
+                return None
+            at += 1
+        else:
+            return None
+        end = self._name_end(at, limit)
+        if end < limit and keys[end] in _POSSESSIVE and end + 1 < limit and words[end + 1][0].isupper():
+            owner = _code(_text(tokens, (at, end)))
+            if owner is None and _text(tokens, (at, end)) not in gazetteer():
+                return None
+            at, country = end + 1, owner
+            end = self._name_end(at, limit)
+        name = _text(tokens, (at, end))
+        if name not in gazetteer() and not self._may_be_place((at, end), preposition, limit):
+            return None
+        stop = end
+        if country is None:
+            country, stop = self._wider_behind(end, limit)
+            country = country or self._said.get(name) or _code(name)
+        self._said.setdefault(name, country)
+        return Located(preposition, stop, Place(tokens.span(at, end), name, country))
+
+    def _is_adjective(self, at: int, stop: int) -> bool:
+        """Whether a capitalised word only describes the place to come: "the *Varnian* town of Dran"."""
+        keys = self._tokens.keys
+        return at + 2 < stop and keys[at + 1] in lexicon.words("before_places") and keys[at + 2] == "of"
+
+    def _name_end(self, first: int, limit: int) -> int:
+        """Return where the capitalised words from `first` on end: "Rio de Ostrel", "Ostrel-Vesk"."""
+        tokens = self._tokens
+        words = tokens.words
+        end = first + 1
+        stop = min(limit, first + 2 * _MOST_WORDS)
+        while end < stop:
+            if words[end][0].isupper() and words[end - 1] != ".":
+                end += 1
+            elif end + 1 < stop and words[end + 1][0].isupper() and self._joins(end):
+                end += 2
+            else:
+                break
+        return end
+
+    def _joins(self, at: int) -> bool:
+        """Whether a token joins two parts of a name: the hyphen, "de", the stop of "St."."""
+        tokens = self._tokens
+        word = tokens.words[at]
+        if word == "-":
+            return tokens.joined(at) and tokens.joined(at + 1)
+        if word == ".":
+            return tokens.joined(at) and tokens.words[at - 1] in ("St", "Mt", "Ft")
+        return word in _PARTICLES and word != "the"
+
+    def _may_be_place(self, name: Range, preposition: int, limit: int) -> bool:
+        """Whether a name that the gazetteer does not know is one of a place, by what stands around it."""
+        tokens = self._tokens
+        first, end = name
+        if end < limit and tokens.keys[end] in _POSSESSIVE:
+            return False
+        within = tokens.keys[first:end]
+        if not _sites().isdisjoint(within):
+            return True
+        if tokens.keys[preposition] not in _SETTLED or tokens.words[first].isupper():
+            return False
+        if within[0] in lexicon.words("function_words") or tokens.words[first] in lexicon.entries("nationalities"):
+            return False
+        return all(lexicon.words(kind).isdisjoint(within) for kind in _NOT_PLACES)
+
+    def _wider_behind(self, end: int, limit: int) -> tuple[str | None, int]:
+        """Return the country told by a wider place behind a comma or in brackets, and where its words end."""
+        tokens = self._tokens
+        if end + 1 >= limit or tokens.keys[end] not in (",", "(") or not tokens.words[end + 1][0].isupper():
+            return None, end
+        stop = self._name_end(end + 1, limit)
+        name = _text(tokens, (end + 1, stop))
+        if stop < limit and tokens.keys[stop] == "." and f"{name}." in gazetteer():
+            name, stop = f"{name}.", stop + 1
+        return (_code(name), stop) if name in _wider() else (None, end)
+
+
+_NOT_PLACES = ("months", "weekdays", "holidays", "organization_words", "institutions", "personal_titles")
+
+
+def _may_precede(key: str) -> bool:
+    """Whether a lower-case word may stand between the preposition and the name: "the eastern town of"."""
+    return key in lexicon.words("before_places")
+
+
+def _code(name: str) -> str | None:
+    return gazetteer().get(name)
+
+
+def _as_name(words: str) -> str:
+    """Return a name of the dateline as it is written elsewhere: "New Ostrel" for "NEW OSTREL"."""
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split())
+
+
+def _text(tokens: Tokens, words: Range) -> str:
+    return " ".join(tokens.text[tokens.starts[words[0]] : tokens.ends[words[1] - 1]].split())

@@ -1,0 +1,239 @@
+"""Events: what happened, as the report tells it – kind, status, time, place, and who takes part."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportlib import Event, Figure, Person, Report, Status, Unnamed, from_json, parse, to_json
+from reportlib.reading import lexicon
+from reportlib.reading.events import event_words
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    """Return trigger and kind of each event of a text."""
+    return [(event.trigger.text, event.kind) for event in parse(text).events]
+
+
+def only(text: str) -> Event:
+    """Return the one event of a text."""
+    (event,) = parse(text).events
+    return event
+
+
+def people(event: Event) -> list[tuple[str | None, str]]:
+    """Return the roles and words of those who take part."""
+    return [(each.role, each.mention.text if each.mention else "") for each in event.participants]
+
+
+# ------------------------------------------------------------------ kinds
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb exploded in Dran.", [("bomb exploded", "bombing")]),
+        ("Gunmen opened fire on a bus.", [("opened fire", "shooting")]),
+        ("Warplanes carried out an air strike near Dran.", [("air strike", "air-strike")]),
+        ("Troops and rebels clashed at dawn.", [("clashed", "battle")]),
+        ("An earthquake shook the coast.", [("earthquake", "earthquake")]),
+        ("Floods covered the fields and trapped villagers.", [("Floods", "flood")]),
+        ("The ferry capsized off Ostrel.", [("capsized", "sinking")]),
+        ("Police arrested a baker on Monday.", [("arrested", "arrest")]),
+        ("The jury convicted the mayor.", [("convicted", "verdict")]),
+        ("Workers staged a protest in Ostrel.", [("protest", "protest")]),
+        ("Varnia will hold an election in May.", [("election", "election")]),
+        ("The ministers signed a peace treaty.", [("peace treaty", "agreement")]),
+        ("The council organised a seminar on fish.", [("seminar", "conference")]),
+        ("The mayor resigned on Tuesday.", [("resigned", "resignation")]),
+        ("It marked the 31st anniversary of the bridge.", [("anniversary", "anniversary")]),
+        ("Blue Heron Lines filed for bankruptcy.", [("filed for bankruptcy", "bankruptcy")]),
+    ],
+)
+def test_words_tell_of_an_event_of_a_kind(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop held a fire sale.",
+        "He died down the road.",
+        "The governor spoke of a war on drugs.",
+        "She won the battle for the nomination.",
+        "He had a heart attack.",
+        "The fire department bought a boat.",
+        "The minister came under fire for it.",
+        "The two firms struck a deal.",
+        "He drives a car with a turbo.",
+        "Homicide detectives moved to a new office.",
+        "The election commission bought a boat.",
+        "He wants the death penalty back.",
+    ],
+)
+def test_a_word_that_tells_of_no_event_in_this_use_is_none(text: str) -> None:
+    assert not [each for each in parse(text).events if each.status is Status.OCCURRED]
+
+
+def test_a_name_is_that_of_the_event() -> None:
+    assert only("It backed Dran in the second Varnian war.").name == "the second Varnian war"
+    assert [event.name for event in parse("He fought in the Battle of Dran, and Hurricane Ada killed two.").events] == [
+        "the Battle of Dran",
+        "Hurricane Ada",
+    ]
+
+
+# ------------------------------------------------------------------ status
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Workers held a protest.", Status.OCCURRED),
+        ("Workers plan to protest on Friday.", Status.PLANNED),
+        ("A protest will be held on Friday.", Status.PLANNED),
+        ("The upcoming election is in May.", Status.PLANNED),
+        ("The volcano may erupt near villages.", Status.POSSIBLE),
+        ("Police did not arrest the baker.", Status.DENIED),
+        ("There was no explosion in the building.", Status.DENIED),
+        ("Soldiers foresaw a possible attack.", Status.POSSIBLE),
+    ],
+)
+def test_the_status_is_as_told(text: str, status: Status) -> None:
+    assert only(text).status is status
+
+
+# ------------------------------------------------------------------ when and where
+def test_time_and_place_are_those_of_the_mention() -> None:
+    event = only("A bomb exploded in Kabul on Monday, police said on Tuesday.")
+    assert event.time is not None
+    assert event.time.span.text == "Monday"
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == ("Kabul", "AF")
+
+
+def test_here_is_where_the_report_was_filed() -> None:
+    event = only("DRAN, Peru, Aug. 7 (AP) — A bomb exploded here.")
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == ("Dran", "PE")
+
+
+# ------------------------------------------------------------------ who takes part
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 23-year-old man was shot and killed in Dran.", [("killed", "A 23-year-old man")]),
+        ("Ada Lund died at the scene.", [("killed", "Ada Lund")]),
+        ("Ada Lund, 31, and her son were killed.", [("killed", "Ada Lund"), ("killed", "her son")]),
+        ("A guard shot a baker.", [("injured", "a baker"), ("agent", "A guard")]),
+        ("A baker was stabbed by a guard.", [("injured", "A baker"), ("agent", "a guard")]),
+        ("The boy who was shot in Dran was named.", [("injured", "The boy")]),
+        ("Woman fatally shot in Dran.", [("killed", "Woman")]),
+        ("The man shot himself.", [("injured", "The man")]),
+        ("He was jailed for the murder of Jon Oss.", [("killed", "Jon Oss")]),
+        ("Police arrested a baker.", [("arrested", "a baker"), ("agent", "Police")]),
+        ("Militants attacked a convoy of trucks.", [("agent", "Militants")]),
+    ],
+)
+def test_who_takes_part_has_a_role(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [each for event in parse(text).events for each in people(event)]
+    assert told == expected
+
+
+def test_the_one_who_is_named_later_is_the_one_who_was_hurt() -> None:
+    event = only("A man was shot in Dran. Police named the victim as a baker. Jon Oss, 41, died of gunshot wounds.")
+    (victim,) = event.participants
+    assert victim.role == "killed"
+    assert isinstance(victim.source, Person)
+    assert victim.source.name == "Jon Oss"
+
+
+def test_two_who_are_told_apart_are_two() -> None:
+    event = only("A woman was shot in Dran and a man was wounded. The woman died at a hospital. Another man was hurt.")
+    assert [(each.role, each.mention.text) for each in event.participants if each.mention] == [
+        ("killed", "A woman"),
+        ("injured", "a man"),
+        ("injured", "Another man"),
+    ]
+
+
+def test_someone_without_a_name_is_unnamed() -> None:
+    (victim,) = only("A woman was shot.").participants
+    assert victim.source == Unnamed("A woman")
+
+
+def test_who_holds_a_meeting_is_its_organiser() -> None:
+    event = only("A seminar on fish was organised by the Port Council and the Dran Union on Monday.")
+    assert people(event) == [("organiser", "the Port Council"), ("organiser", "the Dran Union")]
+
+
+# ------------------------------------------------------------------ mentions of one event
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in Dran. The blast broke windows of buildings.",
+        "Shooting in Dran\n\nA man was shot in Dran on Monday. The attack shocked police.",
+        "An earthquake struck Dran. The quake destroyed houses. Rescuers said the disaster was over for homes.",
+    ],
+)
+def test_mentions_of_one_event_are_one(text: str) -> None:
+    assert len(parse(text).events) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in Baku. A bomb exploded in Kabul.",
+        "A man was shot on Monday. A woman was shot on Tuesday.",
+        "A blast hit the port and its buildings. Another blast hit the bridge and its buildings.",
+        "He fought in the first Varnian war. She fought in the second Varnian war.",
+        "Police expect an attack. There was no attack on troops.",
+    ],
+)
+def test_events_that_are_told_apart_are_two(text: str) -> None:
+    assert len(parse(text).events) == 2
+
+
+def test_ids_follow_the_text() -> None:
+    report = parse("A bomb exploded in Baku. An earthquake struck Kabul. Police arrested a baker.")
+    assert [event.id for event in report.events] == ["e1", "e2", "e3"]
+    starts = [event.trigger.start for event in report.events]
+    assert starts == sorted(starts)
+
+
+# ------------------------------------------------------------------ figures
+def test_figures_belong_to_the_event_whose_toll_they_tell() -> None:
+    report = parse(
+        "A bomb in Dran killed 12 people, including five children, and wounded 30. "
+        "Twelve more died in a fire near homes. The mayor bought 40 boats."
+    )
+    assert [(figure.number.text, figure.event) for figure in report.figures] == [
+        ("12", "e1"),
+        ("30", "e1"),
+        ("Twelve", "e2"),
+        ("40", None),
+    ]
+    assert {part.event for part in report.figures[0].parts} == {"e1"}
+
+
+# ------------------------------------------------------------------ any text
+WORDS = st.sampled_from([
+    *sorted(event_words.TRIGGERS), "a", "the", "another", "man", "woman", "Ada Lund", "Jon Oss,", "was", "were", "by",
+    "and", "in", "Kabul", "Dran, Peru", "on Monday", "not", "will", "12", "people", "police", ".", ",", "said", "he",
+    "himself", "of", "’s", "a 23-year-old", "at", "who", "first", "Varnian",
+])  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_events_of_any_words_are_verbatim_and_come_back_from_json(words: list[str]) -> None:
+    report = parse(" ".join(words), published=datetime(2024, 5, 14, tzinfo=UTC))
+    assert from_json(to_json(report)) == report
+    assert len({event.id for event in report.events}) == len(report.events)
+    assert [event.trigger.start for event in report.events] == sorted(event.trigger.start for event in report.events)
+    kinds = lexicon.entries("event_kinds")
+    assert all(event.kind in kinds for event in report.events)
+    assert {each.event for each in figures(report)} - {None} <= {event.id for event in report.events}
+
+
+def figures(report: Report) -> list[Figure]:
+    """Return every figure of a report, parts too."""
+    return list(report.select(Figure))
