@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reportlib.model import Attribution, Figure, Finding, Outcome, TimeExpression
-from reportlib.reading.figures import changes, drafting, kinds, neighbours, outcomes, parts
+from reportlib.reading.figures import changes, drafting, kinds, neighbours, outcomes, parts, residue
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Range, Tokens
@@ -42,6 +42,7 @@ def read_figures(
     [('12 people', 'killed', 1)]
     """
     drafts, findings = drafting.drafts(tokens, times)
+    findings += residue.other_digits(tokens)
     drafts = neighbours.combine(tokens, drafts)
     neighbours.share_units(tokens, drafts)
     neighbours.find_bases(tokens, drafts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, units
+from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, residue, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
 from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
@@ -15,6 +15,7 @@ from reportlib.reading.tokens import Range, Tokens
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 _DURATION_WORDS = frozenset(word for word, symbol in lexicon.table("units").items() if symbol in _DURATIONS)
 _NUMBERED = lexicon.words("numbered")
+_COUNTED_NOT_DATED = lexicon.words("counted_not_dated")
 _BACK = 8
 """How many tokens before a number can belong to it: "at the very least", "a total of"."""
 _ZERO_REACH = 8
@@ -89,7 +90,7 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
     if found is None:
         return 0
     if isinstance(found, Numeral):
-        return _finding(tokens, found)
+        return residue.malformed(tokens, found)
     if found.kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number):
         return found.number[1]
     if time is not None and found.kind is not kinds.COUNT:
@@ -106,15 +107,9 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
     ):
         return index + 1
     if found.kind is kinds.COUNT and not _is_count(tokens, found, index, within):
-        return found.number[1]
+        named = not labels.is_year(tokens, index) or labels.follows_name(tokens, index, first)
+        return found.number[1] if named else residue.undecided(tokens, found.number)
     return found
-
-
-def _finding(tokens: Tokens, numeral: Numeral) -> Finding:
-    span = tokens.span(numeral.first, numeral.end)
-    if span.text.replace(",", "").replace(".", "").isdecimal() and len(span.text) < 16:
-        return Finding("number-malformed", "the separators of this number do not fit together", span)
-    return Finding("number-too-large", "a number beyond 15 significant digits or 10^18 is not read", span)
 
 
 # ------------------------------------------------------------------ what is no figure
@@ -150,7 +145,9 @@ def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
     if not "0" <= key < ":" or not alone:
         return True
     if draft.reach[0] == index and labels.is_year(tokens, index):
-        return False
+        before = USES.get(tokens.keys[index - 1]) if index > within[0] else None
+        objects = before is not None and before.object and draft.counted is not None
+        return objects or tokens.key(index + 1) in _COUNTED_NOT_DATED  # "killed 1500 villagers", "1984 seats"
     named = (
         draft.counted is None
         or tokens.words[draft.counted[0]][0].isupper()

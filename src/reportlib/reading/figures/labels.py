@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.figures import units
-from reportlib.reading.numbers import slashed
+from reportlib.reading.numbers import NUMBER_WORDS, slashed
 from reportlib.reading.tokens import Tokens
 
 _CLOCK = frozenset(
@@ -130,6 +130,7 @@ def _known_letters(tokens: Tokens, index: int, limit: int) -> bool:
         key in _ENDINGS
         or (key == "e" and index + 1 < limit and tokens.joined(index + 1) and tokens.words[index + 1].isdecimal())
         or key in ("m", "mn", "mm", "mln", "b", "bn", "bln", "tn", "trn")
+        or (key in NUMBER_WORDS and NUMBER_WORDS[key].role == "magnitude")
         or units.unit_after(tokens, index, limit) is not None
     )
 

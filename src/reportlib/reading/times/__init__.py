@@ -42,7 +42,7 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 
-_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "a", "p"}) | SUFFIXES
+_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | SUFFIXES
 """What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m"."""
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""

@@ -94,7 +94,7 @@ def short_year(passage: Passage, place: int) -> Reading | None:
         return None
     value = century_of(int(words[place]))
     first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place
-    if keys[place + 1] == "s" and passage.joined(place + 1) and value % 10 == 0:
+    if keys[place + 1] in {"s", "'s", "’s"} and passage.joined(place + 1) and value % 10 == 0:
         if first == place and keys[place - 1] not in _BEFORE_DECADE:
             return None
         return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, str(value)[:3])
