@@ -19,6 +19,7 @@ from reportlib import (
     Report,
     Span,
     Status,
+    TimeBasis,
     TimeExpression,
     TimeKind,
     Unnamed,
@@ -119,6 +120,30 @@ def test_figures_that_tell_something_else_are_no_second_toll(fields: dict[str, o
     events = (storm(), Event("e2", at("killed"), "killing"))
     figures = (toll("12 people", exactly(12)), toll("15 dead", exactly(15), **fields))
     assert check(Report(TEXT, events=events, figures=figures)) == ()
+
+
+@pytest.mark.parametrize("text", ["It killed 12. It killed 3 of them.", "It killed 12 others. It killed 3 others."])
+def test_some_of_those_who_were_told_are_no_second_toll(text: str) -> None:
+    figures = tuple(
+        Figure(
+            Span(number, text.index(number)),
+            Span(number, text.index(number)),
+            exactly(int(number)),
+            counted=Span("others", text.index("others")) if "others" in text else None,
+            outcome=Outcome.KILLED,
+            event="e1",
+        )
+        for number in ("12", "3")
+    )
+    assert check(Report(text, events=(Event("e1", Span("killed", 3), "raid"),), figures=figures)) == ()
+
+
+def test_a_date_that_was_worked_out_is_not_held_against_the_publication() -> None:
+    time = TimeExpression(at("14 May"), TimeKind.DATE, "2024-05-15", basis=TimeBasis.RELATIVE)
+    report = Report(
+        TEXT, published=datetime(2024, 5, 1, tzinfo=UTC), events=(Event("e1", at("struck"), "storm", time=time),)
+    )
+    assert check(report) == ()
 
 
 def test_a_toll_and_the_one_it_rose_from_do_not_disagree() -> None:

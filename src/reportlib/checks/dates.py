@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from reportlib.checks.sentences import in_one_sentence
 from reportlib.model import Finding, Report, TimeBasis, TimeExpression
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", re.IGNORECASE)
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T.*)?")
 _YEAR = re.compile(r"[0-9]{4}\b")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s|\n\s*\n")
 _CLAUSE_END = re.compile(r"[,;:()—–]")
-_REACH = 400
-"""Code points behind an anniversary in which its date is looked for."""
 _SLIP = 3
 """Years by which a miscounted anniversary is off at most, where a clause stands between it and the date."""
 
@@ -56,8 +54,6 @@ def _disagrees(text: str, anniversary: TimeExpression, following: TimeExpression
     """
     between = anniversary.span.end, following.span.start
     year, counted = int(following.timex[:4]), int(anniversary.timex)
-    if between[1] - between[0] > _REACH or year == counted or (now is not None and year >= now):
-        return False
-    if _SENTENCE_END.search(text, *between):
+    if year == counted or (now is not None and year >= now) or not in_one_sentence(text, *between):
         return False
     return abs(year - counted) <= _SLIP or not _CLAUSE_END.search(text, *between)

@@ -6,38 +6,51 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from reportlib.model import Event, Figure, FigureKind, Finding, Organization, Outlet, Person, Report, Status
+from reportlib.checks.sentences import in_one_sentence
+from reportlib.model import Event, Figure, FigureKind, Finding, Organization, Outlet, Person, Report, Status, TimeBasis
 
 _EASTERNMOST = timedelta(hours=14)
 """The offset from UTC where each day begins first: Kiritimati."""
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s|\n\s*\n")
+_OF_THEM = re.compile(r"\s+of\s+(?:the|them|these|those|whom|which|its|his|her|their)\b")
 _ANYBODY = frozenset({"people", "persons", "dead", "lives", "deaths", "casualties", "victims"})
 
 
 def after_publication(report: Report) -> Iterator[Finding]:
-    """Yield each event that is told as past, and whose date had begun nowhere when the report was published."""
+    """Yield each event that is told as past, and whose date had begun nowhere when the report was published.
+
+    Only dates that the text states in full are looked at: one that was worked out was worked out from the publication.
+    """
     if report.published is None:
         return
     on_its_clock = report.published.replace(tzinfo=None)
     ahead = _EASTERNMOST - (report.published.utcoffset() or timedelta())
     for event in report.select(Event):
-        earliest = event.time.earliest if event.time and event.status is Status.OCCURRED else None
-        if event.time and earliest and earliest - on_its_clock > ahead:
-            when = event.time.span
+        time = event.time
+        if time is None or time.basis is not TimeBasis.STATED or event.status is not Status.OCCURRED:
+            continue
+        if time.earliest and time.earliest - on_its_clock > ahead:
+            when = time.span
             message = f'"{event.trigger.text}" is told as past, and its date, "{when.text}", is after the publication.'
             yield Finding("event-after-publication", message, event.trigger, (when,))
 
 
 def tolls(report: Report) -> Iterator[Finding]:
-    """Yield each figure that says of an event what an earlier one says, and gives another number."""
+    """Yield each figure that says of an event what an earlier one says, and gives another number.
+
+    One that takes some of others ("two of the miners", "12 others") is no toll of its own, nor is the earlier level of
+    one that rose ("to 52 from 47").
+    """
     first: dict[tuple[object, ...], Figure] = {}
     for figure in report.figures:
         if figure.event is None or figure.outcome is None or figure.kind is not FigureKind.COUNT:
             continue
+        counted = _counted(figure)
+        if counted == "others" or _OF_THEM.match(report.text, figure.number.end):
+            continue
         if report.text.endswith("from ", 0, figure.span.start):
-            continue  # "rose to 52 from 47"
-        earlier = first.setdefault((figure.event, figure.outcome, figure.status, _counted(figure)), figure)
-        if _counted(figure) and not _SENTENCE_END.search(report.text, earlier.span.end, figure.span.start):
+            continue
+        earlier = first.setdefault((figure.event, figure.outcome, figure.status, counted), figure)
+        if counted and in_one_sentence(report.text, earlier.span.end, figure.span.start):
             continue  # "25 children lost both parents, 130 children lost one" are two groups
         if _apart(earlier, figure) or _apart(figure, earlier):
             message = (
