@@ -92,6 +92,15 @@ def test_titles_alone_name_nobody(text: str) -> None:
     assert parse(text).mentions == ()
 
 
+def test_an_acronym_stands_for_the_body_that_it_was_given() -> None:
+    text = "Guests of the Free Lake Youth’s eastern Centre for Boats (FLY-ECB) came. The FLY-ECB is old (OLD)."
+    body = Organization("Free Lake Youth’s eastern Centre for Boats", "FLY-ECB")
+    assert [(each.span.text, each.source) for each in parse(text).mentions] == [
+        ("Free Lake Youth’s eastern Centre for Boats (FLY-ECB)", body),
+        ("FLY-ECB", body),
+    ]
+
+
 ROLES: dict[str, list[Source]] = {
     # the role is told later, and only one has it
     "The mayor of Ostrel said it rained. Mayor Farhan Oss left.": [Person("Farhan Oss", ("Mayor",))],
@@ -100,6 +109,7 @@ ROLES: dict[str, list[Source]] = {
         Person("Ada Lund", ("Ambassador",), ("Varnian Ambassador",)),
         Unnamed("The Dranian ambassador"),
     ],
+    "President Ada Lund left. The Varnian president said it rained.": [Unnamed("The Varnian president")],
     "Varnian Ambassador Ada Lund met Ambassador Jon Oss of Dran. The Varnian diplomat said it rained.": [
         Person("Ada Lund", ("Ambassador",), ("Varnian Ambassador",))
     ],

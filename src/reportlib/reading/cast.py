@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 
-from reportlib.model import Finding, Mention, Organization, Outlet, Person, Source, Unnamed
+from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
-from reportlib.reading.names import Naming, Sort, head_noun, is_same_name, read_naming, surname_of
+from reportlib.reading.acronyms import read_acronyms
+from reportlib.reading.member import Member, Mentioned
+from reportlib.reading.names import Naming, Sort, head_noun, read_naming
 from reportlib.reading.people import name_around, names_ending_in, opening_names, read_people
+from reportlib.reading.proper_names import is_capital, is_same_name, surname_of
+from reportlib.reading.roles import head
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
@@ -19,77 +23,12 @@ _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
 _KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
 """Words that open a description of somebody who was mentioned before."""
-_RECENT = 20
-"""How many mentions back a pronoun looks."""
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
-_STEM = 5
 _OVERLAPPING = 2
 """Mentions to either side that are looked at for one that has the same words."""
 _NEAR = 3
 """How many sentences back a pronoun reaches."""
-
-
-class Member:
-    """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
-
-    `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
-    officials", "police", "Oss and Veig"); `first` the token of its first mention.
-    """
-
-    __slots__ = ("_source", "acronym", "first", "gender", "many", "name", "roles", "sort", "titles")
-
-    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False) -> None:
-        self.sort = sort
-        self.name = name
-        self.titles: tuple[str, ...] = ()
-        self.roles: tuple[str, ...] = ()
-        self.acronym: str | None = None
-        self.gender: str | None = None
-        self.many = many
-        self.first = first
-        self._source: Source | None = None
-
-    def learn(self, naming: Naming) -> None:
-        """Add what one more mention says."""
-        if self.sort is _PERSON and naming.sort is not _PRONOUN:
-            self.titles = _joined(self.titles, naming.titles)
-            self.roles = _joined(self.roles, naming.roles)
-            if len(naming.name) > len(self.name):
-                self.name = naming.name
-        self.acronym = self.acronym or naming.acronym
-        self.gender = self.gender or naming.gender
-
-    def has_role(self, noun: str) -> bool:
-        """Whether a title or a role says so itself: a mayor is a "mayor", and only by inference an "official"."""
-        return noun in " ".join(self.titles + self.roles).lower().replace(".", "").split()
-
-    def agrees(self, description: str) -> bool | None:
-        """Whether a description names what the roles name: "the *Varnian* diplomat"; None if one names nothing."""
-        said, known = _capitals(description), _capitals(" ".join(self.roles))
-        return not said.isdisjoint(known) if said and known else None
-
-    def source(self) -> Source:
-        """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
-        if self._source is None:
-            self._source = self._built()
-        return self._source
-
-    def _built(self) -> Source:
-        if self.sort is _PERSON:
-            return Person(self.name, self.titles, self.roles)
-        if self.sort is _ORGANIZATION:
-            return Organization(self.name, self.acronym)
-        return Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
-
-
-def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
-    return known + tuple([each for each in more if each not in known]) if known else more
-
-
-def _capitals(words: str) -> set[str]:
-    """Return the stems of the names in a description or a role: one for "Varnia" and "Varnian"."""
-    return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in _KNOWN_BEFORE}
 
 
 class Cast:
@@ -106,9 +45,7 @@ class Cast:
         self._by_given: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
-        self._order: list[int] = []
-        self._mentioned: list[Member] = []
-        """Who is mentioned at each of the places in `_order`."""
+        self._mentioned = Mentioned()
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
         self._capitals: dict[str, list[int]] = {}
@@ -120,6 +57,8 @@ class Cast:
         people = read_people(tokens)
         people.sort(key=lambda named: (" " not in named[1].name, named[0]))  # full names before surnames
         for mention, naming in people:
+            self._introduce(mention, naming)
+        for mention, naming in read_acronyms(tokens):
             self._introduce(mention, naming)
 
     def identify(self, mention: Range, antecedent: Range | None = None, beside: int | None = None) -> Member:
@@ -142,10 +81,7 @@ class Cast:
         member = self._known(naming, mention) or self._new(naming, mention[0])
         self.mentions[mention] = member
         self._learn(member, naming)
-        place = mention[0] if beside is None else beside
-        index = bisect_right(self._order, place)
-        self._order.insert(index, place)
-        self._mentioned.insert(index, member)
+        self._mentioned.add(mention[0] if beside is None else beside, member)
         return member
 
     def _introduce(self, mention: Range, naming: Naming) -> None:
@@ -178,7 +114,7 @@ class Cast:
         return tuple([self.mention(words) for words in sorted(self.mentions)])
 
     def _recall(self) -> None:
-        """Add the mentions of people that nobody asked for: where they were introduced, and named again."""
+        """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
         for named in (self._introduced, self._named_again()):
             known = sorted(self.mentions)
             for words, member in named.items():
@@ -190,7 +126,7 @@ class Cast:
                     self.mentions[words] = member
 
     def _named_again(self) -> dict[Range, Member]:
-        """Return where a surname, or a name in full, stands that only one person of the text has."""
+        """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
         found: dict[Range, Member] = {}
         for surname, people in self._by_surname.items():
             if len(people) == 1:
@@ -198,6 +134,11 @@ class Cast:
                     words = name_around(self._tokens, place, people[0].name, surname)
                     if words is not None:
                         found[words] = people[0]
+        tokens = self._tokens
+        for acronym, body in self._by_acronym.items():
+            for place in self._places_of(acronym.replace("&", "-").partition("-")[0]):
+                if tokens.text.startswith(acronym, tokens.starts[place]):
+                    found[place, tokens.up_to_offset(tokens.starts[place] + len(acronym))] = body
         return found
 
     def outlet(self, name: str) -> Member:
@@ -271,20 +212,9 @@ class Cast:
         return None
 
     def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> Member | None:
-        place = mention[0]
-        sentences = self._tokens.sentences
-        start = sentences[max(0, self._tokens.sentence_index(place) - _NEAR)][0]
-        end = bisect_left(self._order, place)
-        latest = -1
-        near: dict[Member, None] = {}
-        for index in range(end - 1, max(-1, end - 1 - _RECENT), -1):
-            place = self._order[index]
-            if place < max(start, latest):
-                break
-            if fits(self._mentioned[index]):
-                near[self._mentioned[index]] = None
-                latest = place
-        return self._only(list(reversed(near)), mention)
+        index = self._tokens.sentence_index(mention[0])
+        start = self._tokens.sentences[max(0, index - _NEAR)][0]
+        return self._only(self._mentioned.latest(start, mention[0], fits), mention)
 
     def _look_back(self, place: int) -> None:
         """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
@@ -311,7 +241,8 @@ class Cast:
         called_so = [
             one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.words) is not False
         ]
-        called_so = [one for one in called_so if one.agrees(naming.words)] or called_so
+        agreeing = [one for one in called_so if one.agrees(naming.words)]
+        called_so = agreeing if agreeing or _is_of_one_place(self._tokens, mention) else called_so
         before = [one for one in called_so if one.first < place]
         called_so = before or [one for one in called_so if one.has_role(noun)]
         people = [one for one in called_so if one.sort is _PERSON]
@@ -344,3 +275,8 @@ class Cast:
 
 def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
+
+
+def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:
+    """Whether a name stands before the noun, to tell one from others: "the *Varnian* president"."""
+    return any(is_capital(word) for word in tokens.words[mention[0] + 1 : head(tokens, *mention)])

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import is_finite, word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start
-from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, nouns, roles_behind
+from reportlib.reading.honorifics import (
+    known_titles,
+    name_and_suffixes,
+    split_titles,
+    titles_and_role,
+    titles_and_roles_behind,
+)
+from reportlib.reading.phrases import word_class
+from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, text_of
+from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, nouns, without_article
 from reportlib.reading.tokens import Range, Tokens
 
 
@@ -44,23 +50,10 @@ class Naming(NamedTuple):
     """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
 
 
-_UNEVEN = re.compile(r"[^\S ]|  ")
-"""White space other than one space."""
-
-
-class Titled(NamedTuple):
-    """The parts of a run of capitals that ends in a name: "Varnian | Lt. Gen. | Ada Lund"."""
-
-    titles: tuple[Range, ...]
-    name: int
-    """Where the name begins, behind the titles, or behind the noun of a role ("House Speaker | Ada Lund")."""
-
-
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _COMMAS = frozenset({",", "--", "—", "–"})
-_POSSESSIVE = frozenset({"'s", "’s"})
-_LOOSE = _POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
+_LOOSE = frozenset({"'s", "’s"}) | {",", "--", "—", "–", "―", "-", "'", "’"}
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
 _MARKS = frozenset({"”", '"', "''"})
@@ -111,13 +104,19 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     titled = split_titles(tokens, start, stop)
     name_stop, behind = name_and_suffixes(tokens, titled.name, stop)
     within = keys[titled.name : name_stop]
+    kind = keys[start - 1] if start > first else ""
     name = text_of(tokens, titled.name, name_stop)
-    if not lexicon.words("outlet_words").isdisjoint(within) or name in lexicon.entries("agencies"):
+    if (
+        not lexicon.words("outlet_words").isdisjoint(within)
+        or name in lexicon.entries("agencies")
+        or kind in lexicon.words("outlet_nouns")
+    ):
         return Naming(_OUTLET, words, without_article(text_of(tokens, first, stop)) if start == first else name)
-    if not (lexicon.words("organization_words").isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)):
-        return _body(words, text_of(tokens, start, stop), acronym)
+    bodies = lexicon.words("organization_words")
+    if kind in bodies or not (bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)):
+        return body(words, text_of(tokens, start, stop), acronym)
     if keys[first] == "the" and titled.name == first + 1:
-        return _body(words, name, acronym)
+        return body(words, name, acronym)
     titles, role = titles_and_role(tokens, first, titled)
     more, roles = titles_and_roles_behind(tokens, comma, end)
     titles += behind + more
@@ -126,7 +125,7 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
         if not roles:
             return Naming(Sort.BARE_NAME, name, name)
         if name.isupper():
-            return _body(words, name)
+            return body(words, name)
     return person(words, name, titles, roles)
 
 
@@ -140,130 +139,9 @@ def person(words: str, name: str, titles: tuple[str, ...], roles: tuple[str, ...
     return Naming(_PERSON, words, name, titles, roles, gender=gender, nouns=called)
 
 
-def _body(words: str, name: str, acronym: str | None = None) -> Naming:
+def body(words: str, name: str, acronym: str | None = None) -> Naming:
+    """Return what a mention says that is known to be an organisation's."""
     return Naming(_ORGANIZATION, words, name, acronym=acronym, nouns=tuple(name.lower().split()))
-
-
-def surname_of(name: str) -> str:
-    """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
-    words = name.split(" ")
-    while len(words) > 1 and _is_suffix(words[-1].rstrip(".")):
-        words.pop()
-    return words[-1].rstrip(",")
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names with the same last word can be one person's: "Jon Oss", "Jon R. Oss", "J. Oss", "Oss"."""
-    if one.endswith(f" {other}") or other.endswith(f" {one}"):
-        return True
-    given, more = one.partition(" ")[0], other.partition(" ")[0]
-    return given == more or (one[0] == other[0] and given.endswith(".") != more.endswith("."))
-
-
-# ------------------------------------------------------------------ titles and roles before a name
-def split_titles(tokens: Tokens, start: int, stop: int) -> Titled:
-    """Return which of the capitals `start:stop` are titles, and where the name behind them and any role begins."""
-    words, keys = tokens.words, tokens.keys
-    known_titles, roles = _titles(), lexicon.table("roles")
-    titles: tuple[Range, ...] = ()
-    name = place = start
-    while place < stop - 1:
-        if words[place] in known_titles:
-            after = _title_end(tokens, place, stop)
-            if after < stop and not _is_suffix(words[after]):
-                titles = (*titles, (place, after)) if name == place else ((place, after),)
-                name = after
-            place = after
-        elif keys[place] in roles:
-            titles, name = (), place + 1
-            place += 1
-        else:
-            place += 1
-    return Titled(titles, name)
-
-
-def titles_and_role(tokens: Tokens, first: int, titled: Titled) -> tuple[tuple[str, ...], str]:
-    """Return the titles before a name, and the role that all the words from `first` to the name are, or "".
-
-    "Dr", "Lt." and "Gen." are titles and no role. "Varnian President" is a role, and "President" a title; of a "Foreign
-    Minister" or a "former president" only the whole says what somebody is.
-    """
-    keys = tokens.keys
-    before = titled.titles[0][0] if titled.titles else titled.name
-    while first < before and (keys[first] in ARTICLES or word_class(keys[first]) == "possessive"):
-        first += 1
-    if first < before and keys[before - 1] in _POSSESSIVE:
-        first = before
-    titles = tuple([text_of(tokens, *each) for each in titled.titles])
-    if first == before or not _can_be_role(tokens, first, before, titled=bool(titles)):
-        return titles, ""
-    if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in lexicon.table("roles"):
-        titles = ()
-    return titles, text_of(tokens, first, titled.name)
-
-
-def titles_and_roles_behind(tokens: Tokens, comma: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what stands behind a name and a comma: ", *MP*, *head of the board*, ..."."""
-    titles: tuple[str, ...] = ()
-    if comma >= end or tokens.words[comma] not in _COMMAS:
-        return titles, ()
-    place = comma + 1
-    while place < end and lexicon.entries("name_suffixes").get(tokens.words[place]) == "title":
-        titles = (*titles, tokens.words[place])
-        place += 2
-    return titles, tuple([without_article(text_of(tokens, *each)) for each in roles_behind(tokens, place, end)])
-
-
-def _can_be_role(tokens: Tokens, first: int, end: int, *, titled: bool) -> bool:
-    """Whether the words before a name, or a title, say what somebody is, not what somebody does or how many there are.
-
-    They are adjectives and nouns ("Varnian", "port director"); only behind the noun of a role may a preposition stand.
-    """
-    keys = tokens.keys
-    link = first
-    while link < end and word_class(keys[link]) in ("open", "adverb") and not _is_mere_title(tokens, link):
-        link += 1
-    if link < end:
-        return first < link and is_role(keys[link - 1]) and keys[link] in LINKS
-    key = keys[end - 1]
-    if titled or is_role(key):
-        return not tokens.words[first][0].isdigit()
-    is_noun = key.isalpha() and not is_finite(key) and not key.endswith(("ing", "ed"))
-    return is_noun and key not in lexicon.table("numerals") and tokens.words[first].isalpha()
-
-
-def _is_mere_title(tokens: Tokens, place: int) -> bool:
-    return tokens.words[place] in _titles() and tokens.keys[place] not in lexicon.table("roles")
-
-
-def _title_end(tokens: Tokens, place: int, stop: int) -> int:
-    """Return the token behind a title, its full stop and what stands in brackets with it: "Lt.", "Ambassador (R)"."""
-    words = tokens.words
-    after = place + 1
-    while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in _titles():
-        after += 2  # "Secretary-General"
-    if after < stop and words[after] == "." and tokens.joined(after):
-        after += 1
-    if after + 3 <= stop and words[after] == "(" and words[after + 2] == ")":
-        after += 3
-    return after
-
-
-def name_and_suffixes(tokens: Tokens, start: int, end: int) -> tuple[int, tuple[str, ...]]:
-    """Return where a name ends, and the titles that stand behind it: "Ada Lund *MP*"."""
-    suffixes = lexicon.entries("name_suffixes")
-    stop = end
-    while stop - 1 > start and suffixes.get(tokens.words[stop - 1]) == "title":
-        stop -= 1
-    return stop, tuple(tokens.words[stop:end])
-
-
-def _titles() -> dict[str, str]:
-    return lexicon.entries("personal_titles")
-
-
-def _is_suffix(word: str) -> bool:
-    return lexicon.entries("name_suffixes").get(word) == "name"
 
 
 # ------------------------------------------------------------------ where the name stands
@@ -292,7 +170,7 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
     "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
     """
     words, keys = tokens.words, tokens.keys
-    if words[start] in _titles() or keys[start] in lexicon.table("roles"):
+    if words[start] in known_titles() or keys[start] in lexicon.table("roles"):
         return None  # "a spokesman for President Lund"
     noun = link - 1
     if noun >= first and is_capital(words[noun]) and keys[link] in ("of", "for"):
@@ -404,18 +282,6 @@ def _is_list(tokens: Tokens, first: int, end: int) -> bool:
         if keys[place] == "and" and words[place + 1][0].isupper() and words[place - 1][0].isupper():
             return lexicon.words("organization_words").isdisjoint(keys[first:place])
     return False
-
-
-def text_of(tokens: Tokens, first: int, end: int) -> str:
-    """Return the words on one line: where a line breaks is no part of a name."""
-    words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
-    return " ".join(words.split()) if _UNEVEN.search(words) else words
-
-
-def without_article(words: str) -> str:
-    """Return a role as it is called: "farmer in Dran" of "a farmer in Dran"."""
-    article, _, rest = words.partition(" ")
-    return rest if article.lower() in ARTICLES else words
 
 
 def _acronym(tokens: Tokens, stop: int, end: int) -> str | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.names import (
-    Naming,
+from reportlib.reading.honorifics import (
     Titled,
-    behind_preposition,
+    known_titles,
     name_and_suffixes,
-    person,
     split_titles,
-    text_of,
     titles_and_role,
     titles_and_roles_behind,
 )
+from reportlib.reading.names import Naming, behind_preposition, person
 from reportlib.reading.phrases import ends_phrase, word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start
+from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, text_of
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]
@@ -141,7 +139,7 @@ def _with_title(tokens: Tokens, place: int) -> Named | None:
     words, keys = tokens.words, tokens.keys
     first, stop = tokens.sentence(place)
     end = name_end(tokens, place, stop)
-    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[end - 1] in _titles():
+    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[end - 1] in known_titles():
         end = name_end(tokens, end + 3, stop)
     start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers"):
@@ -233,7 +231,3 @@ def _without_openers(tokens: Tokens, start: int, end: int) -> int:
 def _is_age(tokens: Tokens, place: int) -> bool:
     word = tokens.words[place]
     return word.isdecimal() and len(word) < 4 and int(word) <= _OLDEST
-
-
-def _titles() -> dict[str, str]:
-    return lexicon.entries("personal_titles")

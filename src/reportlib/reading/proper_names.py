@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
@@ -9,6 +11,8 @@ from reportlib.reading.tokens import Tokens
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
 _NEVER_IN_NAMES = ("organization_words", "outlet_words", "place_words", "role_modifiers", "roles", "weekdays")
+_UNEVEN = re.compile(r"[^\S ]|  ")
+"""White space other than one space."""
 _MAX_NICKNAME = 3
 _MAX_WORDS = 6
 _ELIDED = ("d'", "d’", "l'", "l’")
@@ -139,3 +143,30 @@ def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
         if words[closing] in _CLOSERS:
             return closing + 1 if is_capital(words[closing + 1]) and not tokens.joined(closing + 1) else None
     return None
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
+    words = name.split(" ")
+    while len(words) > 1 and is_suffix(words[-1].rstrip(".")):
+        words.pop()
+    return words[-1].rstrip(",")
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names with the same last word can be one person's: "Jon Oss", "Jon R. Oss", "J. Oss", "Oss"."""
+    if one.endswith(f" {other}") or other.endswith(f" {one}"):
+        return True
+    given, more = one.partition(" ")[0], other.partition(" ")[0]
+    return given == more or (one[0] == other[0] and given.endswith(".") != more.endswith("."))
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word behind a name is part of it: "Jr", "III"."""
+    return lexicon.entries("name_suffixes").get(word) == "name"
+
+
+def text_of(tokens: Tokens, first: int, end: int) -> str:
+    """Return the words on one line: where a line breaks is no part of a name."""
+    words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
+    return " ".join(words.split()) if _UNEVEN.search(words) else words

@@ -148,3 +148,9 @@ def _goes_on(tokens: Tokens, place: int, stop: int) -> bool:
         return False
     named = all(is_capital(words[other]) or tokens.keys[other] in ("of", "the", ".") for other in range(place, stop))
     return named and is_capital(words[place]) and not is_given_to_people(tokens, place, stop)
+
+
+def without_article(words: str) -> str:
+    """Return a role as it is called: "farmer in Dran" of "a farmer in Dran"."""
+    article, _, rest = words.partition(" ")
+    return rest if article.lower() in ARTICLES else words

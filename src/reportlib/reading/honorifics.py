@@ -1,0 +1,120 @@
+"""Titles and roles beside a name, and where the name itself begins and ends: "Varnian | President | Ada Lund | MP"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlib.reading import lexicon
+from reportlib.reading.phrases import word_class
+from reportlib.reading.proper_names import is_suffix, text_of
+from reportlib.reading.roles import ARTICLES, LINKS, is_role, roles_behind, without_article
+from reportlib.reading.tokens import Range, Tokens
+
+_COMMAS = frozenset({",", "--", "—", "–"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+
+
+class Titled(NamedTuple):
+    """The parts of a run of capitals that ends in a name: "Varnian | Lt. Gen. | Ada Lund"."""
+
+    titles: tuple[Range, ...]
+    name: int
+    """Where the name begins, behind the titles, or behind the noun of a role ("House Speaker | Ada Lund")."""
+
+
+def split_titles(tokens: Tokens, start: int, stop: int) -> Titled:
+    """Return which of the capitals `start:stop` are titles, and where the name behind them and any role begins."""
+    words, keys = tokens.words, tokens.keys
+    titles_known, roles = known_titles(), lexicon.table("roles")
+    titles: tuple[Range, ...] = ()
+    name = place = start
+    while place < stop - 1:
+        if words[place] in titles_known:
+            after = _title_end(tokens, place, stop)
+            if after < stop and not is_suffix(words[after]):
+                titles = (*titles, (place, after)) if name == place else ((place, after),)
+                name = after
+            place = after
+        elif keys[place] in roles:
+            titles, name = (), place + 1
+            place += 1
+        else:
+            place += 1
+    return Titled(titles, name)
+
+
+def titles_and_role(tokens: Tokens, first: int, titled: Titled) -> tuple[tuple[str, ...], str]:
+    """Return the titles before a name, and the role that all the words from `first` to the name are, or "".
+
+    "Dr", "Lt." and "Gen." are titles and no role. "Varnian President" is a role, and "President" a title; of a "Foreign
+    Minister" or a "former president" only the whole says what somebody is.
+    """
+    keys = tokens.keys
+    before = titled.titles[0][0] if titled.titles else titled.name
+    while first < before and (keys[first] in ARTICLES or word_class(keys[first]) == "possessive"):
+        first += 1
+    if first < before and keys[before - 1] in _POSSESSIVE:
+        first = before
+    titles = tuple([text_of(tokens, *each) for each in titled.titles])
+    if first == before or not _can_be_role(tokens, first, before, titled=bool(titles)):
+        return titles, ""
+    if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in lexicon.table("roles"):
+        titles = ()
+    return titles, text_of(tokens, first, titled.name)
+
+
+def titles_and_roles_behind(tokens: Tokens, comma: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what stands behind a name and a comma: ", *MP*, *head of the board*, ..."."""
+    titles: tuple[str, ...] = ()
+    if comma >= end or tokens.words[comma] not in _COMMAS:
+        return titles, ()
+    place = comma + 1
+    while place < end and lexicon.entries("name_suffixes").get(tokens.words[place]) == "title":
+        titles = (*titles, tokens.words[place])
+        place += 2
+    return titles, tuple([without_article(text_of(tokens, *each)) for each in roles_behind(tokens, place, end)])
+
+
+def _can_be_role(tokens: Tokens, first: int, end: int, *, titled: bool) -> bool:
+    """Whether the words before a name, or a title, say what somebody is, not what somebody does or how many there are.
+
+    They are adjectives and nouns ("Varnian", "port director"); only behind the noun of a role may a preposition stand.
+    """
+    keys = tokens.keys
+    link = first
+    while link < end and word_class(keys[link]) in ("open", "adverb") and not _is_mere_title(tokens, link):
+        link += 1
+    if link < end:
+        return first < link and is_role(keys[link - 1]) and keys[link] in LINKS
+    return (titled or is_role(keys[end - 1])) and not tokens.words[first][0].isdigit()
+
+
+def _is_mere_title(tokens: Tokens, place: int) -> bool:
+    return tokens.words[place] in known_titles() and tokens.keys[place] not in lexicon.table("roles")
+
+
+def _title_end(tokens: Tokens, place: int, stop: int) -> int:
+    """Return the token behind a title, its full stop and what stands in brackets with it: "Lt.", "Ambassador (R)"."""
+    words = tokens.words
+    after = place + 1
+    while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in known_titles():
+        after += 2  # "Secretary-General"
+    if after < stop and words[after] == "." and tokens.joined(after):
+        after += 1
+    if after + 3 <= stop and words[after] == "(" and words[after + 2] == ")":
+        after += 3
+    return after
+
+
+def name_and_suffixes(tokens: Tokens, start: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where a name ends, and the titles that stand behind it: "Ada Lund *MP*"."""
+    suffixes = lexicon.entries("name_suffixes")
+    stop = end
+    while stop - 1 > start and suffixes.get(tokens.words[stop - 1]) == "title":
+        stop -= 1
+    return stop, tuple(tokens.words[stop:end])
+
+
+def known_titles() -> dict[str, str]:
+    """Return the titles that stand before names, as they are written."""
+    return lexicon.entries("personal_titles")

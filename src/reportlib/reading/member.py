@@ -1,0 +1,104 @@
+"""One who is mentioned in a report: what all the mentions say, and the value that comes of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from reportlib.model import Organization, Outlet, Person, Source, Unnamed
+from reportlib.reading.names import Naming, Sort
+
+_PERSON, _ORGANIZATION, _OUTLET, _PRONOUN = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET, Sort.PRONOUN
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_STEM = 5
+"""Letters that a place and its people have in common: "Varnia", "Varnian"."""
+_RECENT = 20
+"""How many mentions back a pronoun looks."""
+
+
+class Member:
+    """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
+
+    `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
+    officials", "police", "Oss and Veig"); `first` the token of its first mention.
+    """
+
+    __slots__ = ("_source", "acronym", "first", "gender", "many", "name", "roles", "sort", "titles")
+
+    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False) -> None:
+        self.sort = sort
+        self.name = name
+        self.titles: tuple[str, ...] = ()
+        self.roles: tuple[str, ...] = ()
+        self.acronym: str | None = None
+        self.gender: str | None = None
+        self.many = many
+        self.first = first
+        self._source: Source | None = None
+
+    def learn(self, naming: Naming) -> None:
+        """Add what one more mention says."""
+        if self.sort is _PERSON and naming.sort is not _PRONOUN:
+            self.titles = _joined(self.titles, naming.titles)
+            self.roles = _joined(self.roles, naming.roles)
+            if len(naming.name) > len(self.name):
+                self.name = naming.name
+        self.acronym = self.acronym or naming.acronym
+        self.gender = self.gender or naming.gender
+
+    def has_role(self, noun: str) -> bool:
+        """Whether a title or a role says so itself: a mayor is a "mayor", and only by inference an "official"."""
+        return noun in " ".join(self.titles + self.roles).lower().replace(".", "").split()
+
+    def agrees(self, description: str) -> bool | None:
+        """Whether a description names what the roles name: "the *Varnian* diplomat"; None if one names nothing."""
+        said, known = _capitals(description), _capitals(" ".join(self.roles) if self.sort is _PERSON else self.name)
+        return not said.isdisjoint(known) if said and known else None
+
+    def source(self) -> Source:
+        """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
+        if self._source is None:
+            self._source = self._built()
+        return self._source
+
+    def _built(self) -> Source:
+        if self.sort is _PERSON:
+            return Person(self.name, self.titles, self.roles)
+        if self.sort is _ORGANIZATION:
+            return Organization(self.name, self.acronym)
+        return Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+
+
+def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return known + tuple([each for each in more if each not in known]) if known else more
+
+
+def _capitals(words: str) -> set[str]:
+    """Return the stems of the names in a description or a role: one for "Varnia" and "Varnian"."""
+    return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in _POINTING}
+
+
+class Mentioned:
+    """Who is mentioned where, in the order of the text, for pronouns to look back at."""
+
+    def __init__(self) -> None:
+        self._places: list[int] = []
+        self._members: list[Member] = []
+
+    def add(self, place: int, member: Member) -> None:
+        """File a mention at a token."""
+        index = bisect_right(self._places, place)
+        self._places.insert(index, place)
+        self._members.insert(index, member)
+
+    def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
+        """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""
+        last = bisect_left(self._places, end)
+        found: dict[Member, None] = {}
+        for index in range(last - 1, max(-1, last - 1 - _RECENT), -1):
+            if self._places[index] < start:
+                break
+            if fits(self._members[index]):
+                found[self._members[index]] = None
+                start = self._places[index]
+        return list(reversed(found))
