@@ -102,6 +102,8 @@ class Figure(Value):
         return deepest
 
     def _disagreements(self) -> list[Problem]:
+        if not self.parts and not self.partition and (self.number is self.span or self.span.covers(self.number)):
+            return []  # as nearly all are
         problems = []
         if not self.span.covers(self.number):
             message = f"expected words inside {self.span.extent}, got {self.number.extent}"

@@ -48,6 +48,8 @@ class Quantity(Value):
         low, high = self.low, self.high
         if low is None and high is None:
             return [Problem((), "unbounded", "expected a number at one end at least, got none")]
+        if not (self.low_open or self.high_open or (low is not None and high is not None and low > high)):
+            return []  # as nearly all are
         problems = [
             Problem((name,), "open-end-missing", "expected a number at an end that is marked as open, got None")
             for name, end, is_open in (("low", low, self.low_open), ("high", high, self.high_open))

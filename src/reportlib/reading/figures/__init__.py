@@ -60,17 +60,11 @@ def _is_told(draft: Draft) -> bool:
 
 
 def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]) -> Figure:
-    whole = draft.below
-    outcome, status, counted = draft.outcome, draft.status, draft.counted
-    if whole is not None and outcome is None:
-        outcome, status = draft.outcome, draft.status = whole.outcome, whole.status
-    if whole is not None and counted is None and draft.kind is kinds.COUNT:
-        counted = draft.counted = whole.counted
-    if whole is not None:
-        draft.event = whole.event
-    elif outcome is not None:
-        draft.event = tolls(draft.number[0], draft.sentence, outcome)
-    span = tokens.span(*draft.reach)
+    if draft.below is not None:
+        _inherit(draft, draft.below)
+    elif draft.outcome is not None:
+        draft.event = tolls(draft.number[0], draft.sentence, draft.outcome)
+    span, counted = tokens.span(*draft.reach), draft.counted
     number = span if draft.number == draft.reach else tokens.span(*draft.number)
     attribution = voice(number.start) or above
     return Figure(
@@ -80,14 +74,23 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         draft.kind,
         tokens.span(*counted) if counted else None,
         draft.unit,
-        outcome,
+        draft.outcome,
         draft.trend,
-        status,
+        draft.status,
         _parts(tokens, draft, voice, tolls, attribution) if draft.parts else (),
         draft.partition,
         attribution,
         draft.event,
     )
+
+
+def _inherit(draft: Draft, whole: Draft) -> None:
+    """Give a part what is told of its whole only."""
+    draft.event = whole.event
+    if draft.outcome is None:
+        draft.outcome, draft.status = whole.outcome, whole.status
+    if draft.counted is None and draft.kind is kinds.COUNT:
+        draft.counted = whole.counted
 
 
 def _parts(

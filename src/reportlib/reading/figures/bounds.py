@@ -19,7 +19,7 @@ def _effects(name: str) -> dict[tuple[str, ...], str]:
 
 _BEFORE, _BEHIND = _effects("bounds"), _effects("bound_tails")
 """Phrases before and behind a number, word by word, with their effects."""
-_LAST_WORDS = {phrase[-1]: len(phrase) for phrase in sorted(_BEFORE, key=len)}
+LAST_WORDS = {phrase[-1]: len(phrase) for phrase in sorted(_BEFORE, key=len)}
 """The last words of the phrases that stand before a number, with the length of the longest."""
 OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
 """The first tokens of what can stand behind a number and bound it."""
@@ -28,8 +28,6 @@ OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
 def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
     """Return the effects of all the words before a number ("at least some 300"), the nearest first, and their start."""
     effects: list[str] = []
-    if index == first or tokens.keys[index - 1] not in _LAST_WORDS:
-        return effects, index
     while found := _before(tokens, index, first):
         if found[0] in _SIDES and not _SIDES.isdisjoint(effects):
             break  # "over at least five years": the nearer one tells
@@ -41,7 +39,7 @@ def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
 def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
     """Return the effect of the words that end right before token `index`, and where they start."""
     keys = tokens.keys
-    longest = _LAST_WORDS.get(keys[index - 1]) if index > first else None
+    longest = LAST_WORDS.get(keys[index - 1]) if index > first else None
     if longest is None:
         return None
     for start in range(max(first, index - longest), index):

@@ -60,7 +60,7 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
         value, first, signed = _sign(tokens, value, first, start)
     money = units.money_before(tokens, first) if words[first - 1] in units.MONEY_MARKS else None
     if money is None or money[1] < start:
-        unit = units.unit_after(tokens, end, limit)
+        unit = units.unit_after(tokens, end, limit) if end < limit and words[end] in units.LEADS else None
         if unit is None and found.form is forms.FRACTION and tokens.key(end) in ("a", "an"):
             unit = units.unit_after(tokens, end + 1, limit)  # "half a percent"
         return Measured(first, unit.end if unit else end, found, value, unit, signed)

@@ -34,9 +34,10 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             whole = _whole(tokens, drafts, place)
             if whole is not None:
                 draft.put_below(whole)
-    for place in range(len(drafts)):
+    for place in range(len(drafts) - 1):  # behind the last one are no parts
         breakdowns.enclosed(tokens, drafts, place)
-        breakdowns.rest(drafts, place)
+        if drafts[place].below is not None:
+            breakdowns.rest(drafts, place)
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:

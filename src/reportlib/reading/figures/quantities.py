@@ -17,6 +17,8 @@ _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
 _AGE_CLOSERS = frozenset({"-", "–", "—", "--", ",", ")", "."})
+_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
+"""The words before a number that can make an age of it."""
 _YEARS = frozenset({"year", "month", "week", "day"})
 
 
@@ -36,7 +38,10 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
-    effects, start = bounds.all_before(tokens, one.first, first)
+    effects: list[str] = []
+    start = one.first
+    if start > first and tokens.keys[start - 1] in bounds.LAST_WORDS:
+        effects, start = bounds.all_before(tokens, start, first)
     tail = bounds.behind(tokens, end, limit) if joint in bounds.OPENINGS else None
     if tail and numeral.form is not forms.ORDINAL:
         effects.append(tail[0])
@@ -74,7 +79,7 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
         if unit.symbol in _YEARS and (end := _old(tokens, draft.reach[1], limit)):
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
-    elif _is_age(tokens, draft):
+    elif tokens.keys[draft.reach[0] - 1] in _AGE_LEADS and _is_age(tokens, draft):
         draft.kind, draft.unit = kinds.AGE, "year"
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL

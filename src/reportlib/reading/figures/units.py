@@ -42,6 +42,8 @@ def _read() -> dict[str, tuple[str, FigureKind]]:
 _UNITS = _read()
 OPENINGS = frozenset(entry.split()[0] for entry in _UNITS) | {"U.S.", "US", "A", "AU"}
 """The first words of all units."""
+LEADS = OPENINGS | {"-"}
+"""The tokens behind a number that a unit can start with."""
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
 """What a unit is made of; never coarser than the tokens."""
 
@@ -72,7 +74,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
         return None
     words = tokens.words
     at = index
-    if words[at] not in OPENINGS and words[at] != "-":
+    if words[at] not in LEADS:
         return None
     if words[at] == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
         at += 1
