@@ -16,7 +16,7 @@ _PASSED_OVER = frozenset({"determiner", "preposition", "conjunction"})
 _MOST_PASSED_OVER = 3
 
 
-def read_acronyms(tokens: Tokens) -> list[tuple[Range, Naming]]:
+def read_acronyms(tokens: Tokens) -> list[tuple[Naming, Range]]:
     """Return the organisations whose acronym stands behind their name, each with the brackets."""
     found = []
     for match in _IN_BRACKETS.finditer(tokens.text):
@@ -24,7 +24,7 @@ def read_acronyms(tokens: Tokens) -> list[tuple[Range, Naming]]:
         first = _spelled_out(tokens, [letter for letter in match[1].lower() if letter.isalpha()], bracket)
         if first is not None and not lexicon.words("organization_words").isdisjoint(tokens.keys[first:bracket]):
             naming = body(text_of(tokens, first, end), text_of(tokens, first, bracket), match[1])
-            found.append(((first, end), naming))
+            found.append((naming, (first, end)))
     return found
 
 

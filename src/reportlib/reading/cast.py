@@ -46,6 +46,8 @@ class Cast:
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
         self._mentioned = Mentioned()
+        self._looked_at: set[int] = set()
+        """Where the sentences begin whose opening names are known."""
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
         self._capitals: dict[str, list[int]] = {}
@@ -55,11 +57,10 @@ class Cast:
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
         people = read_people(tokens)
-        people.sort(key=lambda named: (" " not in named[1].name, named[0]))  # full names before surnames
-        for mention, naming in people:
-            self._introduce(mention, naming)
-        for mention, naming in read_acronyms(tokens):
-            self._introduce(mention, naming)
+        for naming in sorted(people, key=_is_surname):
+            self._introduce(naming, people[naming])
+        for naming, mention in read_acronyms(tokens):
+            self._introduce(naming, [mention])
 
     def identify(self, mention: Range, antecedent: Range | None = None, beside: int | None = None) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits.
@@ -84,10 +85,11 @@ class Cast:
         self._mentioned.add(mention[0] if beside is None else beside, member)
         return member
 
-    def _introduce(self, mention: Range, naming: Naming) -> None:
-        """Take in a person whom the text names, though maybe not as one who says anything."""
-        member = self._known(naming, mention) or self._new(naming, mention[0])
-        self._introduced[mention] = member
+    def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
+        """Take in one whom the text names, though maybe not as one who says anything."""
+        member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
+        for mention in mentions:
+            self._introduced[mention] = member
         self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -183,7 +185,7 @@ class Cast:
             for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
                 named = read_naming(self._tokens, full)
                 if named.sort is _PERSON and named.name != surname:
-                    self._introduce(full, named)
+                    self._introduce(named, [full])
         people = [
             one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
         ]
@@ -193,10 +195,10 @@ class Cast:
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
         if not self._capitals:
-            self._capitals = defaultdict(list)
-            words = self._tokens.words
+            places, words = defaultdict(list), self._tokens.words
             for place in self._tokens.capitals:
-                self._capitals[words[place]].append(place)
+                places[words[place]].append(place)
+            self._capitals = places
         return self._capitals.get(word, [])
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
@@ -220,6 +222,10 @@ class Cast:
         """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
         index = self._tokens.sentence_index(place)
         for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
+            if opening in self._looked_at:
+                continue
+            if end <= place:
+                self._looked_at.add(opening)
             names = opening_names(self._tokens, opening, min(end, place))
             names = [name for name in names if name not in self.mentions]
             for name in names:
@@ -275,6 +281,11 @@ class Cast:
 
 def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
+
+
+def _is_surname(naming: Naming) -> bool:
+    """What people are sorted by: those whose name is given in full come first."""
+    return " " not in naming.name
 
 
 def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:

@@ -194,6 +194,8 @@ def _before_link(tokens: Tokens, first: int, end: int) -> int:
     "Ada Lund *of* Dran", "Capt. Jon Oss *of* the coast guard"; not "Secretary of State Ada Lund", "the Bank of Dran".
     """
     keys = tokens.keys
+    if LINKS.isdisjoint(keys[first:end]):
+        return end
     for place in range(first + 1, end - 1):
         if keys[place] in LINKS:
             start = name_start(tokens, place, first)

@@ -13,7 +13,7 @@ from reportlib.reading.honorifics import (
 )
 from reportlib.reading.names import Naming, behind_preposition, person
 from reportlib.reading.phrases import ends_phrase, word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, text_of
+from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, never_in_names, text_of
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]
@@ -21,7 +21,6 @@ Named = tuple[Range, Naming]
 
 _MAX_ROLE = 6
 """Words of a role before a name, and from the comma behind a name to the noun of a role."""
-_NO_PERSONS = ("organization_words", "outlet_words", "place_words")
 _OLDEST = 115
 _MAX_OPENING = 12
 _MOST_NAMES = 4
@@ -29,8 +28,8 @@ _MOST_PLACES = 16
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
 
 
-def read_people(tokens: Tokens) -> list[Named]:
-    """Return the people whom a text surely names, in no order: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
+def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
+    """Return the people whom a text surely names, and where: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
     found: dict[int, Named] = {}
     end = 0
     for place in tokens.at("personal_titles"):
@@ -53,7 +52,10 @@ def read_people(tokens: Tokens) -> list[Named]:
             named = _before_comma(tokens, place - 1)
             if named:
                 found.setdefault(named[0][1], named)
-    return list(found.values())
+    people: dict[Naming, list[Range]] = {}
+    for mention, naming in found.values():
+        people.setdefault(naming, []).append(mention)
+    return people
 
 
 def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
@@ -113,7 +115,10 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
         and not _opens(tokens, place)
     ):
         return None
-    first = tokens.up_to_offset(end - len(name if whole else surname))
+    start = end - len(name if whole else surname)
+    first = place
+    while tokens.starts[first] > start:
+        first -= 1
     known_titles = lexicon.entries("personal_titles")
     if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
         return (first - 2, place + 1) if words[first - 2] == name[0] else None
@@ -202,7 +207,7 @@ def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> 
     name = titled.name
     name_stop, behind = name_and_suffixes(tokens, name, end)
     within = tokens.keys[name:name_stop]
-    if not within or not all(lexicon.words(name).isdisjoint(within) for name in _NO_PERSONS):
+    if not within or not never_in_names().isdisjoint(within):
         return None
     if within[-1] in lexicon.table("roles") or (within[-1] in lexicon.words("personal_titles") and len(within) < 2):
         return None
@@ -210,7 +215,8 @@ def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> 
     more, roles = titles_and_roles_behind(tokens, end, stop)
     titles += behind + more
     roles = (role, *roles) if role else roles
-    return (start, end), person(text_of(tokens, start, end), text_of(tokens, name, name_stop), titles, roles)
+    called = text_of(tokens, name, name_stop)
+    return (start, end), person(called, called, titles, roles)
 
 
 def _is_within_role(tokens: Tokens, place: int) -> bool:

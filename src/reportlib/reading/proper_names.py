@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import word_class
@@ -10,11 +10,10 @@ from reportlib.reading.tokens import Tokens
 
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
-_NEVER_IN_NAMES = ("organization_words", "outlet_words", "place_words", "role_modifiers", "roles", "weekdays")
-_UNEVEN = re.compile(r"[^\S ]|  ")
-"""White space other than one space."""
 _MAX_NICKNAME = 3
 _MAX_WORDS = 6
+_MAX_TOKENS = 16
+"""Tokens of a name with what stands before it, initials, stops and hyphens among them."""
 _ELIDED = ("d'", "d’", "l'", "l’")
 _NO_NAME_BEHIND_HYPHEN = frozenset({"area", "born", "era", "free", "held", "led", "like", "only", "run", "type"})
 _MOST_SYLLABLE = 4
@@ -29,6 +28,7 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
     """Return the token after the name that begins at `place`, not reaching `end`."""
     words, keys = tokens.words, tokens.keys
     particles = lexicon.entries("name_particles")
+    end = min(end, place + _MAX_TOKENS)
     stop = place
     while stop < end:
         word = words[stop]
@@ -68,6 +68,7 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
 def name_start(tokens: Tokens, end: int, first: int) -> int:
     """Return where the name that ends before token `end` begins, not reaching before `first`."""
     words = tokens.words
+    first = max(first, end - _MAX_TOKENS)
     start = end
     while start > first:
         word = words[start - 1]
@@ -99,11 +100,18 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
         return False
     if all(word.isupper() and len(word) > 1 for word in words) or word_class(keys[0]) not in ("open", "adverb"):
         return False
-    return not any(not names.isdisjoint(keys) for names in _never_in_names())
+    return _never_in_full_names().isdisjoint(keys)
 
 
-def _never_in_names() -> tuple[frozenset[str], ...]:
-    return tuple(map(lexicon.words, _NEVER_IN_NAMES))
+@cache
+def never_in_names() -> frozenset[str]:
+    """Return the words, in lower case, that a body or a place has in its name and no person has."""
+    return frozenset().union(*map(lexicon.words, ("organization_words", "outlet_words", "place_words")))
+
+
+@cache
+def _never_in_full_names() -> frozenset[str]:
+    return never_in_names().union(*map(lexicon.words, ("role_modifiers", "roles", "weekdays")))
 
 
 def _is_part_of_abbreviation(tokens: Tokens, place: int) -> bool:
@@ -169,4 +177,5 @@ def is_suffix(word: str) -> bool:
 def text_of(tokens: Tokens, first: int, end: int) -> str:
     """Return the words on one line: where a line breaks is no part of a name."""
     words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
-    return " ".join(words.split()) if _UNEVEN.search(words) else words
+    even = words.isascii() and "\n" not in words and "  " not in words and "\t" not in words
+    return words if even else " ".join(words.split())
