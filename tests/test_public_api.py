@@ -21,6 +21,7 @@ FLOORS = {
     "reading": {"errors", "model"},
     "writing": {"errors", "model"},
     "checks": {"errors", "model"},
+    "codings": set(),
     "views": {"errors", "model"},
     "testing": {"errors", "model"},
 }

@@ -19,6 +19,7 @@ The tour:
 - A `Quantity` is an interval: `exactly(613)`, `at_least(30)`, `between(20, 30)`, `about(500)`.
 - `to_json` and `from_json` (with `to_dict`, `from_dict`, `to_json_lines`, `from_json_lines`) write a report and read it
   back without loss; `json_schema` describes the format.
+- `event_codes` gives the codes of PLOVER, CAMEO and ACLED for a kind of event.
 - Every error is a `ReportlibError`; `InvalidValueError` and `DecodeError` list their `Problem`s.
 
 `reportlib.testing` has Hypothesis strategies for all of these types, and `reportlib.views` shows a report to people.
@@ -27,6 +28,7 @@ The tour:
 from typing import TYPE_CHECKING, Any
 
 from reportlib.checks import check
+from reportlib.codings import EventCodes, event_codes
 from reportlib.errors import (
     DecodeError,
     InvalidValueError,
@@ -91,6 +93,7 @@ __all__ = [
     "Dateline",
     "DecodeError",
     "Event",
+    "EventCodes",
     "Figure",
     "FigureKind",
     "Finding",
@@ -125,6 +128,7 @@ __all__ = [
     "at_most",
     "between",
     "check",
+    "event_codes",
     "exactly",
     "fewer_than",
     "from_dict",

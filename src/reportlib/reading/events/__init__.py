@@ -67,7 +67,7 @@ def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, people: list[tu
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     trigger = tokens.span(*draft.trigger.words)
-    people = [_participant(cast, each.person.words, each.role) for each in draft.taking]
+    people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
     return Event(
         draft.id,

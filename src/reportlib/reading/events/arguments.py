@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportlib.reading.events.persons import Person, may_end, phrase_end, phrase_start, read_person
+from reportlib.reading.events.person_phrases import may_end, phrase_end, phrase_start, read_person
+from reportlib.reading.events.persons import Person
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
@@ -13,6 +14,10 @@ SAYING = frozenset({
 _CLAUSE_OPENERS = frozenset({
     "after", "as", "because", "before", "if", "since", "that", "until", "when", "where", "while",
 })  # fmt: skip
+_PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", "people", "victims", "women"})
+"""Nouns for several, whose verb tells a toll: the figures have it."""
+_POSSESSIVE = frozenset({"'s", "’s"})
+_RELATIVES = frozenset({"who", "that", "which"})
 _ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
 _REACH = 30
 """How many tokens before its verb a subject is looked for."""
@@ -36,19 +41,33 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
         key = keys[at]
         if key in _ENDS or (key in _CLAUSE_OPENERS and at < end - 1):
             return []
-        if key in SAYING and keys[at + 1] != ",":
+        if key in SAYING:
+            comma = _comma_before(keys, at, stop) if keys[at + 1] == "," else None
+            if comma is None:
+                return []
+            at = comma - 1  # "The farmer, *police said*, was shot"
+            continue
+        if key in _PLURALS and at >= end - 2:
             return []
         if key in _PRONOUNS and at >= end - 2:
             return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
+        if key == "both" or (key == "they" and at >= end - 2):
+            return [Person((at, at + 1), is_pronoun=True, is_all=True)]
         if may_end(tokens, at):
             first = phrase_start(tokens, at, stop)
             person = read_person(tokens, first, at + 1)
-            if person is None or (first > start and _is_within(tokens, first)):
+            is_antecedent = at == end - 2 and keys[end - 1] in _RELATIVES  # "by *a suspect* who was"
+            owns = keys[at + 1] in _POSSESSIVE
+            if person is None or owns or (first > start and not is_antecedent and _is_within(tokens, first)):
                 at = first - 1
                 continue
-            return _listed(tokens, person, stop)
+            return _listed(tokens, person.of_age(_age_behind(tokens, at + 1, end)[0]), stop)
         at -= 1
     return []
+
+
+def _comma_before(keys: list[str], at: int, stop: int) -> int | None:
+    return next((place for place in range(at, stop, -1) if keys[place] == ","), None)
 
 
 def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
@@ -68,17 +87,29 @@ def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
     while at < limit and len(found) < _MOST:
         end = phrase_end(tokens, at, limit)
         person = read_person(tokens, at, end) if end > at else None
-        if person is None:
-            break
+        if person is None or (end < limit and keys[end] in _POSSESSIVE):
+            break  # "shot the farmer's dog"
         age, end = _age_behind(tokens, end, limit)
-        found.append(person._replace(age=person.age or age))
+        person = person.of_age(age)
+        if found and keys[at - 1] == "," and _is_apposition(tokens, found[-1], person):
+            found[-1] = found[-1].with_what(person)
+        else:
+            found.append(person)
         if end + 1 < limit and keys[end] in (",", "and"):
             at = end + 2 if keys[end + 1] == "and" else end + 1
-            if keys[end] == "," and not _goes_on(tokens, at, limit):
+            if keys[end] == "," and not _goes_on(tokens, at, limit) and not keys[at].isdecimal():
                 break
         else:
             break
     return found
+
+
+def possessor(tokens: Tokens, end: int, start: int) -> list[Person]:
+    """Return the person whose phrase ends right before token `end`, a possessive: "*the mayor*'s resignation"."""
+    if end <= start or not may_end(tokens, end - 1):
+        return []
+    person = read_person(tokens, phrase_start(tokens, end - 1, start), end)
+    return [person] if person else []
 
 
 def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
@@ -89,7 +120,8 @@ def _goes_on(tokens: Tokens, at: int, limit: int) -> bool:
 def _age_behind(tokens: Tokens, end: int, limit: int) -> tuple[str | None, int]:
     """Return the age of "Jon Oss, 41," and where its words end."""
     keys = tokens.keys
-    if end + 1 < limit and keys[end] == "," and keys[end + 1].isdecimal() and len(keys[end + 1]) < 3:
+    is_age = end + 1 < limit and keys[end] == "," and keys[end + 1].isdecimal() and len(keys[end + 1]) < 3
+    if is_age and tokens.key(end + 2) != "-":
         return keys[end + 1], end + 2 + (end + 2 < limit and keys[end + 2] == ",")
     return None, end
 
@@ -124,17 +156,17 @@ def _listed(tokens: Tokens, person: Person, stop: int) -> list[Person]:
         other = read_person(tokens, start, at + 1) if may_end(tokens, at) else None
         if other is None or (start > stop and _is_within(tokens, start)):
             break
-        other = other._replace(age=other.age or age)
-        if joint == "," and len(found) == 1 and _is_apposition(other, person):
-            found[0] = person = other.with_what(person)
+        other = other.of_age(age)
+        if joint == "," and _is_apposition(tokens, other, found[-1]):
+            found[-1] = other.with_what(found[-1])
         else:
             found.append(other)
         first = start
     return found[::-1]
 
 
-def _is_apposition(one: Person, other: Person) -> bool:
+def _is_apposition(tokens: Tokens, one: Person, other: Person) -> bool:
     """Whether two phrases beside each other are of one: "Ada Lund, a farmer, was", "the victim, a 30-year-old man"."""
-    if not one.may_be(other):
-        return False
+    if not one.may_be(other) or word_class(tokens.keys[other.words[0]]) == "possessive":
+        return False  # "Ada Lund, her son"
     return bool(one.name) != bool(other.name) or (other.is_new and not one.is_new and not one.name)

@@ -9,6 +9,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.tokens import Range
 
 HARM = frozenset({"killed", "injured"})
+_BOTH = 2
 _MOST = 50
 """How many who take part are looked through for the one that a mention is of."""
 _WORSE = {"victim": 0, "injured": 1, "killed": 2}
@@ -22,8 +23,13 @@ class Taking:
     def __init__(self, person: Person, role: str, sentence: Range) -> None:
         self.person = person
         self.role = role
-        self.brought_in = [(sentence, person.noun)] if person.is_new else []
+        self.brought_in: dict[Range, set[str | None]] = {sentence: {person.noun}} if person.is_new else {}
         self.mentions = {person.words}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the report says who it is, or at least that somebody was hurt: "*He* was shot"."""
+        return not self.person.is_pronoun or self.role in HARM
 
     def add(self, person: Person, role: str, sentence: Range) -> None:
         """Take in one more mention: a name where there was none, a worse outcome than was known."""
@@ -31,7 +37,7 @@ class Taking:
         if _WORSE.get(role, 0) > _WORSE.get(self.role, 0):
             self.role = role
         if person.is_new:
-            self.brought_in.append((sentence, person.noun))
+            self.brought_in.setdefault(sentence, set()).add(person.noun)
         self.mentions.add(person.words)
 
     def may_be(self, person: Person, sentence: Range) -> bool:
@@ -42,10 +48,10 @@ class Taking:
         """
         mine = self.person
         if person.name and mine.name:
-            return person.name == mine.name
+            return person.is_called(mine)
         if person.is_other and person.is_new and not mine.is_other:
             return False
-        if person.is_new and any(sentence == other and person.noun != noun for other, noun in self.brought_in):
+        if person.is_new and self.brought_in.get(sentence, set()) - {person.noun}:
             return False
         return mine.may_be(person)
 
@@ -71,24 +77,34 @@ class Draft:
         """Note who takes part by one mention; those whom it lists are as many."""
         told: list[Taking] = []
         for person, role in people:
+            if person.is_all:
+                self._take_all(person, role, sentence)
+                continue
             known = self.known(person, role, sentence, told)
             if known is not None:
                 known.add(person, role, sentence)
-            elif person.is_pronoun:
-                continue
             else:
                 known = Taking(person, role, sentence)
                 self.taking.append(known)
             told.append(known)
+
+    def _take_all(self, person: Person, role: str, sentence: Range) -> None:
+        """Note what happened to all who were hurt, if the report has told of two of them: "Both died"."""
+        hurt = [one for one in self.taking if one.role in HARM]
+        if len(hurt) == _BOTH and role in HARM:
+            for one in hurt:
+                one.add(person, role, sentence)
 
     def known(self, person: Person, role: str, sentence: Range, but: list[Taking]) -> Taking | None:
         """Return the one who is meant, if they take part already, on the same side."""
         side = role in _WORSE
         free = [one for one in reversed(self.taking[-_MOST:]) if (one.role in _WORSE) == side and one not in but]
         for one in free:
-            if person.words in one.mentions or (person.name and one.person.name == person.name):
+            if person.words in one.mentions or person.is_called(one.person):
                 return one
-        return next((one for one in free if one.may_be(person, sentence)), None)
+        fitting = [one for one in free if one.may_be(person, sentence)]
+        alike = (one for one in fitting if person.noun and one.person.noun == person.noun)
+        return next(alike, fitting[0] if fitting else None)
 
     def may_be(self, kind: str) -> bool:
         """Whether a word for an event of that kind can mean this one."""
@@ -108,7 +124,7 @@ class Draft:
             return True
         ours, theirs = (self.time.earliest, self.time.latest), (time.earliest, time.latest)
         if None in ours or None in theirs:
-            return not _are_two_weekdays(time.timex, self.time.timex)
+            return not _are_two_days(time.timex, self.time.timex)
         return ours[0] <= theirs[1] and theirs[0] <= ours[1]  # type: ignore[operator]  # None is ruled out above
 
     def settle(self) -> None:
@@ -127,6 +143,12 @@ def _bare(name: str) -> str:
     return name.lower().removeprefix("the ")
 
 
-def _are_two_weekdays(one: str, other: str) -> bool:
-    """Whether two times of unknown weeks are different days: "on Monday", "on Tuesday night"."""
-    return one[:9] == other[:9] == "XXXX-WXX-" and one[9:10] != other[9:10]
+def _are_two_days(one: str, other: str) -> bool:
+    """Whether two days of unknown weeks or years differ: "on Monday" and "on Tuesday night", "Dec. 3" and "Dec. 7"."""
+    weekdays = one[:9] == other[:9] == "XXXX-WXX-"
+    dates = _is_day(one) and _is_day(other)
+    return (weekdays or dates) and one[:10] != other[:10]
+
+
+def _is_day(timex: str) -> bool:
+    return timex[:5] == "XXXX-" and timex[5:7].isdecimal() and timex[8:10].isdecimal()

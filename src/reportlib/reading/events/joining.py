@@ -17,7 +17,7 @@ _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "fe
 _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
-_FATAL = frozenset({"fatal", "deadly", "homicide", "murder"})
+_FATAL = frozenset({"fatal", "deadly"})
 _ONLY_HARM = frozenset({"death", "injury"})
 
 
@@ -125,11 +125,18 @@ class Story:
         reading = trigger.reading
         if reading.kind not in _ONLY_HARM:
             return False
-        return not people if not trigger.is_verb else reading.second in HARM and reading.first is None
+        if not trigger.is_verb or reading.kind == "death":
+            return not people and reading.first is None
+        return reading.second in HARM and reading.first is None
 
     def _is_fatal(self, trigger: Trigger) -> bool:
-        """Whether a mention says that the event killed: "the fatal shooting", "the murder"."""
-        if trigger.is_verb:
+        """Whether a noun says that the event killed: "the fatal shooting", "the murder", not "murder charges"."""
+        if trigger.is_verb or self._is_modifier(trigger):
             return False
-        before = self._tokens.keys[max(0, trigger.words[0] - 4) : trigger.words[1]]
-        return trigger.reading.kind == "killing" or trigger.reading.second == "killed" or not _FATAL.isdisjoint(before)
+        if trigger.reading.kind == "killing" or (
+            trigger.reading.second == "killed" and trigger.reading.kind != "death"
+        ):
+            return True
+        first = trigger.words[0]
+        before = self._tokens.keys[max(trigger.sentence[0], first - 2) : first]
+        return not _FATAL.isdisjoint(before) and "non" not in before

@@ -56,8 +56,7 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             first = place - phrase.before
             done = first + len(phrase.words)
             if phrase.kind is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
-                is_noun = not phrase.role or (phrase.words[-1] in READINGS and "to" not in phrase.words)
-                tag = "noun" if is_noun and "dead" not in phrase.words else "participle"
+                tag = "participle" if phrase.role and not _ends_in_noun(phrase) else "noun"
                 named = name(tokens, (first, done), phrase.kind, sentence) if tag == "noun" else None
                 yield Trigger(place, (first, done), Reading(phrase.kind, tag, None, phrase.role), sentence, named)
             continue
@@ -78,6 +77,12 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence)
+
+
+def _ends_in_noun(phrase: Phrase) -> bool:
+    """Whether words that tell what happened to somebody are a noun: "the fatal *shooting* of", not "shot to death"."""
+    nouns = any(reading.tag in NOUNS for reading in READINGS.get(phrase.words[-1], ()))
+    return nouns and "to" not in phrase.words
 
 
 def _phrase(keys: list[str], place: int) -> Phrase | None:

@@ -139,6 +139,8 @@ def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
     if draft.form is forms.NONE:
         return True
     key = tokens.keys[index]
+    if key == "multiple":
+        return draft.counted is not None
     alone = draft.number == (index, index + 1)
     if key == "one" and alone:
         return _counting_one(tokens, draft, index, within)

@@ -16,7 +16,7 @@ _MONTHS = lexicon.words("months")
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
-_AGE_CLOSERS = frozenset({"-", "–", "—", "--", ",", ")", "."})
+_AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
 """The words before a number that can make an age of it."""
 _YEARS = frozenset({"year", "month", "week", "day"})

@@ -1,0 +1,50 @@
+"""The codes of other schemes: every one in its scheme's own form, for kinds that the parser reads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reportlib import EventCodes, event_codes
+from reportlib.reading import lexicon
+
+KINDS = sorted(lexicon.entries("event_kinds"))
+PLOVER = frozenset({
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+})  # fmt: skip
+ACLED = frozenset({
+    "Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots",
+    "Strategic developments",
+})  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_codes_have_the_form_of_their_scheme(kind: str) -> None:
+    plover, cameo, acled = event_codes(kind)
+    assert plover is None or plover in PLOVER
+    assert cameo is None or re.fullmatch(r"(?:0[1-9]|1\d|20)\d\d?", cameo)
+    assert acled is None or (acled[0] in ACLED and acled[1])
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("air-strike", EventCodes("ASSAULT", "195", ("Explosions/Remote violence", "Air/drone strike"))),
+        ("protest", EventCodes("PROTEST", "141", ("Protests", "Peaceful protest"))),
+        ("visit", EventCodes("CONSULT", "042")),
+        ("earthquake", EventCodes()),
+        ("picnic", EventCodes()),
+    ],
+)
+def test_a_kind_has_the_codes_of_its_words(kind: str, codes: EventCodes) -> None:
+    assert event_codes(kind) == codes
+
+
+def test_no_scheme_codes_a_kind_that_is_never_read() -> None:
+    coded = [kind for kind in KINDS if event_codes(kind) != EventCodes()]
+    from reportlib import codings
+
+    for scheme in EventCodes._fields:
+        assert set(codings._table(scheme)) <= set(coded)
