@@ -142,10 +142,14 @@ def _words(passage: Passage, place: int) -> Count | None:
             return Count(at, plain(_value(taken, 1))) if key in {"a", "an"} else Count(at, "X")
         elif _DIGITS.fullmatch(passage.words[at]) and taken and taken[-1][0] == "magnitude":
             return Count(at, plain(_value(taken, float(passage.words[at].replace(",", "")))))
-        elif not (passage.words[at] in DASHES or (key == "and" and taken and at == first - 1)):
-            break
+        elif not (passage.words[at] in DASHES or (key == "and" and at == first - 1 and _is_magnitude(passage, at - 1))):
+            break  # "between two and three years"; "two hundred and five years" goes on
         at -= 1
     return Count(first, plain(_value(taken, 0)))
+
+
+def _is_magnitude(passage: Passage, place: int) -> bool:
+    return _numerals().get(passage.keys[place], ("", ""))[0] == "magnitude"
 
 
 def _value(taken: list[tuple[str, int]], lead: float) -> float:
