@@ -133,7 +133,6 @@ def test_an_interrupted_quotation_is_one_quote() -> None:
     ]
 
 
-@pytest.mark.xfail(reason='"called them “floating buses”": the object of "call" is taken for what was said')
 def test_a_nickname_is_nobodys_words() -> None:
     quote = the_quote("floating buses")
     assert (quote.kind, quote.attribution) == (QuoteKind.TERM, ())

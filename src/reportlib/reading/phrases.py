@@ -22,8 +22,15 @@ _MOST_WORDS = 1 << 15
 
 @cache
 def finite_forms() -> frozenset[str]:
-    """Return the forms of verbs that end a noun phrase, since they are nothing else: "took", "said"."""
-    return frozenset(form for form, tags in _tags().items() if tags <= {"past", "participle"})
+    """Return the forms of verbs that end a noun phrase, since they are nothing else: "took", "said", "says"."""
+    saying = {verb for verb, takes in lexicon.table("cue_verbs").items() if takes.startswith("clause")}
+    saying -= lexicon.words("cue_verbs_as_nouns")
+    says = {form for form, uses in inflection.forms("cue_verbs").items() if uses[0].base in saying}
+    return frozenset(
+        form
+        for form, tags in _tags().items()
+        if tags <= {"past", "participle"} or (tags == {"present"} and form in says)
+    )
 
 
 @cache

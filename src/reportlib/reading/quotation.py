@@ -26,7 +26,8 @@ DOUBLE = {
 }
 SINGLE = {"‘": "open", "’": "close", "'": "either", "`": "open", "‹": "open", "›": "close", "‚": "open"}
 CLOSES = {
-    "“": frozenset({"”", '"', "''"}),
+    "“": frozenset({"”", "“", '"', "''"}),
+    "”": frozenset({"”"}),
     "„": frozenset({"“", "”", '"'}),
     "«": frozenset({"»"}),
     "``": frozenset({"''", '"', "”"}),
@@ -141,12 +142,17 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
 def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool, bool]:
     """Whether the mark may open and may close a quotation, by its shape or by what it touches."""
     words = tokens.words
-    if side == "open":
-        return True, words[place] == "“" and within
-    if side == "close":
+    if side == "open" and not (within and words[place] == "“"):
+        return True, False
+    if side == "close" and not (words[place] == "”" and not within):
         return False, True
     touches_before = tokens.joined(place) and words[place - 1] not in _BEFORE_OPENING
     touches_after = place + 1 < len(words) and tokens.joined(place + 1) and words[place + 1] not in _AFTER_CLOSING
+    if side == "open":  # “I see,“ she said
+        closes = touches_before and not touches_after
+        return not closes, closes
+    if side == "close":  # ”I see,” she said
+        return touches_after and not touches_before, True
     return not touches_before or (not within and touches_after), touches_before or (within and not touches_after)
 
 

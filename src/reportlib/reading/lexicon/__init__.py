@@ -24,6 +24,7 @@ CLASSES = (
     "holidays",
     "months",
     "numerals",
+    "opinion_nouns",
     "outlet_nouns",
     "personal_titles",
     "place_prepositions",

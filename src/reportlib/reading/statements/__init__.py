@@ -1,8 +1,8 @@
 """What somebody is said to have said: cues, sources and contents joined into statements.
 
 One pass over the sentences. Each cue (`cues`) finds its source (`subjects`, `nominals`) and its content (`contents`),
-by what kind of cue it is (`verbs`, `passives`, `nouns`, `prepositions`, `colons`); then the quotations that no cue
-stands beside are joined to the voice that they go on with (`voices`).
+by what kind of cue it is (`verbs`, `passives`, `nouns`, `prepositions`, `colons`, `signatures`); then the quotations
+that no cue stands beside are joined to the voice that they go on with (`voices`).
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from __future__ import annotations
 from operator import attrgetter
 
 from reportlib.reading.quotation import Quotation
-from reportlib.reading.statements.colons import read_colons
+from reportlib.reading.statements.colons import read_announced, read_colons
 from reportlib.reading.statements.cues import Cue, read_cues
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.nesting import crop, nest, uncross
 from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
+from reportlib.reading.statements.signatures import read_signatures
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.statements.verbs import of_verb
-from reportlib.reading.statements.voices import join_voices
+from reportlib.reading.statements.voices import join_voices, uncovered
 from reportlib.reading.tokens import Range, Tokens
 
 __all__ = ["Statement", "read_statements"]
@@ -28,14 +29,14 @@ __all__ = ["Statement", "read_statements"]
 def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Statement]:
     """Return what is said in a text, in the order of the cues."""
     text = Discourse(tokens, quotations)
-    statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text)]
+    statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text), *read_signatures(text)]
+    statements += read_announced(text, uncovered(text, statements))
     for statement in statements:
         statement.settle(text)
-    statements = [statement for statement in statements if statement.content]
     statements.sort(key=attrgetter("cue"))
     crop(statements)
     join_voices(text, statements)
-    return uncross(nest(statements))
+    return uncross(nest([statement for statement in statements if statement.content]))
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:
@@ -53,11 +54,12 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             continue
         following = cues[index + 1] if index + 1 < len(cues) and cues[index + 1].head < stop else None
         statement = _of_cue(text, cue, start, end, stop, following, latest)
-        if statement and statement.content:
+        if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
             found.append(statement)
             read = statement.cue[1]
-            latest = latest if cue.tag == "noun" else statement.source or latest
+            if cue.tag != "noun" and (latest is None or "mind" not in cue.takes):
+                latest = statement.source or latest
     return found
 
 
@@ -65,7 +67,7 @@ def _of_cue(
     text: Discourse, cue: Cue, start: int, end: int, stop: int, following: Cue | None, latest: Range | None
 ) -> Statement | None:
     if not cue.lemma:
-        return of_noun(text, cue, start, end, following)
+        return of_noun(text, cue, start, end, following, latest)
     if cue.first == start + 1 and text.keys[start] == "as" and cue.tag in ("past", "participle"):
         return as_reported(text, cue, end)
     if cue.passive:

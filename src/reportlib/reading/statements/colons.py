@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
-from reportlib.reading.statements.contents import MAX_CONTENT
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading import lexicon
+from reportlib.reading.phrases import finite_forms
+from reportlib.reading.quotation import Quotation
+from reportlib.reading.statements import subjects
+from reportlib.reading.statements.discourse import MARKS, Discourse
+from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
 
 _MAX_NAME = 8
+_IN_NAME = frozenset({"open", "determiner"})
+_NOBODY = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+_JOINS_NAME = frozenset({"of", "and", "for"})
 
 
 def read_colons(text: Discourse) -> list[Statement]:
     """Return what a name and a colon announce at the start of a paragraph: "Minister: no talks"."""
     found = []
-    keys, words, kinds = text.keys, text.words, text.kinds
+    keys = text.keys
     for first, end in text.tokens.paragraphs:
         opening = keys[first + 1 : min(end, first + _MAX_NAME)]
         if ":" not in opening:
             continue
         colon = first + 1 + opening.index(":")
-        if colon + 1 >= end or text.tokens.joined(colon + 1):
-            continue
-        named = any(kinds[place] == "open" for place in range(first, colon))
-        if named and all(words[place][0].isupper() or not keys[place].isalpha() for place in range(first, colon)):
+        if colon + 1 < end and not text.tokens.joined(colon + 1) and _names_speaker(text, first, colon):
             stop = text.body_end(first, min(end, colon + 1 + MAX_CONTENT))
-            if colon + 1 < stop:
+            if colon + 1 < stop and not keys[colon + 1][0].isdigit():
                 found.append(Statement([(colon + 1, stop)], (colon, colon + 1), (first, colon), speaks=True))
     return found
+
+
+def read_announced(text: Discourse, quotations: list[Quotation]) -> list[Statement]:
+    """Return those of the quotations that a clause without a cue announces: `The board was clear: "No."`."""
+    found = []
+    keys = text.keys
+    for quotation in quotations:
+        colon = quotation.first - 2
+        if colon < 0 or keys[colon] != ":":
+            continue
+        start, _ = text.tokens.sentence(colon)
+        source = subjects.nearest_subject(text, start, colon)
+        if source and not (source[1] - source[0] == 1 and keys[source[0]] in _NOBODY):
+            found.append(Statement(list(quotation.parts), (source[1], colon), source, speaks=True))
+    return found
+
+
+def _names_speaker(text: Discourse, first: int, colon: int) -> bool:
+    """Whether the words before a colon can name who speaks: not "The Latest:", "On the Road:" or "It Is Done:"."""
+    words, kinds = text.words, text.kinds
+    places = range(first, colon)
+    return (
+        text.keys[colon - 1] not in lexicon.words("colon_labels")
+        and finite_forms().isdisjoint(text.keys[first:colon])
+        and any(kinds[place] == "open" for place in places)
+        and all(words[place][0].isupper() or not words[place][0].isalpha() for place in places)
+        and (
+            text.keys[colon + 1] in MARKS
+            or all(kinds[place] in _IN_NAME or text.keys[place] in _JOINS_NAME for place in places)
+        )
+    )

@@ -33,6 +33,7 @@ _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
+_ANNOUNCES = frozenset({",", ":"})
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 _QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 
@@ -98,15 +99,17 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
     first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
-    if before == "to" and first == head:
-        return None
     tag, passive = verb.tag, False
+    if before == "to" and first == head:
+        if head + 2 not in text.opening or following not in _ANNOUNCES:
+            return None
+        tag = "infinitive"
     if auxiliaries and verb.is_participle:
         passive = not auxiliaries.isdisjoint(_BE)
         if tag == "past":
             tag = "participle"
     if verb.noun is not None and not auxiliaries and before != "to":
-        verbal = following == "that" and tag == "present" if verb.noun else is_verb(text, head, sentence, tag)
+        verbal = text.kinds[head - 1] == "pronoun" if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
     use, end = verb.alone, head + 1
@@ -135,7 +138,9 @@ def _particle(text: Discourse, verb: Verb, head: int, stop: int) -> tuple[Use | 
         after = place + length
         particle = " ".join(keys[place:after]) if after <= stop else ""
         follower = keys[after] if after < stop else ""
-        if particle and particle in verb.uses and follower not in DAYS:  # "reported on Friday"
+        if (
+            particle in verb.uses and particle and (follower not in DAYS or keys[after - 1] != "on")
+        ):  # "reported on Friday"
             return verb.uses[particle], after
     return verb.alone, head + 1
 

@@ -20,12 +20,11 @@ def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
     for number, trailing in enumerate(statements):
         source = trailing.source
-        if source is None or trailing.end > source[0] or trailing.cue[0] < source[0]:
+        if source is None or not trailing.content or trailing.end > source[0] or trailing.cue[0] < source[0]:
             continue
         for other in statements[max(0, number - _MOST_COVERS) : number]:
-            first, end = other.content[-1]
-            if first < trailing.end < end == trailing.cue[1]:
-                other.content[-1] = (first, trailing.end)
+            if other.content and other.content[-1][0] < trailing.end < other.end == trailing.cue[1]:
+                other.content[-1] = (other.content[-1][0], trailing.end)
 
 
 def nest(statements: list[Statement]) -> list[Statement]:

@@ -19,6 +19,8 @@ _OPENS_APPOSITION = frozenset({
 })  # fmt: skip
 _ROLE_LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
+_BEFORE_OBJECT = frozenset({"of", "to", "around", "with", "near", "for"})
+"""Prepositions that join a pronoun to the noun before: "a source close *to* him"."""
 _NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
@@ -33,7 +35,7 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     if last in PRONOUNS:
         return (end - 1, end)
     if end - 1 > start:
-        if last == ",":
+        if last == "," or (end - 1 in text.closing and text.keys[end - 2] == ","):
             return _before_comma(text, end - 1, start)
         if last in _DASHES:
             return _before_insertion(text, end - 1, start)
@@ -42,10 +44,15 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
         return None
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
-    end = without_day(text, end, start)
-    first = trimmed(text, _scan_back(text, end, start), end)
-    if first >= end:
-        return None
+    undated = without_day(text, end, start)
+    first = trimmed(text, _scan_back(text, undated, start), undated)
+    if first >= undated:
+        is_dated = start < undated < end and (
+            text.keys[undated - 1] in finite_forms() or text.keys[undated - 1] == "out"
+        )
+        head = before(text, undated - 1, start) if is_dated else None
+        return (head[0], end) if head else None  # "a letter *published on Monday*"
+    end = undated
     who = _relative_before(text, first, start) if text.keys[first - 1] in finite_forms() else None
     if who is not None:
         head = before(text, who, max(start, who - MAX_WORDS))
@@ -96,6 +103,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             or (kind == "preposition" and not links_behind(text, place, first))
             or (
                 kind in ("determiner", "possessive")
+                and not capital
                 and place > first
                 and kinds[place - 1] == "open"
                 and keys[place - 1].isalpha()
@@ -137,8 +145,20 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
     """
     keys, words, kinds = text.keys, text.words, text.kinds
     nearest: Range | None = None
-    for other in range(comma - 2, max(start, comma - MAX_WORDS), -1):
+    other = (text.closing[comma].first if comma in text.closing else comma) - 1
+    limit = max(start, comma - MAX_WORDS)
+    if keys[comma - 1] in finite_forms():
+        limit = other  # no apposition ends with a verb: "Oss, *officials said*, resigned"
+    while other > limit + 1:
+        other -= 1
         key = keys[other]
+        if other in text.closing:
+            other = text.closing[other].first - 1
+            continue
+        if key == ")" and "(" in keys[limit:other]:
+            while keys[other] != "(":
+                other -= 1
+            continue
         if key != ",":
             if key in _BREAKS and not inside_word(text, other):
                 break
@@ -146,11 +166,15 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
         fits = (
             keys[other + 1] in _OPENS_APPOSITION
             or not words[other + 1][0].islower()
-            or kinds[other + 1] in ("open", "preposition")
+            or kinds[other + 1] in ("open", "preposition", "determiner", "adverb")
         )
         if kinds[other + 1] == "adverb" and other + 2 == comma:
             return before(text, other, start)  # "Ms. Oss, *however*, said"
-        if not fits:
+        if not fits or (
+            kinds[other + 1] == "determiner"
+            and keys[other + 1] not in _OPENS_APPOSITION
+            and ("auxiliary" in kinds[other:comma])
+        ):
             break
         head = before(text, other, start) if keys[other - 1] != "," else None
         if head and keys[head[1] - 1] != "," and keys[head[1] - 1] not in PRONOUNS:
@@ -184,7 +208,12 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             ):
                 break
         elif (
-            (kind in _ENDS_PHRASE and key != "one" and keys[place + 1] != "of" and keys[place - 1] != "of")
+            (
+                kind in _ENDS_PHRASE
+                and key != "one"
+                and keys[place + 1] != "of"
+                and keys[place - 1] not in _BEFORE_OBJECT
+            )
             or (kind == "conjunction" and (key != "and" or place == limit))
             or key in _RELATIVES
             or (kind == "preposition" and key not in LINKS)

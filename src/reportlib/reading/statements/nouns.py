@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from reportlib.reading.statements import contents, nominals
+from reportlib.reading.phrases import finite_forms
+from reportlib.reading.statements import endings, nominals, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
+_ENDS_ABOUT = frozenset({"auxiliary", "pronoun", "subordinator"})
 _TELLING = frozenset({"that", "saying"})
 """Words that show somebody's words even behind a noun without an owner: "reports *that* the dam had burst"."""
 
 
-def of_noun(text: Discourse, cue: Cue, start: int, end: int, following: Cue | None) -> Statement | None:
+def of_noun(
+    text: Discourse, cue: Cue, start: int, end: int, following: Cue | None, latest: Range | None
+) -> Statement | None:
     """Read "*his claim* that ...", "*the mayor's criticism of* ...", "*The union* raised questions about ..."."""
     if cue.end >= end:
         return None
     if text.keys[cue.end] == "by":
         return _claim_by(text, cue, end, following)
-    content = (cue.end, contents.content_end(text, cue.end, end, cue, following))
+    content = (cue.end, endings.content_end(text, cue.end, end, cue, following))
+    if cue.tag == "noun" and text.keys[cue.end] not in ("that", "to") and text.keys[cue.end - 1] not in _TELLING:
+        content = (cue.end, _phrase_end(text, *content))
     if cue.tag == "noun":
         source = _owner(text, cue, start)
         is_told = text.keys[cue.end] in _TELLING or text.keys[cue.end - 1] in _TELLING
         if source is None and (not is_told or text.keys[max(start, cue.first - 2)] == "in"):
             return None  # "the guild's plan", or a part of "said *in a statement* that"
     else:
-        source = nominals.before(text, cue.first, start)
+        source = subjects.subject(text, cue, start, latest)
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
 
 
@@ -34,8 +40,16 @@ def _claim_by(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Sta
     source = nominals.after(text, cue.end + 1, end)
     if source is None or source[1] >= end or text.keys[source[1]] != "that":
         return None
-    content = (source[1], contents.content_end(text, source[1], end, cue, following))
+    content = (source[1], endings.content_end(text, source[1], end, cue, following))
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
+
+
+def _phrase_end(text: Discourse, first: int, end: int) -> int:
+    """Return where what a noun is about ends: before the verb whose subject both are, "his view of *it* is known"."""
+    for place in range(first + 1, end):
+        if text.kinds[place] in _ENDS_ABOUT or (text.keys[place] in finite_forms() and text.words[place][0].islower()):
+            return end if text.kinds[place] == "pronoun" or text.kinds[place] == "subordinator" else place
+    return end
 
 
 def _owner(text: Discourse, cue: Cue, start: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.statements import contents, nominals
+from reportlib.reading.statements import contents, endings, nominals
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.prepositions import credited_first
@@ -11,6 +11,7 @@ from reportlib.reading.tokens import Range
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _LEADS = contents.QUESTION_WORDS | {"that", "to"}
+_OPENS_INFINITIVE = frozenset({"open", "auxiliary", "adverb"})
 _ACCUSED = frozenset({"for", "as", "of"})
 """Words that lead from somebody to what is held against them, or for them: "was criticised *for* the delay"."""
 
@@ -21,12 +22,12 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     if place >= end:
         return None
     source = nominals.before(text, cue.first, start)
-    if source and keys[source[0]] in _RELATIVE:
+    if source and keys[source[0]] in _RELATIVE and keys[place] != "to":
         return None  # "a copy of *which* was seen by": what was seen stands further off
     if following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
-        return _quoted_as(text, cue, following, source, end)
+        return _quoted_as(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), stance=cue.stance)
-    behind = (place, contents.content_end(text, place, end, cue, following))
+    behind = (place, endings.content_end(text, place, end, cue, following))
     key = keys[place]
     is_told = "person" in cue.takes or cue.lemma == "ask"
     if key == "by" and source:
@@ -35,28 +36,40 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
             return None
         draft.source, draft.content = agent, [source]
         begins = agent[1]
-        if "clause" in cue.takes and begins < end and keys[begins] in _LEADS:
-            said = (begins, contents.content_end(text, begins, end, cue, following))
+        if is_told and begins < end and (keys[begins] in _LEADS or begins in text.opening):
+            draft.content = [(begins, endings.content_end(text, begins, end, cue, following))]
+            draft.recipient = source
+        elif "clause" in cue.takes and begins < end and keys[begins] in _LEADS:
+            said = (begins, endings.content_end(text, begins, end, cue, following))
             draft.content = [source, said] if keys[begins] == "to" else [said]
     elif key == "that" and source and (keys[source[0] : source[1]] == ["it"] or is_told):
         draft.content = [behind]
         draft.recipient = source if is_told else None
-    elif is_told and source and key in contents.QUESTION_WORDS | {"about", "to"}:
+    elif (
+        is_told and source and (key in contents.QUESTION_WORDS or key in ("about", "to") or keys[place - 1] == "about")
+    ):
         draft.content, draft.recipient = [behind], source
-    elif (key == "to" and source and "clause" in cue.takes) or (
+    elif (key == "to" and source and "clause" in cue.takes and _is_infinitive(text, place + 1)) or (
         source and ("naming" in cue.takes or (key in _ACCUSED and "thing" in cue.takes))
     ):
         draft.content = [source, behind]
     return draft if draft.content else None
 
 
-def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
+def _is_infinitive(text: Discourse, place: int) -> bool:
+    """Whether a verb can stand behind "to": "is said to *leave*", not "was added to *the* list"."""
+    return place < len(text.kinds) and text.kinds[place] in _OPENS_INFINITIVE and text.words[place][0].islower()
+
+
+def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
     """Read "The mayor *was quoted* (by the Courier) *as saying* ...": who said it, and through whom it came."""
     through = None
     if text.keys[cue.end] == "by":
         agent = nominals.after(text, cue.end + 1, saying.first - 1)
         through = Statement([], (cue.first, cue.end), agent) if agent else None
-    content = contents.behind(text, saying, saying.end, end, None)
+    content = contents.behind(text, saying, saying.end, end, None) or (
+        source and contents.ahead(text, source[0], start)
+    )
     first = saying.first if through else cue.first
     return Statement(content or [], (first, saying.end), source, stance=saying.stance, speaks=True, via=through)
 
@@ -69,5 +82,5 @@ def as_reported(text: Discourse, cue: Cue, end: int) -> Statement | None:
     source = credited_first(text, cue.end + 1, end)
     if source is None or source[1] + 1 >= end or keys[source[1]] != ",":
         return None
-    content: Range = (source[1] + 1, min(end, source[1] + 1 + contents.MAX_CONTENT))
+    content: Range = (source[1] + 1, min(end, source[1] + 1 + endings.MAX_CONTENT))
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)

@@ -6,14 +6,33 @@ from reportlib.reading import lexicon
 from reportlib.reading.statements.discourse import DAYS, Discourse
 
 LINKS = frozenset(
-    {"of", "for", "in", "at", "from", "with", "to", "on", "by", "near", "against", "about", "behind", "within"}
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "to",
+        "on",
+        "by",
+        "near",
+        "against",
+        "about",
+        "behind",
+        "within",
+        "around",
+    }
 )
 """Prepositions that may join a second noun phrase to the one before: "a spokesman for the port"."""
 _LINKS_BEHIND = LINKS - {"on", "to"}
 """The same behind a verb, where the others more often say when and to whom: "said Ms. Oss on Monday"."""
 _DETERMINING = frozenset({"a", "an", "the", "this", "that", "for", "by", "of"})
 _OPENS_CLAUSE = frozenset({"conjunction", "subordinator", "adverb"})
+_WITHIN_WORDS = frozenset({"-", "'", "’"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_PERIODS = frozenset({"week", "month", "year", "summer", "fall", "autumn", "winter", "spring", "weekend"})
+_BEFORE_PERIOD = frozenset({"last", "this", "next"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "last"})
 
 
@@ -31,6 +50,8 @@ def links_behind(text: Discourse, place: int, first: int) -> bool:
 def without_day(text: Discourse, end: int, start: int) -> int:
     """Leave out the day between a subject and its verb: "the mayor *on Tuesday* said"."""
     keys = text.keys
+    if end - 2 > start and keys[end - 1] in _PERIODS and keys[end - 2] in _BEFORE_PERIOD:
+        return end - 2
     last = end - 1 if keys[end - 1] in _PARTS_OF_DAY else end
     if last - 2 > start and keys[last - 1] in DAYS:
         if keys[last - 2] in _BEFORE_DAY:
@@ -74,5 +95,7 @@ def inside_word(text: Discourse, place: int) -> bool:
         return False
     before_it, mark = text.words[place - 1], text.words[place]
     if mark == ".":
+        if place + 1 < len(text.words) and text.tokens.joined(place + 1) and text.words[place + 1][0].islower():
+            return True  # "ostrelpost.com"
         return before_it in lexicon.entries("abbreviations") or (len(before_it) == 1 and before_it.isupper())
-    return mark == "-"
+    return mark in _WITHIN_WORDS

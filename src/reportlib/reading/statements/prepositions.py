@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from reportlib.reading.statements import contents, nominals
+from reportlib.reading.statements import contents, endings, nominals
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.verb_groups import POSSESSIVE
 from reportlib.reading.tokens import Range
 
 _PASSED_ON = frozenset({
     "broadcast", "carried", "cited", "leaked", "obtained", "published", "quoted", "relayed", "released",
     "reported", "reviewed", "seen", "shown",
 })  # fmt: skip
-_OPINIONS = frozenset({"words", "view", "opinion", "eyes", "judgment", "judgement", "telling", "estimation"})
-"""Nouns that credit whose they are: "in the *words* of the mayor"."""
+_MAX_OWNER = 10
+"""How many words name whose view it is: "in *the Ostrel mayor's* view"."""
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "who"})
 
 
@@ -26,14 +27,37 @@ def read_prepositions(text: Discourse) -> list[Statement]:
             statement = _according(text, place, start, stop)
             if statement:
                 found.append(statement)
-    for start, stop in tokens.sentences:
-        if keys[start] == "in" and stop - start > 5 and keys[start + 2] in _OPINIONS and keys[start + 3] == "of":
-            source = credited_first(text, start + 4, stop)
-            end = text.body_end(start, stop)
-            if source and source[1] + 1 < end and keys[source[1]] == ",":
-                content = [(source[1] + 1, min(end, source[1] + 1 + contents.MAX_CONTENT))]
-                found.append(Statement(content, (start, start + 4), source))
+    for place in tokens.at("opinion_nouns"):
+        if place > 1 and place + 2 < len(keys) and text.quotation_over(place) is None:
+            statement = _opinion(text, place, *tokens.sentence(place))
+            if statement:
+                found.append(statement)
     return found
+
+
+def _opinion(text: Discourse, place: int, start: int, stop: int) -> Statement | None:
+    """Read "In the words of *the mayor*, ..." and "The plan, in *her* view, ..."."""
+    keys = text.keys
+    edge = place - 2
+    while edge > start and keys[edge] != "in" and place - edge < _MAX_OWNER:
+        edge -= 1
+    source: Range | None
+    if keys[edge + 1] == "the" and keys[place + 1] == "of" and edge == place - 2:
+        source, cue = credited_first(text, place + 2, stop), (edge, place + 2)
+        begins = source[1] if source else stop
+    elif keys[place - 1] in POSSESSIVE or (text.kinds[place - 1] == "possessive" and edge == place - 2):
+        source, cue, begins = (edge + 1, place), (place, place + 1), place + 1
+    else:
+        return None
+    if source is None or edge < start or keys[edge] != "in" or begins >= stop or keys[begins] != ",":
+        return None
+    if edge > start + 1 and keys[edge - 1] != ",":
+        return None
+    end = min(text.body_end(start, stop), begins + 1 + endings.MAX_CONTENT)
+    content = [(begins + 1, end)] if begins + 1 < end else []
+    if edge - 1 > start and keys[edge - 1] == ",":
+        content.insert(0, (start, edge - 1))
+    return Statement(content, cue, source) if content else None
 
 
 def _according(text: Discourse, place: int, start: int, stop: int) -> Statement | None:
@@ -54,7 +78,7 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
         through = _through(text, source[1], stop)
         begins = through.source[1] if through and through.source else source[1]
         begins += begins < end and keys[begins] == ","
-        content = [(begins, min(end, begins + contents.MAX_CONTENT))] if begins < end else []
+        content = [(begins, min(end, begins + endings.MAX_CONTENT))] if begins < end else []
         if before == "," and not inserted and place - 1 > start + 2:
             content.insert(0, (start, place - 1))  # "The plan, according to the mayor, would fail"
         if content:
@@ -63,7 +87,7 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
     edge = place - 1 if before == "," else place
     if source is None or edge <= start:
         return None
-    content = contents.ahead(text, place, start) or [(max(start, edge - contents.MAX_CONTENT), edge)]
+    content = contents.ahead(text, place, start) or [(max(start, edge - endings.MAX_CONTENT), edge)]
     return Statement(content, (place, first), source, via=_through(text, source[1], stop))
 
 

@@ -10,6 +10,7 @@ from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.tokens import Range
 
 _BEFORE_INVERTED = MARKS | {","}
+_RELATIVE = frozenset({"who", "which", "that", "whom", "where"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 _JOINS = frozenset({"and", "but", "or", ",", "then"})
 _AFTER_INVERTED = (
@@ -41,6 +42,9 @@ def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Rang
     """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
     if cue.tag == "ing" and cue.first == cue.head:
         return _of_participle(text, cue, start, latest)
+    if cue.tag == "infinitive":
+        told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
+        return told or nearest_subject(text, start, cue.first - 1) or latest
     source = nominals.before(text, cue.first, start)
     if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
         return latest or nearest_subject(text, start, cue.first)
@@ -61,10 +65,14 @@ def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) 
 
 
 def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
-    """Return the subject of the nearest verb before a token: "After it sank, *the mayor* came and said"."""
+    """Return the subject of the nearest verb before a token: "After it sank, *the mayor* came and said".
+
+    Behind a comma it is not that of a relative clause: "*Oss* sold the boat that Lund built, saying".
+    """
     kinds = text.kinds
     place = before - 2
     limit = max(start, before - MAX_SUBJECT)
+    outer = text.keys[before - 1] == ","
     while place > limit:
         if place in text.closing:
             place = text.closing[place].first - 2
@@ -74,11 +82,17 @@ def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
             while group > start and kinds[group - 1] in ("adverb", "auxiliary"):
                 group -= 1
             found = nominals.before(text, group, start)
-            if found and text.keys[found[0]] != "there":
+            if found and text.keys[found[0]] != "there" and not (outer and _is_embedded(text, found, start)):
                 return found
             place = group
         place -= 1
     return None
+
+
+def _is_embedded(text: Discourse, subject: Range, start: int) -> bool:
+    """Whether a subject stands in a clause inside a noun phrase: "the boat *that* Oss sold", "Oss, *who* sold it"."""
+    keys, (first, end) = text.keys, subject
+    return (end - first == 1 and keys[first] in _RELATIVE) or (first > start and keys[first - 1] in _RELATIVE)
 
 
 def _is_verb(text: Discourse, place: int) -> bool:
@@ -88,6 +102,8 @@ def _is_verb(text: Discourse, place: int) -> bool:
     if text.kinds[place] != "open" or text.words[place][0].isupper():
         return False
     before = text.kinds[place - 1]
+    if before in ("determiner", "possessive"):
+        return False
     return (
         key in finite_forms()
         or (before in ("open", "pronoun", "adverb") and key.endswith("ed") and text.keys[place - 1].isalpha())
@@ -103,6 +119,8 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
         return None
     if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
         return None
+    if left in text.closing and text.is_name(text.closing[left]):
+        return None  # "Oss, author of “Low Water,” said it rained"
     opens = _opens_phrase(text, cue.end)
     if keys[left] == "," and ("person" in cue.takes or not opens or nominals.before(text, cue.first, start)):
         return None  # "Ms. Oss, a farmer, stressed her loss"

@@ -21,7 +21,17 @@ _GO = frozenset({"go", "goes", "going", "gone", "went"})
 NONE: frozenset[str] = frozenset()
 
 
-_JOINING = frozenset({"to", "since", *POSSESSIVE})
+_HELP = frozenset({"help", "helped", "helping", "helps"})
+"""The verb that another follows without "to": "*helped* convince"."""
+_GO_ON = frozenset({
+    "began", "begin", "begins", "continue", "continued", "continues", "keep", "keeps", "kept", "start", "started",
+    "starts", "stop", "stopped", "stops",
+})  # fmt: skip
+"""Verbs that another follows with -ing: "*kept* saying"."""
+_FLOATING = frozenset({"all", "both", "each", "once"})
+"""Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
+_BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
+_JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
 
 
 def joins_verb(text: Discourse, place: int) -> bool:
@@ -49,7 +59,12 @@ def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[s
             if key.endswith(("n't", "n’t")):
                 found.update(("not", key[:-3]))
             first = place
-        elif kind == "adverb" or (key == "since" and place > start and kinds[place - 1] == "auxiliary"):
+        elif (
+            kind == "adverb"
+            or (place == head - 1 and (key in _HELP or (key in _GO_ON and keys[head].endswith("ing"))))
+            or (key == "since" and place > start and kinds[place - 1] == "auxiliary")
+            or (key in _FLOATING and place > start and kinds[place - 1] in _BEFORE_FLOATING)
+        ):
             first = place
         elif key == "to" and place - 1 >= start and keys[place - 1] in catenatives():
             place -= 1
@@ -71,10 +86,14 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     start, stop = sentence
     if head == start or head + 1 >= stop:
         return False
-    before, after = keys[head - 1], keys[head + 1]
+    after = keys[head + 1]
+    last = head - 1
+    while last > start and kinds[last] == "adverb":
+        last -= 1
+    before = keys[last]
     if before in light_verbs():
         return False  # "expressed doubt that"
-    is_name = words[head - 1][0].isupper()
+    is_name = words[last][0].isupper()
     if words[head][0].isupper():
         return _in_headline(text, head, sentence, tag)
     if after == "," and head + 2 in text.opening:
@@ -85,7 +104,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
     if tag == "present" and after == "that":
         return True
-    if kinds[head - 1] == "open" and before != "-":
+    if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]
         if tag == "base":
             if kind in ("determiner", "possessive", "object") and after != "that":
@@ -96,7 +115,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
             or after[0].isdigit()
         ):
             return True
-    if kinds[head - 1] == "pronoun" or before in _SUBJECTS:
+    if kinds[last] == "pronoun" or before in _SUBJECTS:
         return True
     if after in _NOT_OBJECT:
         return False

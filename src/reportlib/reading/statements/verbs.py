@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from reportlib.reading.phrases import may_be_verb
 from reportlib.reading.quotation import Quotation
-from reportlib.reading.statements import contents, nominals, quoted, subjects
+from reportlib.reading.sentences import TERMINATORS
+from reportlib.reading.statements import contents, endings, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.verb_groups import POSSESSIVE
 from reportlib.reading.tokens import Range
 
 _BEFORE_PARTICIPLE = frozenset({
-    "when", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also",
+    "when", "whenever", "if", "while", "after", "before", "by", "although", "though", "in", "without", "also",
 })  # fmt: skip
 _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
 _CREDITS = frozenset({"according", "as"})
+_ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
+"""Words for those who use a name that is nobody's in particular."""
+_MAX_NICKNAME = 4
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
+_ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
+_BEFORE_TITLE = frozenset({"determiner", "possessive"})
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
 
@@ -34,7 +41,7 @@ def of_verb(
     """
     keys = text.keys
     if cue.first <= start + 1 and _opens_with_participle(text, cue, start):
-        return _of_opening_participle(text, cue, end)
+        return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
     place, edge = cue.end, cue.first
     source = inverted = subjects.inverted(text, cue, start, stop)
     if inverted:
@@ -62,7 +69,9 @@ def of_verb(
     spoken = None
     if cue.speaks and not says_that and cue.tag != "ing" and keys[edge - 1] in _BEFORE_SPEAKER:
         spoken = _quotation_before(text, edge, start)
-    if spoken and (spoken.end >= start or contents.behind(text, cue, place, end, following) is None):
+    if spoken and (
+        (spoken.end >= start and not text.is_name(spoken)) or contents.behind(text, cue, place, end, following) is None
+    ):
         draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
         return draft
     if inverted:
@@ -77,21 +86,32 @@ def of_verb(
         draft.content = _as_told(text, source[0] - 1, place, start, end)
         if draft.content:
             return draft
+    if "naming" in takes and source and keys[source[0]] in _ANYBODY and keys[source[0] + 1] not in POSSESSIVE:
+        quotation = text.opening.get(place) or text.opening.get(place + 1)
+        if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
+            return None  # "people on the shore call them “floating buses”": nobody's words
     related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = source is not None and _is_subordinate(text, source, before, start)
+    subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     is_inserted = right is None or (place < stop and keys[place] == "," and place + 1 not in text.opening)
     if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
         if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
-            content = [(max(start, edge - contents.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
+            content = [(max(start, edge - endings.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
         if content:
             if place < end and keys[place] == "," and contents.goes_on(text, place + 1):
-                content.append((place + 1, contents.content_end(text, place + 1, end, cue, following)))
+                content.append((place + 1, endings.content_end(text, place + 1, end, cue, following)))
             draft.content = content
             return draft
     draft.content = right or []
-    if related and right and source and before != "that" and text.kinds[source[0] - 2] != "preposition":
+    if (
+        related
+        and right
+        and source
+        and before != "that"
+        and (before == "what" or text.kinds[source[0] - 2] != "preposition")
+    ):
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
 
@@ -120,7 +140,7 @@ def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> l
     if first > start + 1 and keys[first - 1] == ",":
         content.append((start, first - 1))
     if place + 1 < end and contents.goes_on(text, place + 1):
-        content.append((place + 1, min(end, place + 1 + contents.MAX_CONTENT)))
+        content.append((place + 1, min(end, place + 1 + endings.MAX_CONTENT)))
     return content
 
 
@@ -134,6 +154,15 @@ def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
     if cue.tag not in ("ing", "participle", "past"):
         return False
     return cue.first == start or (cue.first == start + 1 and text.keys[start] in _BEFORE_PARTICIPLE)
+
+
+def _of_opening_verb(text: Discourse, cue: Cue, stop: int) -> Statement | None:
+    """Read `Said Ms. Oss: "We slept."`, where the verb opens the sentence and its subject follows."""
+    source = nominals.after(text, cue.end, stop) if cue.speaks and cue.tag == "past" else None
+    if source is None or text.tokens.key(source[1]) not in (",", ":") or source[1] + 1 not in text.opening:
+        return None
+    content = list(text.opening[source[1] + 1].parts)
+    return Statement(content, (cue.first, cue.end), source, stance=cue.stance, speaks=True)
 
 
 def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | None:
@@ -155,7 +184,7 @@ def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, followin
         or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open")
     ):
         return None
-    content = [(place, contents.content_end(text, place, end, cue, following))]
+    content = [(place, endings.content_end(text, place, end, cue, following))]
     if text.keys[place] != "that":
         content.insert(0, source)
     return Statement(content, (cue.first, cue.end), stance=cue.stance)
@@ -167,13 +196,20 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
         return True
     if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
         return True
-    return 0 < source[0] - start <= 2 and text.keys[start] in _OPENS_SUBORDINATE
+    return start < source[0] and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
 
 
 def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:
     """Return the quotation that ends right before the cue and its source, a comma between them or not."""
     place = edge - 1 if edge - 1 in text.closing or text.keys[edge - 1] not in _BETWEEN else edge - 2
     quotation = text.closing.get(place)
+    if (
+        quotation
+        and place == edge - 1
+        and text.keys[place - 1] not in _ENDS_SPEECH
+        and text.kinds[quotation.first - 2] in _BEFORE_TITLE
+    ):
+        return None  # 'The "History" section says'
     is_near = place >= start - 1 and quotation and text.tokens.paragraph(place) == text.tokens.paragraph(edge)
     return quotation if is_near else None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
+from reportlib.model import QuoteKind
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
 
+_DIRECT = QuoteKind.DIRECT
 _LONG = 8
 """Words from which on a quotation without a cue is taken for somebody's own words, even if it is no sentence."""
 _SENTENCE = 4
@@ -17,17 +19,22 @@ _SENTENCE = 4
 
 def join_voices(text: Discourse, statements: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before."""
-    taken = sorted(part for statement in statements for part in statement.content)
-    firsts = [first for first, _ in taken]
-    reach = list(accumulate((end for _, end in taken), max))
     anchors = [statement.cue[0] for statement in statements]
-    for quotation in text.quotations:
-        before = bisect_right(firsts, quotation.first) - 1
-        if (before >= 0 and reach[before] > quotation.first) or not _is_speech(text, quotation):
+    for quotation in uncovered(text, statements):
+        if not _is_speech(text, quotation):
             continue
         statement = _voice(text, quotation, statements, anchors)
         if statement is not None and all(end <= quotation.first for _, end in statement.content):
             statement.content += quotation.parts
+            statement.kind = _DIRECT if statement.kind is _DIRECT or len(statement.content) == 1 else QuoteKind.MIXED
+
+
+def uncovered(text: Discourse, statements: list[Statement]) -> list[Quotation]:
+    """Return the quotations that are nobody's yet."""
+    taken = sorted(part for statement in statements for part in statement.content)
+    firsts = [first for first, _ in taken]
+    reach = [0, *accumulate((end for _, end in taken), max)]
+    return [each for each in text.quotations if reach[bisect_right(firsts, each.first)] <= each.first]
 
 
 def _is_speech(text: Discourse, quotation: Quotation) -> bool:
@@ -35,7 +42,8 @@ def _is_speech(text: Discourse, quotation: Quotation) -> bool:
     first, end = quotation.parts[0]
     opening = first - 1
     start, _ = text.tokens.sentence(opening)
-    if opening != start and text.keys[opening - 1] not in TERMINATORS | {":"}:
+    before = text.keys[opening - 1]
+    if opening != start and not (before[-1] == "." or before in TERMINATORS or before == ":"):
         return False
     return end - first >= _LONG or (end - first >= _SENTENCE and text.keys[end - 1] in TERMINATORS)
 
@@ -53,9 +61,23 @@ def _voice(text: Discourse, quotation: Quotation, statements: list[Statement], a
         return None
     statement = statements[latest]
     if anchors[latest] >= paragraph[0]:
-        return statement
+        return _speaker(text, statements, anchors, latest)
     stands_alone = quotation.parts[-1][1] + 2 >= text.tokens.paragraph(quotation.end)[1] and opening == paragraph[0]
     before = text.tokens.paragraph(paragraph[0] - 1) if paragraph[0] else paragraph
     if stands_alone and anchors[latest] >= before[0]:
         return statement
     return None
+
+
+def _speaker(text: Discourse, statements: list[Statement], anchors: list[int], latest: int) -> Statement:
+    """Return the statement of the latest one's sentence that holds somebody's own words, if one does, else the latest.
+
+    In `"It held," said the mayor, who said she was glad. "We slept."` the mayor goes on, not "who".
+    """
+    start, _ = text.tokens.sentence(anchors[latest])
+    for index in range(latest, -1, -1):
+        if anchors[index] < start:
+            break
+        if statements[index].speaks and statements[index].kind is _DIRECT:
+            return statements[index]
+    return statements[latest]
