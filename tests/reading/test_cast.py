@@ -51,11 +51,11 @@ PEOPLE: dict[str, dict[str, Source]] = {
         "diver Nour Haddan": Person("Nour Haddan", roles=("diver",)),
     },
     # commas inside the roles, and between them
-    "Prof Dr Ada N. Lund, Director VLI, ODU, Ostrel, General (Retd) Jon Oss, former Commander of the Varnian fleet, "
+    "Prof Dr Ada N. Lund, Director VLI, ODU, Ostrel, Gen. (Retd) Jon Oss, former Commander of the Varnian fleet, "
     "Ilse Marrrin, Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV) and Farhan Veig, Founder "
     "of the Heron also sang at the feast.": {
         "Prof Dr Ada N. Lund": Person("Ada N. Lund", ("Prof", "Dr"), ("Director VLI, ODU, Ostrel",)),
-        "General (Retd) Jon Oss": Person("Jon Oss", ("General (Retd)",), ("former Commander of the Varnian fleet",)),
+        "Gen. (Retd) Jon Oss": Person("Jon Oss", ("Gen. (Retd)",), ("former Commander of the Varnian fleet",)),
         "Ilse Marrrin": Person(
             "Ilse Marrrin",
             roles=("Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV)",),

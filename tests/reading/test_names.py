@@ -58,6 +58,8 @@ PEOPLE: dict[str, Source] = {
 APPOSITIONS: dict[str, Source] = {
     "Petra Lind, a spokeswoman for Heron Lines,": Person("Petra Lind", roles=("spokeswoman for Heron Lines",)),
     "Ilse Marrin, 40, a farmer in Dran,": Person("Ilse Marrin", roles=("farmer in Dran",)),
+    "Ada Lund, a geologist and one of its authors,": Person("Ada Lund", roles=("geologist and one of its authors",)),
+    "Ada Lund, a University of Dran professor,": Person("Ada Lund", roles=("University of Dran professor",)),
     "Ada Lund, the mayor,": Person("Ada Lund", roles=("mayor",)),
     "Ada Lund, mayor of Ostrel and head of the board,": Person(
         "Ada Lund", roles=("mayor of Ostrel and head of the board",)
@@ -67,6 +69,7 @@ BODIES: dict[str, Source] = {
     "the Lake Safety Board": Organization("Lake Safety Board"),
     "the Lake Safety Board (LSB)": Organization("Lake Safety Board", "LSB"),
     "Blue Heron Lines Ltd.": Organization("Blue Heron Lines Ltd."),
+    "Blue Heron, the largest shipbuilder in Varnia,": Organization("Blue Heron"),
     "Ostrel General Hospital": Organization("Ostrel General Hospital"),
     "the U.S. State Department": Organization("U.S. State Department"),
     "the UN": Organization("UN"),
@@ -84,6 +87,10 @@ UNNAMED: dict[str, Source] = {
         "a 40-year-old farmer",
         "officials at the Ministry of Fisheries",
         "the Dran police",
+        "North Varnia",
+        "Lake Ovren",
+        "Dran Democrats",
+        "the Varnians",
     )
 }
 
@@ -134,7 +141,7 @@ ELSEWHERE: dict[str, Source] = {
     "Ambassador (R) Ada Lund": Person("Ada Lund", ("Ambassador (R)",)),
     "Prof Dr Ada Lund": Person("Ada Lund", ("Prof", "Dr")),
     "Secretary-General Ada Lund": Person("Ada Lund", ("Secretary-General",)),
-    "her lawyer, Ada Lund,": Person("Ada Lund", roles=("her lawyer",)),
+    "her lawyer, Ada Lund,": Person("Ada Lund", roles=("lawyer",)),
     # what stands behind it
     "Ada Lund of Dran": Person("Ada Lund"),
     "Capt. Jon Oss of the coast guard": Person("Jon Oss", ("Capt.",)),

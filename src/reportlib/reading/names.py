@@ -29,7 +29,7 @@ class Sort(Enum):
     DESCRIPTION = auto()
     """A description without a name: "two officials", "the diplomat"."""
     BARE_NAME = auto()
-    """One capitalised word: a surname, a country, a company."""
+    """A name that may be anything's: one capitalised word, or words as places have: "Oss", "Varnia", "North Varnia"."""
 
 
 class Naming(NamedTuple):
@@ -113,7 +113,9 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     ):
         return Naming(_OUTLET, words, without_article(text_of(tokens, first, stop)) if start == first else name)
     bodies = lexicon.words("organization_words")
-    if kind in bodies or not (bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)):
+    if kind in lexicon.words("body_nouns") or not (
+        bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)
+    ):
         return body(words, text_of(tokens, start, stop), acronym)
     if keys[first] == "the" and titled.name == first + 1:
         return body(words, name, acronym)
@@ -121,11 +123,12 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     more, roles = titles_and_roles_behind(tokens, comma, end)
     titles += behind + more
     roles = (role, *roles) if role else roles
-    if name_stop - titled.name == 1 and not titles:
-        if not roles:
-            return Naming(Sort.BARE_NAME, name, name)
-        if name.isupper():
-            return body(words, name)
+    if not titles and not roles and stop == comma and _is_body_behind(tokens, comma + 1, end):
+        return body(words, name, acronym)
+    if not titles and not roles and not is_given_to_people(tokens, titled.name, name_stop):
+        return Naming(Sort.BARE_NAME, name, name)
+    if name_stop - titled.name == 1 and not titles and name.isupper():
+        return body(words, name)
     return person(words, name, titles, roles)
 
 
@@ -220,6 +223,15 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int, words: str) 
     titles, role = titles_and_role(tokens, start, titled)
     roles = tuple(filter(None, (without_article(text_of(tokens, first, comma)), role)))
     return person(words, text_of(tokens, titled.name, end), titles, roles)
+
+
+def _is_body_behind(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether the words behind a name and a comma say that it is a body's: "Heron Lines, *a company in Dran*"."""
+    return (
+        place + 1 < end
+        and tokens.keys[place] in ARTICLES
+        and tokens.words[head(tokens, place + 1, end)] in lexicon.words("body_nouns")
+    )
 
 
 def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:

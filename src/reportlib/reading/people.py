@@ -144,7 +144,8 @@ def _with_title(tokens: Tokens, place: int) -> Named | None:
     words, keys = tokens.words, tokens.keys
     first, stop = tokens.sentence(place)
     end = name_end(tokens, place, stop)
-    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[end - 1] in known_titles():
+    before = end - 2 if words[end - 1] == "." else end - 1
+    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in known_titles():
         end = name_end(tokens, end + 3, stop)
     start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers"):

@@ -96,6 +96,8 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
         return False
     keys = tokens.keys[first:end]
     words = [word for word in tokens.words[first:end] if word[0].isalpha()]
+    if tokens.ends[end - 1] - tokens.starts[first] == sum(map(len, tokens.words[first:end])):
+        return False  # joined by hyphens: one word
     if not 2 <= len(words) <= _MAX_WORDS or keys[0] in lexicon.words("place_openers"):
         return False
     if all(word.isupper() and len(word) > 1 for word in words) or word_class(keys[0]) not in ("open", "adverb"):

@@ -12,7 +12,8 @@ from reportlib.reading.tokens import Range, Tokens
 LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 """Prepositions behind the noun that a description turns on: "head *of* surgery"."""
 ARTICLES = frozenset({"a", "an", "the"})
-_DETERMINERS = ARTICLES | {"his", "her", "its", "their", "our", "my", "one"}
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+_DETERMINERS = ARTICLES | _POSSESSIVES | {"one"}
 _ENDS_ROLE = frozenset({";", ":", "--", "—", "–", "―", "“", "”", '"', "``", "''", ")", "]", "…", "...", "!", "?"})
 _BREAKS_OFF = frozenset({"subordinator", "auxiliary", "pronoun"})
 _RELATIVE = frozenset({"who", "whose", "whom", "which", "where", "also"})
@@ -50,7 +51,9 @@ def nouns(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
         found |= dict.fromkeys(word.rstrip(",") for word in words[max(0, link - 1) : link])
         if "and" in words[:link]:
             found[words[words.index("and") - 1]] = None
-    found |= dict.fromkeys(title.lower().rstrip(".") for title in titles)
+    for title in titles:
+        key = title.lower().partition(" (")[0].rstrip(".")  # "Capt. (Retd)"
+        found[lexicon.table("personal_titles").get(key) or key] = None
     return tuple(dict.fromkeys([noun for word in found for noun in (word, *kinds.get(word, "").split())]))
 
 
@@ -94,7 +97,7 @@ def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
             continue
         if key == "and" and stop > place and _next_person(tokens, stop + 1, end):
             return stop, True
-        if word_class(key) in _BREAKS_OFF or ends_phrase(tokens, stop):
+        if (word_class(key) in _BREAKS_OFF and key != "one") or ends_phrase(tokens, stop):
             return stop, False
         stop += 1
     return stop, True
@@ -129,7 +132,9 @@ def _opens_role(tokens: Tokens, place: int, stop: int, *, closed: bool) -> bool:
     if words[first] in lexicon.entries("personal_titles") and _is_titled_name(tokens, first, stop):
         return False
     noun = head(tokens, first, stop)
-    if is_role(keys[noun]):
+    if is_role(keys[noun]) or (keys[noun] == "one" and is_role(keys[noun - 2])):  # "a geologist and one of its authors"
+        return True
+    if is_capital(words[noun]) and is_role(keys[stop - 1]):  # "a University of Dran professor"
         return True
     return not determined and keys[first] in lexicon.table("roles") and is_capital(words[first])
 
@@ -151,6 +156,6 @@ def _goes_on(tokens: Tokens, place: int, stop: int) -> bool:
 
 
 def without_article(words: str) -> str:
-    """Return a role as it is called: "farmer in Dran" of "a farmer in Dran"."""
+    """Return a role as it is called: "farmer in Dran" of "a farmer in Dran", "lawyer" of "her lawyer"."""
     article, _, rest = words.partition(" ")
-    return rest if article.lower() in ARTICLES else words
+    return rest if article.lower() in ARTICLES or article.lower() in _POSSESSIVES else words
