@@ -147,7 +147,11 @@ MIXTURE = """
 May March 3 25 1992 1990s '90s 92 of the and between in on at T GMT EST 4th 31 31st February half a an every old - – , .
 / : ( ) ' 's (UTC +04:00 10:35 24:00 12/11/10 2023-02-30 1/2 ½ New Year's Eve
 """
-PHRASES = ["the last week of", "the second week of", "the week of", "last year", "of the year", "999999999", "every"]
+PHRASES = [
+    "the last week of", "the second week of", "the week of", "last year", "of the year", "999999999", "every",
+    "the first Monday of", "the last Friday in", "Friday the", "two weeks before", "three days from", "tonight at",
+    "half past", "a quarter to", "the week after next", "this coming", "of next month",
+]  # fmt: skip
 MARKS = [*MIXTURE.split(), *PHRASES, "\n\n"]
 WORDS = st.sampled_from(MARKS) | st.sampled_from(LEXICON)
 

@@ -17,6 +17,7 @@ _INCLUDE = frozenset({"includes", "include", "included", "comprise", "comprised"
 _LEADS = _INCLUDE | {"including", "comprising"}
 _AMONG = frozenset({"them", "whom", "which"})
 _DEMONSTRATIVES = frozenset({"these", "those"})
+_DETERMINERS = _DEMONSTRATIVES | {"the"}
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among"})
@@ -101,13 +102,14 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     """Return the whole of "Of the 12 hostages, three were freed and five were killed", from which the sentence goes."""
     draft, keys = drafts[place], tokens.keys
     start, (first, _) = draft.reach[0], draft.sentence
-    opening = place
-    while opening and drafts[opening - 1].reach[0] >= first:
+    opening, nearest = place, max(place - _REACH, 0)
+    while opening > nearest and drafts[opening - 1].reach[0] >= first:
         opening -= 1
     whole, before = drafts[opening], keys[start - 1]
     if opening == place or whole.kind is not kinds.COUNT or not holds(whole, draft):
         return None
-    if whole.reach[0] - first > 1 and keys[first + 1 : whole.reach[0]] not in (["the"], ["these"], ["those"]):
+    words = whole.reach[0] - first  # "Of", "Of the"
+    if words > 2 or (words == 2 and keys[first + 1] not in _DETERMINERS):
         return None
     right_behind = before == "," and whole.end == start - 1
     return whole if right_behind or (before in (",", "and") and opens_clause(tokens, draft)) else None

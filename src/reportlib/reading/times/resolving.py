@@ -74,7 +74,7 @@ class Calendar:
             return self._counted(reading, moment, moment.base)
         if moment.year is not None:
             return self._told(moment, moment.year, TimeBasis.STATED)
-        if moment.month or moment.period or moment.holiday:
+        if moment.month or moment.holiday or (moment.period and not moment.weekday):
             return self._in_some_year(reading, moment)
         if moment.day:
             return self._in_some_month(reading, moment, moment.day)
