@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from reportlib import EventCodes, event_codes
 from reportlib.reading import lexicon
 
+PAGE = Path(__file__).parents[1] / "docs" / "events.md"
 KINDS = sorted(lexicon.entries("event_kinds"))
 PLOVER = frozenset({
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
@@ -48,3 +50,12 @@ def test_no_scheme_codes_a_kind_that_is_never_read() -> None:
 
     for scheme in EventCodes._fields:
         assert set(codings._table(scheme)) <= set(coded)
+
+
+def test_the_page_lists_every_kind_with_its_codes() -> None:
+    rows = [[cell.strip() for cell in line.split("|")] for line in PAGE.read_text(encoding="utf-8").splitlines()]
+    listed = {row[1].strip("`"): (row[3], row[4], row[5]) for row in rows if len(row) == 7 and row[1].startswith("`")}
+    assert sorted(listed) == KINDS
+    for kind, shown in listed.items():
+        plover, cameo, acled = event_codes(kind)
+        assert shown == (plover or "", cameo or "", ": ".join(acled) if acled else "")

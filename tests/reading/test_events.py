@@ -166,6 +166,37 @@ def test_who_holds_a_meeting_is_its_organiser() -> None:
     assert people(event) == [("organiser", "the Port Council"), ("organiser", "the Dran Union")]
 
 
+def test_who_speaks_at_a_meeting_is_its_speaker() -> None:
+    [event] = parse(
+        "A seminar on fish was held in Dran. Dr Ada Lund, mayor of Dran, and Jon Oss, head of the Dran Union, also "
+        "spoke at the event."
+    ).events
+    assert [(each.role, each.mention.text) for each in event.participants if each.mention] == [
+        ("speaker", "Dr Ada Lund"),
+        ("speaker", "Jon Oss"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lund and Jon Oss were shot in Dran. Both died.", [("killed", "Ada Lund"), ("killed", "Jon Oss")]),
+        ("A girl was shot in Dran. Ada, 9, died at a hospital.", [("killed", "Ada")]),
+        ("Jon Oss, a farmer from Dran, was killed.", [("killed", "Jon Oss")]),
+        ("He shot a neighbor, 55-year-old Ada Lund.", [("injured", "55-year-old Ada Lund")]),
+        ("A guard was wounded in the fatal shooting.", [("killed", "A guard")]),
+        ("Jon Oss was killed along with Ada Lund.", [("killed", "Jon Oss"), ("killed", "Ada Lund")]),
+        ("He was shot by a guard who was killed later.", [("injured", "He"), ("killed", "a guard")]),
+        ("She was charged with two counts of assaulting an officer.", []),
+        ("He shot the farmer's dog.", []),
+        ("A man shot at a guard.", [("agent", "A man")]),
+    ],
+)
+def test_victims_are_told_apart_and_joined(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [each for event in parse(text).events for each in people(event) if each[0] in ("killed", "injured")]
+    assert told == [each for each in expected if each[0] != "agent"]
+
+
 # ------------------------------------------------------------------ mentions of one event
 @pytest.mark.parametrize(
     "text",

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from reportlib.model import Dateline, Place
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _POSSESSIVE = frozenset({"'s", "’s"})
-_PARTICLES = frozenset({"al", "de", "del", "des", "di", "du", "el", "la", "of", "sur", "the", "upon", "van"})
+_PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the gazetteer does not know is a place too."""
 _MOST_WORDS = 6
@@ -96,6 +97,8 @@ class Places:
         name = _text(tokens, (at, end))
         if name not in gazetteer() and not self._may_be_place((at, end), preposition, limit):
             return None
+        if keys[preposition] == "at" and self._describes(name, end, limit):
+            return None
         stop = end
         if country is None:
             country, stop = self._wider_behind(end, limit)
@@ -133,6 +136,10 @@ class Places:
             return tokens.joined(at) and tokens.words[at - 1] in ("St", "Mt", "Ft")
         return word in _PARTICLES and word != "the"
 
+    def _describes(self, name: str, end: int, limit: int) -> bool:
+        """Whether the name of a country only describes what follows: "at *U.S.* embassies"."""
+        return name in _wider() and end < limit and word_class(self._tokens.keys[end]) == "open"
+
     def _may_be_place(self, name: Range, preposition: int, limit: int) -> bool:
         """Whether a name that the gazetteer does not know is one of a place, by what stands around it."""
         tokens = self._tokens
@@ -157,7 +164,8 @@ class Places:
         name = _text(tokens, (end + 1, stop))
         if stop < limit and tokens.keys[stop] == "." and f"{name}." in gazetteer():
             name, stop = f"{name}.", stop + 1
-        return (_code(name), stop) if name in _wider() else (None, end)
+        goes_on = stop < limit and word_class(tokens.keys[stop]) == "open" and tokens.keys[stop][0].isalpha()
+        return (_code(name), stop) if name in _wider() and not goes_on else (None, end)
 
 
 _NOT_PLACES = ("months", "weekdays", "holidays", "organization_words", "institutions", "personal_titles")

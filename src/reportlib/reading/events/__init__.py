@@ -7,14 +7,14 @@ where (`scene`), who takes part (`victims`, `groups`), and which mentions are of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
 from reportlib.reading.events import groups, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
-from reportlib.reading.events.joining import Story
-from reportlib.reading.events.persons import Person
+from reportlib.reading.events.joining import ONLY_HARM, Story
 from reportlib.reading.events.scene import Scene
 from reportlib.reading.events.status import status
 from reportlib.reading.events.triggers import Trigger
@@ -40,7 +40,7 @@ def read_events(
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
-    for found in triggers.find(tokens):
+    for found in sorted(triggers.find(tokens), key=_turn):
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is Status.OCCURRED else []
         is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
@@ -50,23 +50,34 @@ def read_events(
             mentions.append((trigger.head, draft))
             draft.take(people, trigger.sentence)
             if told is Status.OCCURRED:
-                _take_groups(tokens, trigger, draft, people)
+                _take_groups(tokens, trigger, draft, cast)
+    story.events.sort(key=lambda draft: draft.trigger.words)
+    mentions.sort(key=itemgetter(0))
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
         draft.settle()
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 
-def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, people: list[tuple[Person, str]]) -> None:
-    """Note the bodies and groups that take part."""
+def _turn(trigger: Trigger) -> tuple[int, bool, int]:
+    """Put what happened before what came of it: "12 *died* in a *fire*" tells of the deaths of that fire."""
+    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM, trigger.head
+
+
+def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
+    """Note who organises, who speaks, and the groups that act where no person does."""
     if not trigger.is_verb:
-        draft.groups |= dict.fromkeys(groups.organisers(tokens, trigger), "organiser")
-    elif trigger.reading.first == "agent" and all(role != "agent" for _, role in people):
+        draft.groups |= dict(groups.doers(tokens, trigger))
+    elif trigger.reading.second == "speaker":
+        for mention in groups.speakers(tokens, trigger, cast):
+            draft.speakers.setdefault(mention.source, mention.span)
+    elif trigger.reading.first == "agent" and all(each.role != "agent" for each in draft.taking):
         draft.groups |= dict.fromkeys(groups.actors(tokens, trigger), "agent")
 
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     trigger = tokens.span(*draft.trigger.words)
+    speakers = [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
     return Event(
@@ -76,7 +87,7 @@ def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
         draft.name,
         draft.time,
         draft.place,
-        tuple(people + bodies),
+        tuple(people + bodies + speakers),
         voice(trigger.start),
         draft.status,
     )

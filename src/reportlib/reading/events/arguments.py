@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportlib.reading.events.person_phrases import may_end, phrase_end, phrase_start, read_person
 from reportlib.reading.events.persons import Person
-from reportlib.reading.phrases import word_class
+from reportlib.reading.figures.counted import is_plural
+from reportlib.reading.phrases import is_finite, word_class
 from reportlib.reading.tokens import Tokens
 
 SAYING = frozenset({
@@ -58,12 +59,19 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
             person = read_person(tokens, first, at + 1)
             is_antecedent = at == end - 2 and keys[end - 1] in _RELATIVES  # "by *a suspect* who was"
             owns = keys[at + 1] in _POSSESSIVE
-            if person is None or owns or (first > start and not is_antecedent and _is_within(tokens, first)):
+            describes = owns or (at + 1 < end and _is_noun(tokens, at + 1))
+            if person is None or describes or (first > start and not is_antecedent and _is_within(tokens, first)):
                 at = first - 1
                 continue
             return _listed(tokens, person.of_age(_age_behind(tokens, at + 1, end)[0]), stop)
         at -= 1
     return []
+
+
+def _is_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a plural noun follows, which the word before only describes: "terrorist *attacks*"."""
+    key = tokens.keys[at]
+    return tokens.words[at][0].islower() and is_plural(key) and word_class(key) == "open" and not is_finite(key)
 
 
 def _comma_before(keys: list[str], at: int, stop: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.model import Place, Status, TimeExpression
+from reportlib.model import Place, Source, Span, Status, TimeExpression
 from reportlib.reading.events.event_words import WIDER
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
@@ -70,6 +70,7 @@ class Draft:
         self.place: Place | None = None
         self.taking: list[Taking] = []
         self.groups: dict[Range, str] = {}
+        self.speakers: dict[Source, Span] = {}
         self.is_fatal = False
         self.last = trigger.words[0]
 
@@ -102,6 +103,8 @@ class Draft:
         for one in free:
             if person.words in one.mentions or person.is_called(one.person):
                 return one
+        if any(person.words in one.mentions for one in self.taking[-_MOST:]):
+            return None  # "He was shot by *a guard who* was killed": the other side's
         fitting = [one for one in free if one.may_be(person, sentence)]
         alike = (one for one in fitting if person.noun and one.person.noun == person.noun)
         return next(alike, fitting[0] if fitting else None)

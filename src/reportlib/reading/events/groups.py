@@ -1,10 +1,12 @@
-"""Bodies and groups that take part: who organises, and who acts where no single person does."""
+"""Who takes part beside those whom something happened to: organisers, speakers, and groups that act."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlib.model import Mention, Person
 from reportlib.reading import inflection, lexicon
+from reportlib.reading.cast import Cast
 from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
@@ -13,31 +15,42 @@ from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _HELD = frozenset({
-    "anniversary", "ceremony", "conference", "election", "meeting", "protest", "speech", "strike", "summit", "talks",
+    "anniversary", "ceremony", "conference", "election", "meeting", "protest", "rally", "speech", "strike", "summit",
+    "talks",
 })  # fmt: skip
 """Kinds of events that somebody holds."""
 _BY_REACH = 12
 _LONGEST = 8
 
 
-def organisers(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
-    """Yield who holds what a noun tells of: "a seminar was organised by *the Port Council* and *the Dran Union*"."""
-    if trigger.reading.kind not in _HELD:
-        return
+def doers(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Range, str]]:
+    """Yield who stands behind what a noun tells of, each with the role: organisers, or agents.
+
+    "a seminar was organised by *the Port Council* and *the Dran Union*", "an attack carried out by *rebels*".
+    """
+    role, verbs = ("organiser", "organising_verbs") if trigger.reading.kind in _HELD else ("agent", "committing_verbs")
     keys = tokens.keys
     limit = trigger.sentence[1]
-    forms = inflection.forms("organising_verbs")
+    forms = inflection.forms(verbs)
     for at in range(trigger.words[1], min(limit, trigger.words[1] + _BY_REACH) - 1):
-        if keys[at + 1] == "by" and keys[at] in forms:
+        if keys[at + 1] == "by" and (keys[at] in forms or (keys[at] == "out" and keys[at - 1] in forms)):
             first = at + 2
             while first < limit:
                 end = _phrase_end(tokens, first, limit)
-                if end == first:
+                if end == first or (role == "agent" and not _can_act(tokens, (first, end))):
                     return
-                yield first, end
+                yield (first, end), role
                 if end >= limit or keys[end] not in ("and", ","):
                     return
                 first = end + 1
+
+
+def speakers(tokens: Tokens, trigger: Trigger, cast: Cast) -> Iterator[Mention]:
+    """Yield the people of the sentence who spoke: "*Ada Lund*, mayor of Dran, and *Jon Oss* spoke at the event"."""
+    first, end = tokens.starts[trigger.sentence[0]], tokens.starts[trigger.words[0]]
+    for mention in cast.all_mentions():
+        if first <= mention.span.start < end and isinstance(mention.source, Person):
+            yield mention
 
 
 def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:

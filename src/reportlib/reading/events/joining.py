@@ -18,7 +18,8 @@ _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
 _FATAL = frozenset({"fatal", "deadly"})
-_ONLY_HARM = frozenset({"death", "injury"})
+ONLY_HARM = frozenset({"death", "injury"})
+"""Kinds that say what came of an event, which other words tell of."""
 
 
 class Story:
@@ -123,7 +124,7 @@ class Story:
     def _tells_only_harm(self, trigger: Trigger, people: list[tuple[Person, str]]) -> bool:
         """Whether the words say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
         reading = trigger.reading
-        if reading.kind not in _ONLY_HARM:
+        if reading.kind not in ONLY_HARM:
             return False
         if not trigger.is_verb or reading.kind == "death":
             return not people and reading.first is None

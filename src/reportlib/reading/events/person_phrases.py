@@ -186,7 +186,8 @@ def _may_stand_alone(tokens: Tokens, first: int, end: int) -> bool:
         return _age(tokens, first, end) is not None
     if tokens.words[first].isupper() or tokens.keys[first] == "people":
         return False
-    return tokens.sentence(first)[0] != first or word_class(tokens.key(end)) == "auxiliary"
+    is_aged = tokens.key(end) == "," and tokens.key(end + 1).isdecimal()
+    return tokens.sentence(first)[0] != first or is_aged or word_class(tokens.key(end)) == "auxiliary"
 
 
 def _age(tokens: Tokens, first: int, end: int) -> str | None:

@@ -14,6 +14,7 @@ _POSSIBLE = Status.POSSIBLE
 _PLANNED = Status.PLANNED
 _BEFORE_NOUN = {word: Status(value) for word, value in lexicon.table("event_statuses").items()}
 _TO_COME = frozenset({"be", "take", "hold", "attend", "begin", "start"})
+_NEITHER = frozenset({"neither", "nor"})
 _REACH = 5
 
 
@@ -43,6 +44,8 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> Status:
         found = next((STATUSES[key] for key in keys[max(start, first - 2) : first] if key in STATUSES), _POSSIBLE)
         if group[0] in ("was", "were", "is", "are"):
             found = _PLANNED
+    if found is None and not _NEITHER.isdisjoint(keys[max(start, first - _REACH) : first]):
+        found = Status.DENIED
     if found is None and keys[max(start, first - _REACH) : first].count("if"):
         found = _POSSIBLE
     return found or _OCCURRED

@@ -15,6 +15,7 @@ _OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
 _HARM = frozenset({"killed", "injured"})
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
+_ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "no"})
 _NUMBERS = frozenset({"one", "two", "three", "gun"})
 _FILLERS = frozenset({"and", "or", ","})
 _LONGEST_CHAIN = 6
@@ -65,6 +66,8 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS
+        if is_noun and key.endswith("ing") and word_class(tokens.key(place + 1)) in _OBJECTS:
+            continue  # "meeting the needs"
         named = name(tokens, (place, place + 1), reading.kind, sentence) if is_noun else None
         if key in SOFT and named is None:
             if company is None:
@@ -106,7 +109,8 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
         past = before != "auxiliary"
         return next((reading for reading in verbs if (reading.tag == "past") == past), readings[0])
     after = word_class(tokens.key(place + 1))
-    if before == "auxiliary" or tokens.key(at) in _SUBJECTS:
+    led_to = tokens.key(at) == "to" and verbs[0].tag == "ing"  # "tribute to shooting victims"
+    if before == "auxiliary" or (tokens.key(at) in _SUBJECTS and not led_to):
         return verbs[0]
     if before in _OPENS_NOUN:
         return verbs[0] if verbs[0].tag == "ing" and _opens_object(tokens, place + 1, after) else nouns[0]
@@ -138,7 +142,7 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
     before = tokens.key(place - 1)
-    return (word_class(before) in ("determiner", "possessive") and before not in _SUBJECTS) or before in _NUMBERS
+    return before in _ARTICLES or before in _NUMBERS or word_class(before) == "possessive"
 
 
 def _chain_end(keys: list[str], place: int, limit: int) -> int:

@@ -29,6 +29,8 @@ _GET = frozenset({"got", "get", "gets", "getting"})
 
 def told(tokens: Tokens, trigger: Trigger) -> list[tuple[Person, str]]:
     """Return those who take part in what a trigger tells of, each with the role."""
+    if trigger.reading.second == "speaker":
+        return []  # named with their roles, and found by those
     return list((_of_verb if trigger.is_verb else _of_noun)(tokens, trigger))
 
 
