@@ -206,6 +206,10 @@ def test_words_of_bounds_move_only_the_bound(number: int, words: str) -> None:
         ("One in five adults smokes.", exactly(Decimal("0.2"))),
         ("The rate fell by -1.3%.", exactly(Decimal("-1.3"))),
         ("They won 2-1.", between(1, 2)),
+        ("A man in his 30s was seen.", between(30, 39)),
+        ("A man in his late 30s was seen.", between(30, 39)),
+        ("She was in her early thirties.", between(30, 39)),
+        ("They met the Harbour Board's 10-member council.", exactly(10)),
     ],
 )
 def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> None:
@@ -241,6 +245,7 @@ def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> No
         ("Varnia finished third.", "ordinal", None),
         ("She was the 52nd victim.", "ordinal", None),
         ("Sales doubled.", "measure", "times"),
+        ("They were in their mid-40s.", "age", "year"),
     ],
 )
 def test_kind_and_unit(text: str, kind: str, unit: str | None) -> None:

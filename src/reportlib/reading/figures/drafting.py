@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
 from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, residue, units
+from reportlib.reading.figures.ages import decade_of_life
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
 from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
@@ -74,13 +75,15 @@ def _measures(tokens: Tokens, time: Range) -> bool:
 
 def _triggers(tokens: Tokens) -> list[int]:
     """Return the tokens that a number can start with."""
-    return sorted(tokens.numbers + tokens.at("numerals"))
+    return sorted(tokens.numbers + tokens.at("numerals") + tokens.at("decade_words"))
 
 
 def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
     """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
     first, limit = within
     word = tokens.words[index]
+    if (tokens.key(index + 1) == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
+        return age
     if "0" <= word < ":":
         if end := labels.label_end(tokens, index, limit):
             return end

@@ -178,6 +178,8 @@ def follows_name(tokens: Tokens, index: int, first: int) -> bool:
         return False
     if key in _NO_NAMES or len(tokens.words[index]) > 4:
         return False
+    if at < index - 1 and tokens.key(index + 1) == "-" and tokens.joined(index + 1):
+        return False  # "the Harbour Board's 10-member council"
     return at > first or not _noun_follows(tokens, index + 1, min(index + 2, len(tokens)))
 
 

@@ -12,6 +12,7 @@ from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, an
 _MONTHS = frozenset(form for month in range(1, 13) for form in (f"{month}", f"{month:02d}"))
 _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
+_PARTS_OF_DECADE = frozenset({"early", "late", "mid", "-"})
 _CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
 _VERBS_IN_S = frozenset({"was", "is", "as", "has", "'s"})
 _EARLIEST_BARE, _EARLIEST_WITH_ARTICLE = 1400, 1200
@@ -95,13 +96,21 @@ def short_year(passage: Passage, place: int) -> Reading | None:
     value = century_of(int(words[place]))
     first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place
     if keys[place + 1] in {"s", "'s", "’s"} and passage.joined(place + 1) and value % 10 == 0:
-        if first == place and keys[place - 1] not in _BEFORE_DECADE:
+        if first == place and (keys[place - 1] not in _BEFORE_DECADE or _is_age(passage, place)):
             return None
         return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, str(value)[:3])
     alone = not passage.joined(place + 1) or words[place + 1] in {",", ".", ")", ";", ":"}
     if first == place or passage.joined(first) or not alone:
         return None
     return Reading(first, place + 1, Moment(year=value))
+
+
+def _is_age(passage: Passage, place: int) -> bool:
+    """Whether a decade is one of somebody's life: "in her late 30s"."""
+    at = place - 1
+    while passage.keys[at] in _PARTS_OF_DECADE:
+        at -= 1
+    return lexicon.table("function_words").get(passage.keys[at]) == "possessive"
 
 
 # ------------------------------------------------------------------ eras
@@ -136,7 +145,7 @@ def era(passage: Passage, place: int) -> Reading | None:
 def decade_word(passage: Passage, place: int) -> Reading | None:
     """Read "the nineties"; "in her thirties" is an age."""
     before = passage.keys[place - 1]
-    if before not in _BEFORE_DECADE:
+    if before not in _BEFORE_DECADE or _is_age(passage, place):
         return None
     first = place - 1 if before == "the" else place
     return fixed(first, place + 1, TimeKind.DATE, f"19{lexicon.table('decade_words')[passage.keys[place]]}")
