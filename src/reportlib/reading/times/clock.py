@@ -72,7 +72,8 @@ def digits(passage: Passage, place: int) -> Reading | None:
 def zoned(passage: Passage, place: int) -> Reading | None:
     """Read four digits before a zone or "hours": "0735 GMT", "1800 hours"."""
     word = passage.words[place]
-    if passage.keys[place + 1] != "hours" and _zone(passage, place + 1) is None:
+    told = passage.keys[place + 1] == "hours" or passage.keys[place + 1 : place + 3] == ["local", "time"]
+    if not told and _zone(passage, place + 1) is None:
         return None
     if not re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", word):
         return None

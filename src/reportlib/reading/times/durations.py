@@ -26,6 +26,8 @@ _FARTHEST = 10_000
 _ADJECTIVES = 2
 _OBJECT_TURNS = frozenset({"before", "after", "prior", "back"})
 _DETERMINERS = frozenset({"the", "these", "those"})
+_HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evening"})
+"""Words before "hours of" a day, which are no duration."""
 _HALF = ["and", "a", "half"]
 
 
@@ -87,7 +89,7 @@ def many(passage: Passage, place: int, code: str) -> Reading | None:
     if code == "WE":
         return fixed(place, place + 1, TimeKind.SET, "XXXX-WXX-WE")
     after = passage.keys[place + 1]
-    spans = after in {"after", "before"} or (after == "of" and passage.keys[place - 1] != "early")
+    spans = after in {"after", "before"} or (after == "of" and passage.keys[place - 1] not in _HOURS_OF_A_DAY)
     if spans or passage.announced(place, "units"):
         return fixed(place, place + 1, TimeKind.DURATION, designated(code, "X"))
     return None

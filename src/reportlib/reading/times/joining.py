@@ -44,6 +44,10 @@ _UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
 _LIST = frozenset({"and", "or", "&"})
 _COUNTED = re.compile("P([0-9]{1,4})([DWMY])")
+_LENGTH = re.compile("P(T?)([0-9.]+)([YMWDHS])")
+_UNITS_DOWN = "Y M W D TH TM TS"
+_AGO = frozenset({"Y~", "M~", "W~"})
+_TODAY = Moment(Shift("D", 0))
 _SIDES = {"before": -1, "after": 1, "from": 1}
 _HOW_LONG = frozenset({"for", "in", "within", "over", "during"})
 _POINTING = frozenset({"the", "these", "those"}).union(lexicon.table("time_pointers"))
@@ -97,9 +101,11 @@ def _grain(moment: Moment) -> str:
 def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
     one, two = left.meaning, right.meaning
     if isinstance(two, Fixed):
-        return None
+        return _added(passage, left, right, one, two) if isinstance(one, Fixed) else None
     if isinstance(one, Fixed):
         return _away(passage, left, right, one, two)
+    if one.base and one.base.unit in _AGO and two == _TODAY and left.end == right.first:
+        return Reading(left.first, right.end, two._replace(away=Shift(one.base.unit[0], one.base.steps)))
     grains = _grain(one), _grain(two)
     if one.day and not (one.month or one.base) and grains[1] == "months":
         grains = "day of", "months"  # "the 15th of next month"
@@ -116,6 +122,20 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
         if lexicon.words("clock_words").isdisjoint(passage.keys[clock.first : clock.end]):
             meaning = meaning._replace(clock=in_part(meaning.clock, one.part or two.part or ""))
     return Reading(left.first, right.end, meaning)
+
+
+def _added(passage: Passage, left: Reading, right: Reading, one: Fixed, two: Fixed) -> Reading | None:
+    """Return how long "two hours and 30 minutes", "a year and three months" are together."""
+    more, less = _LENGTH.fullmatch(one.timex), _LENGTH.fullmatch(two.timex)
+    if more is None or less is None or {one.kind, two.kind} != {TimeKind.DURATION}:
+        return None
+    if passage.keys[left.first - 1] == "between":
+        return None
+    joint, clock = passage.keys[left.end : right.first], less[1]
+    if joint not in ([], ["and"]) or _UNITS_DOWN.find(more[1] + more[3]) >= _UNITS_DOWN.find(clock + less[3]):
+        return None
+    timex = f"{one.timex}{clock if clock != more[1] else ''}{less[2]}{less[3]}"
+    return Reading(left.first, right.end, Fixed(TimeKind.DURATION, timex))
 
 
 def _away(passage: Passage, left: Reading, right: Reading, length: Fixed, date: Moment) -> Reading | None:
@@ -181,8 +201,8 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
     """Give dates that are told together the year that one of them says, and make one of the two ends of a range.
 
     "August and September 1914" are two months of 1914; "28 December to 3 January 1992" is one range, which begins in
-    1991, and "from May 5, 1914 to June 3" one which ends in 1914. Ends that are each said in full stay two dates, as
-    TIMEX3 has them: "from 1914 to 1918", "9 August 1929 – 13 February 2014".
+    1991, and "from May 5, 1914 to June 3" one which ends in 1914. "From 9 a.m. to 5 p.m. Monday" are two times of
+    Monday. Ends that are each said in full stay two dates, as TIMEX3 has them: "from 1914 to 1918".
     """
     for place in range(len(readings) - 2, -1, -1):
         left, right = readings[place], readings[place + 1]
@@ -192,6 +212,9 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
         if isinstance(one, Fixed) or isinstance(two, Fixed):
             continue
         link = passage.keys[left.end]
+        if link in _RANGE | _LIST and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
+            readings[place] = left._replace(meaning=two._replace(clock=one.clock))  # "from 9 a.m. to 5 p.m. Monday"
+            continue
         if link in _RANGE | _LIST and _lacks_year(one) and two.year is not None and _order(two):
             one = one._replace(year=two.year - (_order(one) > _order(two)))
         elif link in _RANGE and _lacks_year(two) and one.year is not None and _order(one):

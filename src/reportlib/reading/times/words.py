@@ -15,7 +15,7 @@ _FUTURES = frozenset({"near", "foreseeable", "distant", "recent", "immediate"})
 _GREETINGS = frozenset({"good", "opening"})
 _NEAREST = frozenset({"coming", "upcoming"})
 _LAST = frozenset({"last", "final"})
-_WHICH_MONTH = frozenset({"this", "last", "next", "the"})
+_WHICH_MONTH = frozenset({"this", "last", "next", "the"}) | EACH
 _WEEKS = 5
 _DAYS_BEYOND = {("yesterday", "before"): -2, ("tomorrow", "after"): 2}
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
@@ -41,8 +41,13 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     if keys[place - 1] in EACH or (keys[place - 1] == "other" and keys[place - 2] in EACH):
         first = place - 1 if keys[place - 1] in EACH else place - 2
         return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
+    if keys[place - 1] in {"and", "or"} and keys[place - 2] in lexicon.table("weekdays") and keys[place - 3] in EACH:
+        return fixed(place, end, TimeKind.SET, f"XXXX-WXX-{number}")  # "every Tuesday and Thursday"
     if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
-        return Reading(numbered[0], end, Moment(weekday=number, period=f"N{numbered[1]}"))
+        first = numbered[0]
+        if keys[end + 1] in EACH or keys[first - 1] in EACH:
+            return fixed(first - (keys[first - 1] in EACH), end + 3, TimeKind.SET, "P1M")  # "of every month"
+        return Reading(first, end, Moment(weekday=number, period=f"N{numbered[1]}"))
     first, direction = pointed(passage, place)
     if direction and keys[place - 1] in _NEAREST:
         direction = 2

@@ -10,8 +10,10 @@ from reportlib.reading.times.days import APOSTROPHES, TO, TWO_DIGITS, YEARS, cen
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, announcers, fixed
 
 _MONTHS = frozenset(form for month in range(1, 13) for form in (f"{month}", f"{month:02d}"))
+_S = frozenset({"s", "'s", "’s"})
 _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
+_QUARTERS = frozenset("1234")
 _PARTS_OF_DECADE = frozenset({"early", "late", "mid", "-"})
 _CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
 _VERBS_IN_S = frozenset({"was", "is", "as", "has", "'s"})
@@ -29,11 +31,15 @@ def year(passage: Passage, place: int) -> Reading | None:
     if plural and word[3] == "0":
         first = place - 1 if keys[place - 1] == "the" else place
         return fixed(first, place + 2, TimeKind.DATE, word[:3])
-    read = year_at(passage, place)
-    if read is None or not _is_year(passage, place):
+    if not _is_year(passage, place):
         return None
+    read = year_at(passage, place)
+    if read is None:
+        return _two(passage, place, int(word), place + 1)  # "2007/08"
     value, end = read
     first = place
+    if keys[place - 1] in _QUARTERS and words[place - 2] == "Q" and passage.joined(place - 1):
+        return Reading(place - 2, end, Moment(year=value, period=f"Q{keys[place - 1]}"))  # "Q1 2024"
     if keys[place - 1] == "fiscal" and words[end] not in DASHES:
         first -= 1
     elif keys[place - 1] == "the" and keys[end + 1] in {"quarter", "half"}:
@@ -94,8 +100,10 @@ def short_year(passage: Passage, place: int) -> Reading | None:
     if words[place] not in TWO_DIGITS:
         return None
     value = century_of(int(words[place]))
+    if keys[place + 1] in _S and value % 10 == 0 and _follows_decade(passage, place):
+        return fixed(place, place + 2, TimeKind.DATE, words[place - 3][:2] + words[place][0])
     first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place
-    if keys[place + 1] in {"s", "'s", "’s"} and passage.joined(place + 1) and value % 10 == 0:
+    if keys[place + 1] in _S and passage.joined(place + 1) and value % 10 == 0:
         if first == place and (keys[place - 1] not in _BEFORE_DECADE or _is_age(passage, place)):
             return None
         return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, str(value)[:3])
@@ -103,6 +111,12 @@ def short_year(passage: Passage, place: int) -> Reading | None:
     if first == place or passage.joined(first) or not alone:
         return None
     return Reading(first, place + 1, Moment(year=value))
+
+
+def _follows_decade(passage: Passage, place: int) -> bool:
+    """Whether a decade stands before "and", whose century this one shares: "the 1960s and 70s"."""
+    keys = passage.keys
+    return keys[place - 1] in {"and", "or"} and keys[place - 2] in _S and passage.words[place - 3] in YEARS
 
 
 def _is_age(passage: Passage, place: int) -> bool:
