@@ -23,8 +23,7 @@ def read_acronyms(tokens: Tokens) -> list[tuple[Naming, Range]]:
         bracket, end = tokens.from_offset(match.start()), tokens.up_to_offset(match.end())
         first = _spelled_out(tokens, [letter for letter in match[1].lower() if letter.isalpha()], bracket)
         if first is not None and not lexicon.words("organization_words").isdisjoint(tokens.keys[first:bracket]):
-            naming = body(text_of(tokens, first, end), text_of(tokens, first, bracket), match[1])
-            found.append((naming, (first, end)))
+            found.append((body(text_of(tokens, first, bracket), match[1]), (first, end)))
     return found
 
 

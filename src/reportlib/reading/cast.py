@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -25,8 +24,6 @@ _KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
 """Words that open a description of somebody who was mentioned before."""
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
-_OVERLAPPING = 2
-"""Mentions to either side that are looked at for one that has the same words."""
 _NEAR = 3
 """How many sentences back a pronoun reaches."""
 
@@ -74,15 +71,18 @@ class Cast:
         if antecedent is not None:
             member = self.mentions[mention] = self.identify(antecedent)
             return member
+        member = self.mentions[mention] = self._introduced.get(mention) or self._read(mention)
+        self._mentioned.add(mention[0] if beside is None else beside, member)
+        return member
+
+    def _read(self, mention: Range) -> Member:
         tokens = self._tokens
         words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
         naming = self._namings.get(words)
         if naming is None:
             naming = self._namings[words] = read_naming(tokens, mention)
         member = self._known(naming, mention) or self._new(naming, mention[0])
-        self.mentions[mention] = member
         self._learn(member, naming)
-        self._mentioned.add(mention[0] if beside is None else beside, member)
         return member
 
     def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
@@ -117,15 +117,14 @@ class Cast:
 
     def _recall(self) -> None:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
-        for named in (self._introduced, self._named_again()):
-            known = sorted(self.mentions)
-            for words, member in named.items():
-                index = bisect_right(known, words)
-                for other in known[max(0, index - _OVERLAPPING) : index + _OVERLAPPING]:
-                    if other[0] < words[1] and words[0] < other[1] and self.mentions[other] is member:
-                        break
-                else:
-                    self.mentions[words] = member
+        known = self.mentions
+        reach: dict[Member, int] = {}
+        named = self._named_again() | self._introduced | known
+        for words, member in sorted(named.items(), key=_outer_first):
+            first, end = words
+            if first >= reach.get(member, 0) or words in known:  # else it is part of a longer mention of the same
+                known[words] = member
+                reach[member] = end
 
     def _named_again(self) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
@@ -145,7 +144,7 @@ class Cast:
 
     def outlet(self, name: str) -> Member:
         """Return the outlet of that name."""
-        return self._outlets.get(name) or self._new(Naming(_OUTLET, name, name), 0)
+        return self._outlets.get(name) or self._new(Naming(_OUTLET, name), 0)
 
     def _learn(self, member: Member, naming: Naming) -> None:
         """File what one more mention says of a member."""
@@ -153,7 +152,7 @@ class Cast:
         if member.sort is _PERSON:
             self._people.setdefault(member.name, member)
         if naming.sort is _DESCRIPTION:
-            self._described.setdefault(naming.words.lower(), member)
+            self._described.setdefault(naming.name.lower(), member)
         elif naming.nouns:
             for noun in naming.nouns:
                 known = self._by_noun.setdefault(noun, [])
@@ -203,7 +202,7 @@ class Cast:
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
-        pronoun = naming.words
+        pronoun = naming.name
         if pronoun in _ONE_PERSON:
             self._look_back(mention[0])
             return self._latest(mention, lambda one: one.sort is _PERSON and _may_be(one, naming.gender))
@@ -234,7 +233,7 @@ class Cast:
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
-        same = self._described.get(naming.words.lower())
+        same = self._described.get(naming.name.lower())
         known_before = self._tokens.keys[mention[0]] in _KNOWN_BEFORE
         if not known_before or naming.many:
             return same if known_before or mention[1] - mention[0] == 1 else None
@@ -245,9 +244,9 @@ class Cast:
                 return self._only(outlets, mention)
         place = mention[0]
         called_so = [
-            one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.words) is not False
+            one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.name) is not False
         ]
-        agreeing = [one for one in called_so if one.agrees(naming.words)]
+        agreeing = [one for one in called_so if one.agrees(naming.name)]
         called_so = agreeing if agreeing or _is_of_one_place(self._tokens, mention) else called_so
         before = [one for one in called_so if one.first < place]
         called_so = before or [one for one in called_so if one.has_role(noun)]
@@ -274,13 +273,19 @@ class Cast:
         elif sort is _OUTLET:
             member = self._outlets[name] = Member(_OUTLET, name, place)
         else:
-            member = Member(_DESCRIPTION, naming.words, place, many=naming.many)
-            self._described.setdefault(naming.words.lower(), member)
+            member = Member(_DESCRIPTION, naming.name, place, many=naming.many)
+            self._described.setdefault(naming.name.lower(), member)
         return member
 
 
 def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
+
+
+def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
+    """What mentions are sorted by: where they begin, the longest first."""
+    (first, end), _ = mentioned
+    return first, -end
 
 
 def _is_surname(naming: Naming) -> bool:

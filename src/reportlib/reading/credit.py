@@ -130,12 +130,14 @@ def _named_outlets(tokens: Tokens, quotations: list[Quotation]) -> list[Range]:
 
 def _carries(tokens: Tokens, statement: Statement) -> bool:
     """Whether an outlet names itself as the one that carries the report: "..., Ostrel Courier reports."."""
+    cue, end = statement.cue
+    if cue + 1 != end or tokens.keys[cue] not in _CARRIES:
+        return False
     if statement.source is None or not statement.content or statement.end > statement.source[0]:
         return False
-    cue, end = statement.cue
     ends = end >= len(tokens) or tokens.keys[end] in TERMINATORS
     named = tokens.words[statement.source[1] - 1][0].isupper()
-    return ends and named and cue + 1 == end and tokens.keys[cue] in _CARRIES
+    return ends and named
 
 
 def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: list[Statement]) -> list[Quote]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from reportlib.model import Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading.names import Naming, Sort
 
-_PERSON, _ORGANIZATION, _OUTLET, _PRONOUN = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET, Sort.PRONOUN
+_PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _STEM = 5
 """Letters that a place and its people have in common: "Varnia", "Varnian"."""
@@ -38,7 +38,7 @@ class Member:
 
     def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
-        if self.sort is _PERSON and naming.sort is not _PRONOUN:
+        if self.sort is _PERSON and naming.sort is _PERSON:
             self.titles = _joined(self.titles, naming.titles)
             self.roles = _joined(self.roles, naming.roles)
             if len(naming.name) > len(self.name):

@@ -36,9 +36,8 @@ class Naming(NamedTuple):
     """What the words of one mention say."""
 
     sort: Sort
-    words: str
-    """The mention, without the comma or the possessive that ends it; a pronoun in lower case."""
-    name: str = ""
+    name: str
+    """The name alone; of who has none the whole description, a pronoun in lower case."""
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     acronym: str | None = None
@@ -73,25 +72,24 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
         return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
-    words = text_of(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in _COMMAS:
         comma += 1
-    named_behind = _named_behind(tokens, first, comma, end, words) if comma + 1 < end else None
+    named_behind = _named_behind(tokens, first, comma, end) if comma + 1 < end else None
     if named_behind:
         return named_behind
     stop = _before_link(tokens, first, comma)
     if _is_group(tokens, first, stop):
-        return _description(tokens, first, end, words)
+        return _description(tokens, first, end)
     quoted = _quoted_outlet(tokens, first, stop)
     if quoted:
-        return Naming(_OUTLET, words, text_of(tokens, *quoted))
+        return Naming(_OUTLET, text_of(tokens, *quoted))
     run = _name_run(tokens, first, stop)
     if run is None or _is_list(tokens, first, stop):
-        return _description(tokens, first, end, words)
+        return _description(tokens, first, end)
     start, stop = run
     if stop - start == 1 and comma == end and end - first == 1 and _is_common(tokens, first):
-        return _description(tokens, first, end, words)
+        return _description(tokens, first, end)
     return _named(tokens, (first, end), comma, start, stop)
 
 
@@ -99,7 +97,6 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     """Read a mention whose name ends the run of capitals `start:stop`, before the comma."""
     first, end = mention
     keys = tokens.keys
-    words = text_of(tokens, first, end)
     acronym = _acronym(tokens, stop, comma)
     titled = split_titles(tokens, start, stop)
     name_stop, behind = name_and_suffixes(tokens, titled.name, stop)
@@ -111,40 +108,40 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
         or name in lexicon.entries("agencies")
         or kind in lexicon.words("outlet_nouns")
     ):
-        return Naming(_OUTLET, words, without_article(text_of(tokens, first, stop)) if start == first else name)
+        return Naming(_OUTLET, without_article(text_of(tokens, first, stop)) if start == first else name)
     bodies = lexicon.words("organization_words")
     if kind in lexicon.words("body_nouns") or not (
         bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)
     ):
-        return body(words, text_of(tokens, start, stop), acronym)
+        return body(text_of(tokens, start, stop), acronym)
     if keys[first] == "the" and titled.name == first + 1:
-        return body(words, name, acronym)
+        return body(name, acronym)
     titles, role = titles_and_role(tokens, first, titled)
     more, roles = titles_and_roles_behind(tokens, comma, end)
     titles += behind + more
     roles = (role, *roles) if role else roles
     if not titles and not roles and stop == comma and _is_body_behind(tokens, comma + 1, end):
-        return body(words, name, acronym)
+        return body(name, acronym)
     if not titles and not roles and not is_given_to_people(tokens, titled.name, name_stop):
-        return Naming(Sort.BARE_NAME, name, name)
+        return Naming(Sort.BARE_NAME, name)
     if name_stop - titled.name == 1 and not titles and name.isupper():
-        return body(words, name)
-    return person(words, name, titles, roles)
+        return body(name)
+    return person(name, titles, roles)
 
 
-def person(words: str, name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
+def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
     """Return what a mention says that is known to be a person's."""
     if not titles and not roles:
-        return Naming(_PERSON, words, name)
+        return Naming(_PERSON, name)
     called = nouns(roles, titles)
     genders = lexicon.table("genders")
     gender = next((genders[noun] for noun in called if noun in genders), None)
-    return Naming(_PERSON, words, name, titles, roles, gender=gender, nouns=called)
+    return Naming(_PERSON, name, titles, roles, gender=gender, nouns=called)
 
 
-def body(words: str, name: str, acronym: str | None = None) -> Naming:
+def body(name: str, acronym: str | None = None) -> Naming:
     """Return what a mention says that is known to be an organisation's."""
-    return Naming(_ORGANIZATION, words, name, acronym=acronym, nouns=tuple(name.lower().split()))
+    return Naming(_ORGANIZATION, name, acronym=acronym, nouns=tuple(name.lower().split()))
 
 
 # ------------------------------------------------------------------ where the name stands
@@ -210,7 +207,7 @@ def _before_link(tokens: Tokens, first: int, end: int) -> int:
     return end
 
 
-def _named_behind(tokens: Tokens, first: int, comma: int, end: int, words: str) -> Naming | None:
+def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | None:
     """Read "the foreign minister, *Ada Lund*": a role with the name in apposition to it."""
     if not tokens.words[comma - 1][0].islower() and word_class(tokens.keys[first]) != "determiner":
         return None
@@ -222,7 +219,7 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int, words: str) 
         return None
     titles, role = titles_and_role(tokens, start, titled)
     roles = tuple(filter(None, (without_article(text_of(tokens, first, comma)), role)))
-    return person(words, text_of(tokens, titled.name, end), titles, roles)
+    return person(text_of(tokens, titled.name, end), titles, roles)
 
 
 def _is_body_behind(tokens: Tokens, place: int, end: int) -> bool:
@@ -245,13 +242,13 @@ def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:
     return opening + 1, stop - 1
 
 
-def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
+def _description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
     comma = first + 1
     while comma < end - 1 and tokens.keys[comma] != ",":
         comma += 1
     if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
-        end, words = comma, text_of(tokens, first, comma)  # "one driver", who asked not to be named
+        end = comma  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
@@ -259,7 +256,7 @@ def _description(tokens: Tokens, first: int, end: int, words: str) -> Naming:
         or tokens.keys[first] in _MANY_WORDS
         or _is_list(tokens, first, end)
     )
-    return Naming(Sort.DESCRIPTION, words, gender=lexicon.table("genders").get(noun), many=many)
+    return Naming(Sort.DESCRIPTION, text_of(tokens, first, end), gender=lexicon.table("genders").get(noun), many=many)
 
 
 def head_noun(tokens: Tokens, mention: Range) -> str:

@@ -127,9 +127,10 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
         words[first - 1] in known_titles or (words[first - 1] == "." and words[first - 2] in known_titles)
     ):
         first -= 1
-    if first == bare and not whole and first and not _opens(tokens, first - 1):
+    if first == bare and not whole and first:
         before = words[first - 1]
-        if before == "-" or (is_capital(before) and word_class(tokens.keys[first - 1]) == "open"):
+        is_other = is_capital(before) and word_class(tokens.keys[first - 1]) == "open"
+        if before == "-" or (is_other and not _opens(tokens, first - 1)):
             return None
     return first, place + 1
 
@@ -216,8 +217,7 @@ def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> 
     more, roles = titles_and_roles_behind(tokens, end, stop)
     titles += behind + more
     roles = (role, *roles) if role else roles
-    called = text_of(tokens, name, name_stop)
-    return (start, end), person(called, called, titles, roles)
+    return (start, end), person(text_of(tokens, name, name_stop), titles, roles)
 
 
 def _is_within_role(tokens: Tokens, place: int) -> bool:

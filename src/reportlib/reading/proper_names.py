@@ -92,17 +92,18 @@ def name_start(tokens: Tokens, end: int, first: int) -> int:
 
 def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals can be the full name of a person: two words or more, and none that bodies or places have."""
-    if end - first > _MAX_WORDS + 3:
+    if not 1 < end - first <= _MAX_TOKENS:
         return False
-    keys = tokens.keys[first:end]
-    words = [word for word in tokens.words[first:end] if word[0].isalpha()]
-    if tokens.ends[end - 1] - tokens.starts[first] == sum(map(len, tokens.words[first:end])):
-        return False  # joined by hyphens: one word
-    if not 2 <= len(words) <= _MAX_WORDS or keys[0] in lexicon.words("place_openers"):
+    words, keys = tokens.words[first:end], tokens.keys[first:end]
+    if keys[0] in lexicon.words("place_openers") or not _never_in_full_names().isdisjoint(keys):
         return False
-    if all(word.isupper() and len(word) > 1 for word in words) or word_class(keys[0]) not in ("open", "adverb"):
+    if "-" in keys or "." in keys:
+        words = [word for word in words if word[0].isalpha()]
+        if tokens.ends[end - 1] - tokens.starts[first] == sum(map(len, tokens.words[first:end])):
+            return False  # joined by hyphens: one word
+    if not 1 < len(words) <= _MAX_WORDS or word_class(keys[0]) not in ("open", "adverb"):
         return False
-    return _never_in_full_names().isdisjoint(keys)
+    return not (words[0].isupper() and words[-1].isupper() and all(len(word) > 1 for word in words))
 
 
 @cache
@@ -157,6 +158,9 @@ def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
 
 def surname_of(name: str) -> str:
     """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
+    last = name.rpartition(" ")[2]
+    if not is_suffix(last.rstrip(".")):
+        return last.rstrip(",")
     words = name.split(" ")
     while len(words) > 1 and is_suffix(words[-1].rstrip(".")):
         words.pop()
