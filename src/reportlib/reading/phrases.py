@@ -6,7 +6,9 @@ is taken for a noun or an adjective ("open"), and a phrase runs until a listed w
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
+from itertools import repeat
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Tokens
@@ -16,8 +18,8 @@ _NOT_ADVERBS = frozenset({
     "reply", "supply", "weekly",
 })  # fmt: skip
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
-_MOST_WORDS = 1 << 15
-"""How many words are remembered with their class."""
+_ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))
+"""What shows the class of a word that is not listed: "quietly", "they've"."""
 
 
 @cache
@@ -59,35 +61,37 @@ def may_be_verb(key: str) -> bool:
     return key in _clause_forms() or (len(key) > 4 and key.endswith("ed"))
 
 
-class _Classes(dict[str, str]):
-    """The classes of the function words, and of the other words that were met, as long as these are not too many."""
-
-    __slots__ = ()
-
-    def __missing__(self, key: str) -> str:
-        if key.endswith(_CLITICS):
-            found = self[key.replace("’", "'").partition("'")[0]]
-        else:
-            found = "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
-        if len(self) < _MOST_WORDS:
-            self[key] = found
-        return found
-
-
 @cache
-def _classes() -> _Classes:
-    return _Classes(lexicon.table("function_words"))
+def _classes() -> dict[str, str]:
+    return lexicon.table("function_words")
 
 
+@lru_cache(maxsize=1 << 15)
 def word_class(key: str) -> str:
     """Return the class of a lower-case word: one of function_words.txt, "adverb" by its ending, or "open".
 
     >>> [word_class(key) for key in ("the", "they’ve", "quietly", "boats")]
     ['determiner', 'pronoun', 'adverb', 'open']
     """
-    return _classes()[key]
+    known = _classes().get(key)
+    if known:
+        return known
+    if key.endswith(_CLITICS):
+        return _classes().get(key.replace("’", "'").partition("'")[0], "open")
+    return "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
 
 
-def word_classes(keys: list[str]) -> list[str]:
-    """Return the class of each lower-case word."""
-    return list(map(_classes().__getitem__, keys))
+@cache
+def _classes_as_written() -> dict[str, str]:
+    return {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
+
+
+def word_classes(tokens: Tokens) -> list[str]:
+    """Return the class of each word of a text."""
+    classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
+    for ending in _ENDINGS:
+        for match in ending.finditer(tokens.text):
+            place = tokens.from_offset(match.start())
+            if place < len(classes):
+                classes[place] = word_class(tokens.keys[place])
+    return classes

@@ -20,7 +20,7 @@ from reportlib.reading.statements.prepositions import read_prepositions
 from reportlib.reading.statements.signatures import read_signatures
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.statements.verbs import of_verb
-from reportlib.reading.statements.voices import join_voices, uncovered
+from reportlib.reading.statements.voices import join_voices
 from reportlib.reading.tokens import Range, Tokens
 
 __all__ = ["Statement", "read_statements"]
@@ -30,7 +30,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     """Return what is said in a text, in the order of the cues."""
     text = Discourse(tokens, quotations)
     statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text), *read_signatures(text)]
-    statements += read_announced(text, uncovered(text, statements))
+    statements += read_announced(text, statements)
     for statement in statements:
         statement.settle(text)
     statements.sort(key=attrgetter("cue"))

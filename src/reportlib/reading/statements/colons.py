@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms
-from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import subjects
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.voices import uncovered
 
 _MAX_NAME = 8
 _IN_NAME = frozenset({"open", "determiner"})
@@ -32,14 +32,13 @@ def read_colons(text: Discourse) -> list[Statement]:
     return found
 
 
-def read_announced(text: Discourse, quotations: list[Quotation]) -> list[Statement]:
-    """Return those of the quotations that a clause without a cue announces: `The board was clear: "No."`."""
+def read_announced(text: Discourse, statements: list[Statement]) -> list[Statement]:
+    """Return the quotations that are nobody's yet and that a clause announces: `The board was clear: "No."`."""
     found = []
     keys = text.keys
-    for quotation in quotations:
+    announced = [each for each in text.quotations if each.first > 1 and keys[each.first - 2] == ":"]
+    for quotation in uncovered(announced, statements):
         colon = quotation.first - 2
-        if colon < 0 or keys[colon] != ":":
-            continue
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)
         if source and not (source[1] - source[0] == 1 and keys[source[0]] in _NOBODY):

@@ -42,8 +42,8 @@ def behind(
     if place >= end:
         return None
     is_told_of = keys[place] in ("of", "about") and "person" in takes
-    if "clause" in takes and not is_told_of and not (keys[place] == "to" and "infinitive" in takes):
-        place = _past_adjuncts(text, place, end)
+    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of:
+        place = place if keys[place] == "to" and "infinitive" in takes else _past_adjuncts(text, place, end)
     if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
     if place >= end:

@@ -34,7 +34,7 @@ class Discourse:
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = tokens.words
-        self.kinds = word_classes(tokens.keys)
+        self.kinds = word_classes(tokens)
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
         self._firsts = [quotation.first for quotation in self.quotations]
         self._labels: dict[int, bool] = {}
@@ -73,5 +73,7 @@ class Discourse:
             if end - 1 in self.closing:
                 return end - 1
             end -= 1
+        if not self.quoted[stop - 1]:
+            return end
         quotation = self.quotation_over(stop - 1)
         return quotation.end if quotation and quotation.first > start and len(quotation.parts) == 1 else end

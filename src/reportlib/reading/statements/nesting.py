@@ -46,7 +46,7 @@ def nest(statements: list[Statement]) -> list[Statement]:
             part for part in parts[max(0, index - _MOST_COVERS) : index + 1] if part[0] <= first and end <= part[1]
         ]
         for part_first, part_end, other in covers:
-            if other != number:
+            if other != number and statement.end > part_end:
                 _clip(statement, part_first, part_end)
         for _, _, other in covers:
             candidate = statements[other]
@@ -74,15 +74,12 @@ def uncross(statements: list[Statement]) -> list[Statement]:
     "It rained, he said, and it snowed, she said": her words do not begin in the middle of his and end behind them.
     """
     for _ in range(_MOST_ROUNDS):
-        ordered = sorted(statements, key=_outer_first)
-        followed = [index for index, (one, other) in enumerate(pairwise(ordered)) if other.first < one.end]
+        places = sorted((each.content[0][0], -each.content[-1][1], number) for number, each in enumerate(statements))
+        ordered = [statements[number] for _, _, number in places]
+        followed = [index for index, (one, other) in enumerate(pairwise(places)) if other[0] < -one[1]]
         if not sum(_parted(ordered, index) for index in followed):
             break
     return statements
-
-
-def _outer_first(statement: Statement) -> tuple[int, int]:
-    return statement.first, -statement.end
 
 
 def _parted(ordered: list[Statement], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.reading.phrases import finite_forms, is_finite
 from reportlib.reading.statements.discourse import DAYS, Discourse
-from reportlib.reading.statements.phrase_edges import LINKS, inside_word, links_behind, trimmed, without_day
+from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
 
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -44,7 +44,7 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
         return None
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
-    undated = without_day(text, end, start)
+    undated = without_day(text, end, start) if last in ENDS_TIME else end
     first = trimmed(text, _scan_back(text, undated, start), undated)
     if first >= undated:
         is_dated = start < undated < end and (

@@ -32,6 +32,8 @@ _OPENS_CLAUSE = frozenset({"conjunction", "subordinator", "adverb"})
 _WITHIN_WORDS = frozenset({"-", "'", "’"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"week", "month", "year", "summer", "fall", "autumn", "winter", "spring", "weekend"})
+ENDS_TIME = DAYS | _PARTS_OF_DAY | _PERIODS
+"""Last words of what tells the day: "last *week*", "on Tuesday *morning*"."""
 _BEFORE_PERIOD = frozenset({"last", "this", "next"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "last"})
 

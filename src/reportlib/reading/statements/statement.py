@@ -56,17 +56,19 @@ class Statement:
         content: list[Range] = []
         own = others = False
         for part in self.content:
-            first, end = _trimmed(text, *part)
+            is_plain = text.quoted.find(1, max(0, part[0] - 1), part[1] + 1) < 0
+            first, end = _without_commas(text, *part) if is_plain else _trimmed(text, *part)
             if first >= end:
                 continue
             content.append((first, end))
+            if is_plain:
+                others = True
+                continue
             quotation = text.quotation_over(first)
             if quotation and end <= quotation.end and (self.speaks or not text.is_name(quotation)):
                 own = True
                 continue
             others = True
-            if quotation is None and text.quoted.find(1, first, end) < 0:
-                continue
             for inside in [quotation] if quotation else text.inside(first, end):
                 if text.is_name(inside):
                     self.names += (inside.first,)
@@ -78,15 +80,21 @@ class Statement:
 
 
 def _trimmed(text: Discourse, first: int, end: int) -> Range:
-    keys, closing, opening = text.keys, text.closing, text.opening
-    while first < end and keys[first] == ",":
-        first += 1
-    while first < end and keys[end - 1] in _LOOSE and end not in closing:
-        end -= 1
+    closing, opening = text.closing, text.opening
+    first, end = _without_commas(text, first, end)
     if first in opening and opening[first].end in (end, end - 1):
         return first + 1, opening[first].end
     if end in closing and closing[end].first > first:
         end += 1  # a mark whose partner stands inside the content belongs to it
     elif end - 1 in closing and closing[end - 1].first <= first:
+        end -= 1
+    return first, end
+
+
+def _without_commas(text: Discourse, first: int, end: int) -> Range:
+    keys, closing = text.keys, text.closing
+    while first < end and keys[first] == ",":
+        first += 1
+    while first < end and keys[end - 1] in _LOOSE and end not in closing:
         end -= 1
     return first, end

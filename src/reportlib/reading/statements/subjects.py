@@ -9,7 +9,8 @@ from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.tokens import Range
 
-_BEFORE_INVERTED = MARKS | {","}
+BEFORE_INVERTED = MARKS | {","}
+"""What stands before a verb whose subject follows it."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "where"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 _JOINS = frozenset({"and", "but", "or", ",", "then"})
@@ -115,8 +116,6 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
     keys = text.keys
     left = cue.first - 1
-    if left < start or keys[left] not in _BEFORE_INVERTED:
-        return None
     if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
         return None
     if left in text.closing and text.is_name(text.closing[left]):

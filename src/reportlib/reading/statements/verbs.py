@@ -43,7 +43,9 @@ def of_verb(
     if cue.first <= start + 1 and _opens_with_participle(text, cue, start):
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
     place, edge = cue.end, cue.first
-    source = inverted = subjects.inverted(text, cue, start, stop)
+    source = inverted = None
+    if cue.first > start and keys[cue.first - 1] in subjects.BEFORE_INVERTED:
+        source = inverted = subjects.inverted(text, cue, start, stop)
     if inverted:
         place = inverted[1]
     else:

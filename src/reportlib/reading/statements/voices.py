@@ -20,32 +20,31 @@ _SENTENCE = 4
 def join_voices(text: Discourse, statements: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before."""
     anchors = [statement.cue[0] for statement in statements]
-    for quotation in uncovered(text, statements):
-        if not _is_speech(text, quotation):
-            continue
+    for quotation in uncovered([each for each in text.quotations if _is_speech(text, each)], statements):
         statement = _voice(text, quotation, statements, anchors)
         if statement is not None and all(end <= quotation.first for _, end in statement.content):
             statement.content += quotation.parts
             statement.kind = _DIRECT if statement.kind is _DIRECT or len(statement.content) == 1 else QuoteKind.MIXED
 
 
-def uncovered(text: Discourse, statements: list[Statement]) -> list[Quotation]:
-    """Return the quotations that are nobody's yet."""
+def uncovered(quotations: list[Quotation], statements: list[Statement]) -> list[Quotation]:
+    """Return those of the quotations that are nobody's yet."""
+    if not quotations:
+        return []
     taken = sorted(part for statement in statements for part in statement.content)
     firsts = [first for first, _ in taken]
     reach = [0, *accumulate((end for _, end in taken), max)]
-    return [each for each in text.quotations if reach[bisect_right(firsts, each.first)] <= each.first]
+    return [each for each in quotations if reach[bisect_right(firsts, each.first)] <= each.first]
 
 
 def _is_speech(text: Discourse, quotation: Quotation) -> bool:
     """Whether a quotation without a cue begins a sentence of its own, and says enough to be one."""
     first, end = quotation.parts[0]
-    opening = first - 1
-    start, _ = text.tokens.sentence(opening)
-    before = text.keys[opening - 1]
-    if opening != start and not (before[-1] == "." or before in TERMINATORS or before == ":"):
+    if end - first < _LONG and not (end - first >= _SENTENCE and text.keys[end - 1] in TERMINATORS):
         return False
-    return end - first >= _LONG or (end - first >= _SENTENCE and text.keys[end - 1] in TERMINATORS)
+    opening = first - 1
+    before = text.keys[opening - 1] if opening else "."
+    return before[-1] == "." or before in TERMINATORS or before == ":" or opening == text.tokens.sentence(opening)[0]
 
 
 def _voice(text: Discourse, quotation: Quotation, statements: list[Statement], anchors: list[int]) -> Statement | None:
