@@ -50,6 +50,11 @@ PEOPLE: dict[str, dict[str, Source]] = {
         "Ada Lund": Person("Ada Lund"),
         "diver Nour Haddan": Person("Nour Haddan", roles=("diver",)),
     },
+    "Police named 34-year-old Ada Lund. Ilse Marrin, a 41-year-old nurse, and Jon Oss, 12, were hurt.": {
+        "Ada Lund": Person("Ada Lund"),
+        "Ilse Marrin": Person("Ilse Marrin", roles=("41-year-old nurse",)),
+        "Jon Oss": Person("Jon Oss"),
+    },
     # commas inside the roles, and between them
     "Prof Dr Ada N. Lund, Director VLI, ODU, Ostrel, Gen. (Retd) Jon Oss, former Commander of the Varnian fleet, "
     "Ilse Marrrin, Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV) and Farhan Veig, Founder "

@@ -19,9 +19,10 @@ from reportlib.reading.tokens import Range, Tokens
 Named = tuple[Range, Naming]
 """The words that name somebody, without the roles behind the name, and what they and those roles say."""
 
-_MAX_ROLE = 6
+_MAX_ROLE = 9
 """Words of a role before a name, and from the comma behind a name to the noun of a role."""
 _OLDEST = 115
+_YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
@@ -50,8 +51,12 @@ def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     for place in tokens.numbers:
         if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
-            if named:
-                found.setdefault(named[0][1], named)
+        elif words[place + 1 : place + 5] == _YEARS_OLD and place + 6 < last:
+            named = _of_age(tokens, place + 5)
+        else:
+            continue
+        if named:
+            found.setdefault(named[0][1], named)
     people: dict[Naming, list[Range]] = {}
     for mention, naming in found.values():
         people.setdefault(naming, []).append(mention)
@@ -188,6 +193,14 @@ def _with_role_behind(tokens: Tokens, place: int) -> Named | None:
         if word_class(keys[comma]) not in _WITHIN_ROLE:
             return None
     return None
+
+
+def _of_age(tokens: Tokens, place: int) -> Named | None:
+    """Read "34-year-old *Ada Lund*"."""
+    stop = tokens.sentence(place)[1]
+    end = name_end(tokens, place, stop)
+    titled = split_titles(tokens, place, end)
+    return _person(tokens, place, titled, end, stop) if is_given_to_people(tokens, titled.name, end) else None
 
 
 def _before_comma(tokens: Tokens, comma: int) -> Named | None:

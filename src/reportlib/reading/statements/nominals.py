@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms, is_finite
+from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements.discourse import DAYS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
@@ -25,6 +27,8 @@ _NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
 _MAX_BRACKET = 12
+_MAX_NAME = 4
+"""Words of a nickname or of an outlet's name in quotation marks."""
 
 
 def before(text: Discourse, end: int, start: int) -> Range | None:
@@ -201,6 +205,9 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                     break
                 place = opening - 1
                 continue
+            if place in text.closing and _stands_in_name(text, text.closing[place], end):
+                place = text.closing[place].first - 2
+                continue
             if (
                 (key in _BREAKS and not inside_word(text, place))
                 or key == ","
@@ -221,6 +228,15 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             break
         place -= 1
     return place + 1
+
+
+def _stands_in_name(text: Discourse, quotation: Quotation, end: int) -> bool:
+    """Whether what stands in marks is of a name: Ada "Wolf" Lund, the newspaper "Ostrel Courier"."""
+    first, closing = quotation.first, quotation.end
+    if first < 2 or closing - first > _MAX_NAME or not text.words[first][0].isupper():
+        return False
+    goes_on = closing + 1 < end and text.words[closing + 1][0].isupper() and text.words[first - 2][0].isupper()
+    return goes_on or text.keys[first - 2] in lexicon.words("outlet_nouns")
 
 
 def _apposition_end(text: Discourse, comma: int, end: int) -> int | None:
