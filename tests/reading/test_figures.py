@@ -246,6 +246,10 @@ def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> No
         ("She was the 52nd victim.", "ordinal", None),
         ("Sales doubled.", "measure", "times"),
         ("They were in their mid-40s.", "age", "year"),
+        ("A magnitude-7.1 quake struck.", "measure", "magnitude"),
+        ("A quake of magnitude 7.1 struck.", "measure", "magnitude"),
+        ("It measured 6.8 on the Richter scale.", "measure", "magnitude"),
+        ("Four out of five sailors agreed.", "share", None),
     ],
 )
 def test_kind_and_unit(text: str, kind: str, unit: str | None) -> None:
@@ -294,6 +298,8 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("130 children lost one of their parents.", [("130", "children", "bereaved")]),
         ("Half a million people fled.", [("Half a million", "people", "displaced")]),
         ("The raid claimed the lives of 100 people.", [("100", "people", "killed")]),
+        ("A gunman shot dead three sailors.", [("three", "sailors", "killed")]),
+        ("All 12 aboard were killed.", [("12", None, "killed")]),
         ("The raid claimed 100 victims.", [("100", "victims", "killed")]),
         ("Five riders travelling on a bus to Ostrel were hurt.", [("Five", "riders", "injured")]),
         ("Two boats rushed to help and three men were killed.", [("Two", "boats", None), ("three", "men", "killed")]),

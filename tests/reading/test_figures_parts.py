@@ -99,6 +99,19 @@ def test_parts_between_two_marks_are_meant_to_add_up(text: str, expected: str) -
     assert trees(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men died and three others were wounded, one seriously.", "2; 3 {1}"),
+        ("Five men were wounded, two seriously and one critically.", "5 {2 + 1}"),
+        ("The flood displaced one family.", "1"),
+        ("Five men were wounded, and one family fled.", "5; 1"),
+    ],
+)
+def test_how_badly_some_were_hurt_makes_parts_of_them(text: str, expected: str) -> None:
+    assert trees(text) == expected
+
+
 @pytest.mark.parametrize("fragment", ["3 of ", "3 of the ", "including 3 ", "12 people, 3 of whom, "])
 def test_parts_never_lie_deeper_than_a_figure_can_hold(fragment: str) -> None:
     figures, _ = read_figures(Tokens(fragment * 60), [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading import lexicon
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ends_phrase
+from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
@@ -98,6 +98,8 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
             end = at
             break
     end = min(end, first + 4)
+    if end == first + 1 and word_class(keys[first]) == "adverb":
+        return None  # "one seriously"
     return (first, end) if end > first and keys[first] not in TOLD_BY_FORM and not ends_phrase(tokens, first) else None
 
 

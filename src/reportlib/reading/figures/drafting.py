@@ -11,6 +11,7 @@ from reportlib.reading.figures.ages import decade_of_life
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
 from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
+from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -170,6 +171,8 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
         return False
     if draft.counted is not None or after in _ONE_TAILS or after in TOLD_BY_FORM:
         return True
+    if before in (",", "and") and word_class(after) == "adverb":
+        return True  # "three were hurt, one seriously"
     return before in USES or before == "including" or (after in ("in", "at") and before == "and")
 
 

@@ -27,6 +27,8 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
         at -= 1
     if at < stop:
         return None
+    if keys[at] == "dead" and at > stop and (shot := USES.get(keys[at - 1])) and shot.object:
+        return None if _is_passive(tokens, at - 1, first) else Told(Outcome.KILLED, at - 1, at + 1)  # "shot dead 12"
     use = USES.get(keys[at])
     if use is not None:
         return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None

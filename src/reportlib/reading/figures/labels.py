@@ -86,7 +86,12 @@ def _joined_label(tokens: Tokens, index: int) -> bool:
     if before[0].isalpha():
         return units.money_before(tokens, index) is None
     if before in _DASHES or before == ".":
-        return index > 1 and tokens.joined(index - 1) and words[index - 2][-1].isalnum()
+        return (
+            index > 1
+            and words[index - 2].lower() != "magnitude"
+            and tokens.joined(index - 1)
+            and words[index - 2][-1].isalnum()
+        )
     if before in _ADDRESS_MARKS:
         return index > 1 and tokens.joined(index - 1) and not (before == "=" and words[index - 2] in ("Y", "<", ">"))
     if before == "#":

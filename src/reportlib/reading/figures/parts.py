@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
+_ALSO = frozenset({",", "and"})
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
 _REACH = 6
@@ -50,6 +51,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return draft.base
     if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
+    if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
+        return hurt
     if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
         return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
     # "including 106 women", "among them three children"
@@ -96,6 +99,14 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
         if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):
             return None
     return None
+
+
+def _how_badly(tokens: Tokens, previous: Draft, draft: Draft) -> Draft | None:
+    """Return those of whom an adverb takes some: "five were wounded, two seriously and one critically"."""
+    whole = previous.below or previous
+    told = whole.outcome is not None and whole.sentence == draft.sentence and holds(whole, draft)
+    bare = draft.counted is None and whole.kind is kinds.COUNT
+    return whole if told and bare and word_class(tokens.key(draft.reach[1])) == "adverb" else None
 
 
 def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:

@@ -81,10 +81,19 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
             draft.reach = (draft.reach[0], end)
     elif tokens.keys[draft.reach[0] - 1] in _AGE_LEADS and _is_age(tokens, draft):
         draft.kind, draft.unit = kinds.AGE, "year"
+    elif _is_magnitude(tokens, draft):
+        draft.kind, draft.unit = kinds.MEASURE, "magnitude"
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
         draft.kind = kinds.SHARE
+
+
+def _is_magnitude(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a bare number is how strong an earthquake was: "magnitude-7.1", "6.8 on the Richter scale"."""
+    keys, (start, end) = tokens.keys, draft.reach
+    before = start - 2 if keys[start - 1] == "-" else start - 1
+    return keys[before] == "magnitude" or (tokens.key(end) == "on" and tokens.key(end + 2) == "richter")
 
 
 def _is_age(tokens: Tokens, draft: Draft) -> bool:

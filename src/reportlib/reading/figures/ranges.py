@@ -133,11 +133,8 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
     if keys[end] == "over":
         fine = other.end >= limit or not keys[other.end][0].isalpha()
     else:
-        fine = (
-            one.value < other.value
-            and (one.value == 1 or other.value in (10, 100, 1000))
-            and not labels.is_year(tokens, at)
-        )
+        plain = one.value == 1 or other.value in (10, 100, 1000) or (keys[end] == "out" and other.value < 10)
+        fine = one.value < other.value and plain and not labels.is_year(tokens, at)
     if not fine:
         return None
     share = ratio(one.value, other.value)
