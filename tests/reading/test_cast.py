@@ -55,6 +55,11 @@ PEOPLE: dict[str, dict[str, Source]] = {
         "Ilse Marrin": Person("Ilse Marrin", roles=("41-year-old nurse",)),
         "Jon Oss": Person("Jon Oss"),
     },
+    "Under President Ada Lund the lake froze; under President Jon Oss it did not. Former President Ilse Marrin left.": {
+        "President Ada Lund": Person("Ada Lund", ("President",)),
+        "President Jon Oss": Person("Jon Oss", ("President",)),
+        "Former President Ilse Marrin": Person("Ilse Marrin", roles=("Former President",)),
+    },
     # commas inside the roles, and between them
     "Prof Dr Ada N. Lund, Director VLI, ODU, Ostrel, Gen. (Retd) Jon Oss, former Commander of the Varnian fleet, "
     "Ilse Marrrin, Free Lakes activist and poet from the Upper Dran and Ovren Valley (UDOV) and Farhan Veig, Founder "

@@ -89,6 +89,8 @@ UNNAMED: dict[str, Source] = {
         "the Dran police",
         "North Varnia",
         "Lake Ovren",
+        "Buenos Aires",
+        "Burkina Faso",
         "Dran Democrats",
         "the Varnians",
     )

@@ -11,7 +11,7 @@ from reportlib.reading.acronyms import read_acronyms
 from reportlib.reading.member import Member, Mentioned
 from reportlib.reading.names import Naming, Sort, head_noun, read_naming
 from reportlib.reading.people import name_around, names_ending_in, opening_names, read_people
-from reportlib.reading.proper_names import is_capital, is_same_name, surname_of
+from reportlib.reading.proper_names import is_capital, is_place, is_same_name, surname_of
 from reportlib.reading.roles import head
 from reportlib.reading.tokens import Range, Tokens
 
@@ -188,7 +188,8 @@ class Cast:
         people = [
             one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
         ]
-        people = people or self._by_given.get(naming.name, [])
+        if not people and not is_place(naming.name):
+            people = self._by_given.get(naming.name, [])
         return [one for one in people if _may_be(one, naming.gender)]
 
     def _places_of(self, word: str) -> list[int]:

@@ -14,7 +14,7 @@ from reportlib.reading.honorifics import (
     titles_and_roles_behind,
 )
 from reportlib.reading.phrases import word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, text_of
+from reportlib.reading.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start, text_of
 from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, nouns, without_article
 from reportlib.reading.tokens import Range, Tokens
 
@@ -122,7 +122,7 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     roles = (role, *roles) if role else roles
     if not titles and not roles and stop == comma and _is_body_behind(tokens, comma + 1, end):
         return body(name, acronym)
-    if not titles and not roles and not is_given_to_people(tokens, titled.name, name_stop):
+    if not (titles or roles) and (not is_given_to_people(tokens, titled.name, name_stop) or is_place(name)):
         return Naming(Sort.BARE_NAME, name)
     if name_stop - titled.name == 1 and not titles and name.isupper():
         return body(name)

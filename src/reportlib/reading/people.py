@@ -154,7 +154,7 @@ def _with_title(tokens: Tokens, place: int) -> Named | None:
     if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in known_titles():
         end = name_end(tokens, end + 3, stop)
     start = _without_openers(tokens, name_start(tokens, place, first), place)
-    if start > first and keys[start - 1] in lexicon.words("role_modifiers"):
+    if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
     titled = split_titles(tokens, start, end)
     if titled.titles:

@@ -106,10 +106,15 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
     return not (words[0].isupper() and words[-1].isupper() and all(len(word) > 1 for word in words))
 
 
+def is_place(name: str) -> bool:
+    """Whether a country, a region or a large city has that name."""
+    return any(name in lexicon.entries(file) for file in ("countries", "regions", "cities"))
+
+
 @cache
 def never_in_names() -> frozenset[str]:
-    """Return the words, in lower case, that a body or a place has in its name and no person has."""
-    return frozenset().union(*map(lexicon.words, ("organization_words", "outlet_words", "place_words")))
+    """Return the words, in lower case, that a body, a place or a thing has in its name and no person has."""
+    return frozenset().union(*map(lexicon.words, ("organization_words", "outlet_words", "place_words", "thing_words")))
 
 
 @cache
