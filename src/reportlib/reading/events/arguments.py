@@ -52,7 +52,8 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
             return []
         if key in _PRONOUNS and at >= end - 2:
             return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
-        if key == "both" or (key == "they" and at >= end - 2):
+        is_both = key == "both" and word_class(keys[at - 1]) != "auxiliary"  # not "they were *both* shot"
+        if is_both or (key == "they" and at >= end - 2):
             return [Person((at, at + 1), is_pronoun=True, is_all=True)]
         if may_end(tokens, at):
             first = phrase_start(tokens, at, stop)

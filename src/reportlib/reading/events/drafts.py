@@ -23,7 +23,7 @@ class Taking:
     def __init__(self, person: Person, role: str, sentence: Range) -> None:
         self.person = person
         self.role = role
-        self.brought_in: dict[Range, set[str | None]] = {sentence: {person.noun}} if person.is_new else {}
+        self.brought_in: dict[Range, set[str]] = {sentence: {person.said}} if person.is_new else {}
         self.mentions = {person.words}
 
     @property
@@ -37,21 +37,21 @@ class Taking:
         if _WORSE.get(role, 0) > _WORSE.get(self.role, 0):
             self.role = role
         if person.is_new:
-            self.brought_in.setdefault(sentence, set()).add(person.noun)
+            self.brought_in.setdefault(sentence, set()).add(person.said)
         self.mentions.add(person.words)
 
     def may_be(self, person: Person, sentence: Range) -> bool:
         """Whether a mention can be of the same.
 
-        Two who are both brought in by one sentence are two, unless it calls them the same: "A man was shot in Dran
-        and a guard was killed" has two, "A man shot in Dran: a man of 30 was found" one.
+        Two who are both brought in by one sentence are two, unless it does so in the same words: "One man was shot and
+        a 30-year-old man was killed" has two, "What is known of a man shot in Dran: a man was shot" one.
         """
         mine = self.person
         if person.name and mine.name:
             return person.is_called(mine)
         if person.is_other and person.is_new and not mine.is_other:
             return False
-        if person.is_new and self.brought_in.get(sentence, set()) - {person.noun}:
+        if person.is_new and self.brought_in.get(sentence, set()) - {person.said}:
             return False
         return mine.may_be(person)
 
@@ -103,11 +103,13 @@ class Draft:
         for one in free:
             if person.words in one.mentions or person.is_called(one.person):
                 return one
-        if any(person.words in one.mentions for one in self.taking[-_MOST:]):
-            return None  # "He was shot by *a guard who* was killed": the other side's
         fitting = [one for one in free if one.may_be(person, sentence)]
-        alike = (one for one in fitting if person.noun and one.person.noun == person.noun)
-        return next(alike, fitting[0] if fitting else None)
+        if any(
+            person.words in one.mentions for one in self.taking[-_MOST:]
+        ):  # "He was shot by *a guard who* was killed"
+            fitting = [one for one in fitting if one.person.noun == person.noun]
+        fitting.sort(key=lambda one: (not person.noun or one.person.noun != person.noun, one.role != role))
+        return fitting[0] if fitting else None
 
     def may_be(self, kind: str) -> bool:
         """Whether a word for an event of that kind can mean this one."""

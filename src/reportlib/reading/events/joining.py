@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
+from reportlib.reading import lexicon
 from reportlib.reading.events.drafts import HARM, Draft
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
@@ -13,6 +14,8 @@ from reportlib.reading.tokens import Tokens
 _NEAR = 12
 """How many events back a mention may look for its own."""
 _NEW = frozenset({"another", "second", "third", "new", "separate", "other", "previous", "earlier", "similar", "fresh"})
+_ELSEWHERE = frozenset({"earlier", "elsewhere", "previously", "separate", "separately", "unrelated"})
+_OPENING = 3
 _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "few", "some", "most"})
 _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
@@ -71,18 +74,26 @@ class Story:
     ) -> Draft | None:
         kind = trigger.reading.kind
         opens = determiner in _INDEFINITE and trigger.sentence[0] > self._lead_end()
+        apart = self._turns_elsewhere(trigger)
         found: Draft | None = None
         for draft in self.events[: -_NEAR - 1 : -1]:
             if not draft.may_be(kind) or not draft.may_be_at(time, place) or not draft.may_be_called(trigger.name):
                 continue
             if opens and draft.kind == kind and draft.last < trigger.sentence[0]:
                 continue  # "a blast" after another was told of is a new one
+            if apart and draft.last < trigger.sentence[0]:
+                continue
             if draft.status is status or Status.OCCURRED not in (draft.status, status):
                 if not people or any(draft.known(person, role, trigger.sentence, []) for person, role in people):
                     return draft
                 if found is None or (draft.taking and not found.taking):
                     found = draft
         return found
+
+    def _turns_elsewhere(self, trigger: Trigger) -> bool:
+        """Whether the sentence opens with words that lead away from what was told: "Earlier", "In a separate case"."""
+        first = trigger.sentence[0]
+        return not _ELSEWHERE.isdisjoint(self._tokens.keys[first : min(trigger.words[0], first + _OPENING)])
 
     def _lead_end(self) -> int:
         """Return the token after the title and the lead, which tell of the same with "a" and "an"."""
@@ -113,6 +124,8 @@ class Story:
         following = self._tokens.keys[end]
         if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
             return False
+        if following in lexicon.words("time_adverbs") or following in lexicon.words("weekdays"):
+            return False
         behind = self._tokens.key(end + 1)
         return word_class(behind) not in _BEHIND_VERB and not behind[:1].isdecimal() and behind not in NUMBER_WORDS
 
@@ -132,12 +145,16 @@ class Story:
 
     def _is_fatal(self, trigger: Trigger) -> bool:
         """Whether a noun says that the event killed: "the fatal shooting", "the murder", not "murder charges"."""
-        if trigger.is_verb or self._is_modifier(trigger):
+        if trigger.is_verb:
             return False
-        if trigger.reading.kind == "killing" or (
-            trigger.reading.second == "killed" and trigger.reading.kind != "death"
-        ):
-            return True
-        first = trigger.words[0]
-        before = self._tokens.keys[max(trigger.sentence[0], first - 2) : first]
-        return not _FATAL.isdisjoint(before) and "non" not in before
+        reading = trigger.reading
+        killed = reading.kind == "killing" or (reading.second == "killed" and reading.kind != "death")
+        return (killed or self._is_called_fatal(trigger)) and not self._is_modifier(trigger)
+
+    def _is_called_fatal(self, trigger: Trigger) -> bool:
+        """Whether an adjective says so: "a *deadly* street shooting", not "a non-fatal shooting"."""
+        keys = self._tokens.keys
+        at = trigger.words[0] - 1
+        while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalnum():
+            at -= 1
+        return not _FATAL.isdisjoint(keys[at : trigger.words[0]]) and "non" not in keys[at - 2 : trigger.words[0]]

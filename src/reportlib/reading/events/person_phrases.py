@@ -17,6 +17,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "both", "all"})
 _OTHERS = frozenset({"another", "second", "third", "fourth", "other"})
 _TIED = frozenset({"year", "month", "day", "week"})
+_AGED = _TIED | {"old", "olds"}
 _LONGEST = 12
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _NONE: frozenset[str] = frozenset()
@@ -43,7 +44,7 @@ def _in_name(tokens: Tokens, at: int) -> bool:
     bare = key.replace("’", "'").partition("'")[0]
     if not word[0].isupper() or len(word) < 2 or bare in _FUNCTION_WORDS or word.endswith("."):
         return False
-    return word not in _not_names() and key not in finite_forms() and key not in _verb_forms()
+    return not (word in _not_names() or key in finite_forms() or key in _verb_forms() or key in _AGED)
 
 
 @cache
@@ -167,7 +168,8 @@ def read_person(tokens: Tokens, first: int, end: int) -> Person | None:
     opener = keys[first]
     is_other = opener in _OTHERS or (first + 1 < end and keys[first + 1] in _OTHERS)
     is_new = opener in _INDEFINITE or bool(name)
-    person = Person((first, end), name, None, traits, noun, is_new, is_other)
+    said = " ".join(keys[first:end])
+    person = Person((first, end), name, None, traits, noun, said, is_new, is_other)
     return person.of_age(_age(tokens, first, end))
 
 

@@ -14,10 +14,10 @@ _NONE: frozenset[str] = frozenset()
 class Person(NamedTuple):
     """What a phrase says of the one it stands for; `words` is where it stands.
 
-    `name` are the words of the name, if one stands there, `noun` the one that stands for a person; `traits` are what
-    noun and age say (woman, man, child, adult, police, offender). `is_new`: the words bring somebody in ("a man", a
-    name); `is_other`: besides somebody else ("another officer", "the second victim"); `is_all`: all who were told of
-    ("both", "they").
+    `name` are the words of the name, if one stands there, `noun` the one that stands for a person, `said` all of them;
+    `traits` are what noun and age say (woman, man, child, adult, police, victim, offender). `is_new`: the words bring
+    somebody in ("a man", a name); `is_other`: besides somebody else ("another officer", "the second victim");
+    `is_all`: all who were told of ("both", "they").
     """
 
     words: Range
@@ -25,6 +25,7 @@ class Person(NamedTuple):
     age: str | None = None
     traits: frozenset[str] = _NONE
     noun: str | None = None
+    said: str = ""
     is_new: bool = False
     is_other: bool = False
     is_pronoun: bool = False

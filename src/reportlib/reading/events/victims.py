@@ -64,9 +64,10 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Person, str]]:
     else:
         active = bool(behind) or (not passive and _has_object(tokens, end, limit))
     if active:
-        yield from ((person, reading.second) for person in behind)
-        if reading.first is not None:
-            yield from ((person, reading.first) for person in subjects(tokens, group, start)[-1:])
+        agents = subjects(tokens, group, start)[-1:] if reading.first is not None else []
+        for person in behind:
+            yield person._replace(is_other=person.is_other and not agents), reading.second  # "he shot another man"
+        yield from ((person, reading.first or "agent") for person in agents)
         return
     yield from ((person, reading.second) for person in subjects(tokens, group, start))
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
