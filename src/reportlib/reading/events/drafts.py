@@ -119,8 +119,8 @@ class Draft:
         """Whether the name is this event's, or one of the two has none."""
         return name is None or self.name is None or _bare(name) == _bare(self.name)
 
-    def may_be_at(self, time: TimeExpression | None, place: Place | None) -> bool:
-        """Whether nothing told of time and place speaks against it."""
+    def may_be_at(self, time: TimeExpression | None, place: Place | None, *, or_later: bool) -> bool:
+        """Whether nothing told of time and place speaks against it; what came of an event may have come later."""
         if place and self.place and place.name != self.place.name:
             known = place.country and self.place.country
             if known and place.country != self.place.country:
@@ -130,7 +130,8 @@ class Draft:
         ours, theirs = (self.time.earliest, self.time.latest), (time.earliest, time.latest)
         if None in ours or None in theirs:
             return not _are_two_days(time.timex, self.time.timex)
-        return ours[0] <= theirs[1] and theirs[0] <= ours[1]  # type: ignore[operator]  # None is ruled out above
+        is_before = theirs[1] < ours[0]  # type: ignore[operator]  # None is ruled out above
+        return not is_before and (or_later or theirs[0] <= ours[1])  # type: ignore[operator]
 
     def settle(self) -> None:
         """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""

@@ -17,6 +17,7 @@ _WITH_TOLLS = _HARM | {kind for kind, wider in WIDER.items() if wider & _HARM} |
 _WITH_ARRESTS = frozenset({"arrest", "protest", "raid", "riot", "strike"})
 _BACK = 4
 """How many mentions before the sentence of a figure its event may be."""
+_AHEAD = 2
 
 
 class Happenings:
@@ -39,4 +40,5 @@ class Happenings:
         if within:
             return min(within, key=itemgetter(0))[1].id
         before = self._mentions[max(0, first - _BACK) : first]
-        return next((draft.id for _, draft in reversed(before) if draft.kind in kinds), None)
+        near = reversed(before) if first else self._mentions[after : after + _AHEAD]  # a title tells the toll first
+        return next((draft.id for _, draft in near if draft.kind in kinds), None)

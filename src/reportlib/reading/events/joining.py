@@ -46,7 +46,7 @@ class Story:
             known = self._known(trigger, status, time, place, determiner, people)
             if known is not None:
                 known.narrow(trigger.reading.kind)
-                known.time = known.time or time
+                known.time = known.time or (time if trigger.reading.kind not in ONLY_HARM else None)
                 known.place = known.place or place
                 known.name = known.name or trigger.name
                 known.last = trigger.words[0]
@@ -77,13 +77,19 @@ class Story:
         apart = self._turns_elsewhere(trigger)
         found: Draft | None = None
         for draft in self.events[: -_NEAR - 1 : -1]:
-            if not draft.may_be(kind) or not draft.may_be_at(time, place) or not draft.may_be_called(trigger.name):
+            later = kind in ONLY_HARM and draft.kind not in ONLY_HARM
+            if not (
+                draft.may_be(kind)
+                and draft.may_be_at(time, place, or_later=later)
+                and draft.may_be_called(trigger.name)
+            ):
                 continue
             if opens and draft.kind == kind and draft.last < trigger.sentence[0]:
                 continue  # "a blast" after another was told of is a new one
             if apart and draft.last < trigger.sentence[0]:
                 continue
-            if draft.status is status or Status.OCCURRED not in (draft.status, status):
+            aimed_at = draft.kind == kind and draft.last >= trigger.sentence[0]  # "marched to protest"
+            if draft.status is status or aimed_at or Status.OCCURRED not in (draft.status, status):
                 if not people or any(draft.known(person, role, trigger.sentence, []) for person, role in people):
                     return draft
                 if found is None or (draft.taking and not found.taking):

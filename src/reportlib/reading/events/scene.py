@@ -47,15 +47,15 @@ class Scene:
         nearest: tuple[int, TimeExpression] | None = None
         for time in self._times[lowest:highest]:
             distance = abs(time.span.start - at)
-            if (nearest is None or distance < nearest[0]) and not self._is_of_saying(time):
+            if (nearest is None or distance < nearest[0]) and not self._is_of_other(time, at):
                 nearest = distance, time
         return nearest[1] if nearest else None
 
-    def _is_of_saying(self, time: TimeExpression) -> bool:
+    def _is_of_other(self, time: TimeExpression, at: int) -> bool:
+        """Whether a time is not of what stands at `at`: "*said* on Monday", "the worst flood *since* 1988"."""
         place = self._tokens.from_offset(time.span.start)
-        keys = self._tokens.keys
-        before = keys[place - 2 : place] if place > 1 else keys[:place]
-        return not SAYING.isdisjoint(before)
+        before = self._tokens.keys[max(0, place - 2) : place]
+        return not SAYING.isdisjoint(before) or (time.span.start > at and before[-1:] == ["since"])
 
     def where(self, trigger: Trigger) -> Place | None:
         """Return the place of the event, or None."""

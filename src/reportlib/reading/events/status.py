@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.model import Status
 from reportlib.reading import lexicon
 from reportlib.reading.events.triggers import Trigger
-from reportlib.reading.figures.outcome_words import STATUSES
+from reportlib.reading.figures.outcome_words import BE, STATUSES
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
@@ -14,6 +14,7 @@ _POSSIBLE = Status.POSSIBLE
 _PLANNED = Status.PLANNED
 _BEFORE_NOUN = {word: Status(value) for word, value in lexicon.table("event_statuses").items()}
 _TO_COME = frozenset({"be", "take", "hold", "attend", "begin", "start"})
+_MODALS = frozenset({"could", "may", "might", "will", "would"})
 _NEITHER = frozenset({"neither", "nor"})
 _REACH = 5
 
@@ -61,7 +62,13 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
             return found
         if word_class(keys[at]) not in ("open", "determiner", "adverb") or not keys[at][0].isalnum():
             break
+    before = keys[max(start, first - _REACH) : first]
+    if "to" in before and not BE.isdisjoint(before):
+        return _PLANNED  # "she is to stand *trial*"
+    led = next((STATUSES[key] for key in reversed(before) if key in _MODALS), None)
     behind = keys[end : min(limit, end + _REACH)]
+    if led is not None or behind[:1] in (["would"], ["may"], ["might"], ["could"]):
+        return led or STATUSES[behind[0]]
     if "will" in behind and not _TO_COME.isdisjoint(behind):
         return _PLANNED
     if behind[:1] in (["is"], ["are"], ["was"], ["were"], ["scheduled"], ["planned"]):
