@@ -18,6 +18,8 @@ _WITH_ARRESTS = frozenset({"arrest", "protest", "raid", "riot", "strike"})
 _BACK = 4
 """How many mentions before the sentence of a figure its event may be."""
 _AHEAD = 2
+_NEAR = 6
+"""How many mentions on either side of a figure are looked at."""
 
 
 class Happenings:
@@ -35,10 +37,11 @@ class Happenings:
         """
         kinds = _WITH_ARRESTS if outcome is Outcome.ARRESTED else _WITH_TOLLS
         first = bisect_left(self._mentions, sentence[0], key=itemgetter(0))
-        after = bisect_left(self._mentions, sentence[1], first, key=itemgetter(0))
-        within = [(abs(at - place), draft) for at, draft in self._mentions[first:after] if draft.kind in kinds]
+        at = bisect_left(self._mentions, place, first, key=itemgetter(0))
+        near = self._mentions[max(first, at - _NEAR) : at + _NEAR]
+        within = [(abs(head - place), draft) for head, draft in near if head < sentence[1] and draft.kind in kinds]
         if within:
             return min(within, key=itemgetter(0))[1].id
         before = self._mentions[max(0, first - _BACK) : first]
-        near = reversed(before) if first else self._mentions[after : after + _AHEAD]  # a title tells the toll first
-        return next((draft.id for _, draft in near if draft.kind in kinds), None)
+        others = reversed(before) if first else self._mentions[at : at + _AHEAD]  # a title tells the toll first
+        return next((draft.id for _, draft in others if draft.kind in kinds), None)

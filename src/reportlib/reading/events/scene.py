@@ -13,7 +13,9 @@ from reportlib.reading.tokens import Tokens
 
 _WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
 _NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_MOST_PLACES = 4
+_NEAR = 3
+"""How many times, and prepositions, on either side of a trigger are looked at."""
+_HERE = 12
 _BACK = 2
 """A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
 
@@ -30,7 +32,7 @@ class Scene:
             if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not TimeBasis.ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
-        self._read: dict[int, tuple[int, Place] | None] = {}
+        self._read: dict[int, Place | None] = {}
 
     def when(self, trigger: Trigger) -> TimeExpression | None:
         """Return the time of the event, or None; when something was *said* is no time of what happened.
@@ -41,11 +43,13 @@ class Scene:
             return None
         tokens = self._tokens
         first, end = trigger.sentence
-        lowest = bisect_left(self._starts, tokens.starts[first])
-        highest = bisect_left(self._starts, tokens.ends[end - 1], lowest)
         at = tokens.starts[trigger.head]
+        begins, ends = tokens.starts[first], tokens.ends[end - 1]
+        beside = bisect_left(self._starts, at)
         nearest: tuple[int, TimeExpression] | None = None
-        for time in self._times[lowest:highest]:
+        for time in self._times[max(0, beside - _NEAR) : beside + _NEAR]:
+            if not begins <= time.span.start < ends:
+                continue
             distance = abs(time.span.start - at)
             if (nearest is None or distance < nearest[0]) and not self._is_of_other(time, at):
                 nearest = distance, time
@@ -62,17 +66,18 @@ class Scene:
         tokens = self._tokens
         first, end = trigger.sentence
         prepositions = tokens.at("place_prepositions")
-        lowest = bisect_left(prepositions, first)
-        highest = bisect_left(prepositions, end, lowest)
         head = trigger.head
-        near = sorted(prepositions[lowest:highest], key=lambda at: at - head if at > head else (head - at) * _BACK)
-        for at in near[:_MOST_PLACES]:
+        beside = bisect_left(prepositions, head)
+        near = prepositions[max(0, beside - _NEAR) : beside + _NEAR]
+        near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
+        for at in near:
+            if not first <= at < end:
+                continue
             if at not in self._read:
                 located = self._places.behind(at, end)
-                self._read[at] = (located.first, located.place) if located else None
+                self._read[at] = located.place if located else None
             found = self._read[at]
             if found is not None:
-                return found[1]
-        if self._places.filed_from and "here" in tokens.keys[first:end]:
-            return self._places.filed_from
-        return None
+                return found
+        around = tokens.keys[max(first, head - _HERE) : min(end, head + _HERE)]
+        return self._places.filed_from if "here" in around else None
