@@ -90,6 +90,7 @@ class Cast:
         member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
         for mention in mentions:
             self._introduced[mention] = member
+            member.first = min(member.first, mention[0])
         self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -188,7 +189,7 @@ class Cast:
         people = [
             one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
         ]
-        if not people and not is_place(naming.name):
+        if not people and surname == naming.name and not is_place(surname):
             people = self._by_given.get(naming.name, [])
         return [one for one in people if _may_be(one, naming.gender)]
 

@@ -32,9 +32,10 @@ _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
 def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     """Return the people whom a text surely names, and where: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
     found: dict[int, Named] = {}
+    read: dict[str, Naming] = {}
     end = 0
     for place in tokens.at("personal_titles"):
-        named = _with_title(tokens, place) if place >= end else None
+        named = _with_title(tokens, place, read) if place >= end else None
         if named:
             end = named[0][1]
             found[end] = named
@@ -145,8 +146,11 @@ def _opens(tokens: Tokens, place: int) -> bool:
     return tokens.sentence(place)[1] == place + 1
 
 
-def _with_title(tokens: Tokens, place: int) -> Named | None:
-    """Read "Varnian President *Ada Lund*", "Secretary of State *Ada Lund*", "Ambassador (R) *Ada Lund*"."""
+def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | None:
+    """Read "Varnian President *Ada Lund*", "Secretary of State *Ada Lund*", "Ambassador (R) *Ada Lund*".
+
+    `read` holds what the same words said before.
+    """
     words, keys = tokens.words, tokens.keys
     first, stop = tokens.sentence(place)
     end = name_end(tokens, place, stop)
@@ -156,9 +160,15 @@ def _with_title(tokens: Tokens, place: int) -> Named | None:
     start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
+    called = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
+    if called in read and (end == stop or words[end] != ","):
+        return (start, end), read[called]
     titled = split_titles(tokens, start, end)
     if titled.titles:
-        return _person(tokens, start, titled, end, stop)
+        named = _person(tokens, start, titled, end, stop)
+        if named:
+            read[called] = named[1]
+        return named
     if end + 1 < stop and word_class(keys[end]) == "preposition":
         of = end + 2 if keys[end + 1] == "the" else end + 1
         of_end = name_end(tokens, of, stop) if of < stop and is_capital(words[of]) else of
