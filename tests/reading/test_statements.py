@@ -58,6 +58,12 @@ ONE = {
     "Those who left the hall said it was hot.": ("Those who left the hall", "said", "it was hot"),
     "Oss, author of “Low Water,” said it rained.": ("Oss, author of “Low Water,”", "said", "it rained"),
     "Ada Lund (D), another farmer, said it rained.": ("Ada Lund (D), another farmer,", "said", "it rained"),
+    "The “History” page of the site says it rained.": ("The “History” page of the site", "says", "it rained"),
+    "Ilse Oss for the Lake Board, says it rained.": ("Ilse Oss for the Lake Board", "says", "it rained"),
+    "Oss, head of the Board, and chair of the Fund, says it rained.": (
+        "Oss, head of the Board, and chair of the Fund,", "says", "it rained"
+    ),
+    "It rained, said Oss, but nobody left.": ("Oss", "said", "It rained"),
     "Oss and Lund both said it rained.": ("Oss and Lund", "both said", "it rained"),
     "The mayor last week said it rained.": ("The mayor", "said", "it rained"),
     "A report published last week said it rained.": ("A report published last week", "said", "it rained"),

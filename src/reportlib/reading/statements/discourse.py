@@ -16,6 +16,8 @@ DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
 })  # fmt: skip
 """Words that say when something was said."""
+_ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
+_MAX_NAME = 6
 _TAIL = TERMINATORS | MARKS | {")", "]"}
 
 
@@ -52,6 +54,12 @@ class Discourse:
         if known is None:
             known = self._labels[quotation.first] = label(self.tokens, quotation) is not None
         return known
+
+    def is_named_with(self, quotation: Quotation) -> bool:
+        """Whether a quotation is part of the noun phrase around it: the "History" section."""
+        before = self.kinds[quotation.first - 2] if quotation.first > 1 else "open"
+        is_short = quotation.end - quotation.first <= _MAX_NAME and self.keys[quotation.end - 1] not in _ENDS_SPEECH
+        return is_short and before in ("determiner", "possessive")
 
     def inside(self, first: int, end: int) -> list[Quotation]:
         """Return the quotations that begin between two tokens."""

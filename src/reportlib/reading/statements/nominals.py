@@ -29,6 +29,9 @@ MAX_WORDS = 40
 _MAX_BRACKET = 12
 _MAX_NAME = 4
 """Words of a nickname or of an outlet's name in quotation marks."""
+_MAX_NAMED = 9
+_IN_NAMED = frozenset({"open", "preposition", "determiner"})
+"""What may follow the first word of a name that a comma parts from its verb: "Ilse Oss for the board, says"."""
 
 
 def before(text: Discourse, end: int, start: int) -> Range | None:
@@ -174,6 +177,8 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
         )
         if kinds[other + 1] == "adverb" and other + 2 == comma:
             return before(text, other, start)  # "Ms. Oss, *however*, said"
+        if keys[other + 1] == "and":
+            continue
         if not fits or (
             kinds[other + 1] == "determiner"
             and keys[other + 1] not in _OPENS_APPOSITION
@@ -185,6 +190,9 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             nearest = nearest or (head[0], comma + 1)
             if head[0] == start or keys[head[0] - 1] in _BREAKS:
                 return (head[0], comma + 1)
+    if nearest is None and other <= limit + 1 and comma - start <= _MAX_NAMED and words[start][0].isupper():
+        is_name = all(kind in _IN_NAMED for kind in kinds[start + 1 : comma])
+        return (start, comma) if is_name and before(text, comma, start) == (start, comma) else None
     return nearest
 
 
@@ -205,8 +213,9 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                     break
                 place = opening - 1
                 continue
-            if place in text.closing and _stands_in_name(text, text.closing[place], end):
-                place = text.closing[place].first - 2
+            quotation = text.closing.get(place)
+            if quotation and (text.is_named_with(quotation) or _stands_in_name(text, quotation, end)):
+                place = quotation.first - 2
                 continue
             if (
                 (key in _BREAKS and not inside_word(text, place))

@@ -121,7 +121,7 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     if left in text.closing and text.is_name(text.closing[left]):
         return None  # "Oss, author of “Low Water,” said it rained"
     opens = _opens_phrase(text, cue.end)
-    if keys[left] == "," and ("person" in cue.takes or not opens or nominals.before(text, cue.first, start)):
+    if keys[left] == "," and ("person" in cue.takes or not opens or _has_apposition(text, left, start)):
         return None  # "Ms. Oss, a farmer, stressed her loss"
     if not opens and text.kinds[cue.end] != "open" and keys[cue.end] != "one":
         return None
@@ -129,6 +129,12 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     if source and keys[left] == "," and source[1] < stop and keys[source[1]] not in _AFTER_INVERTED:
         return None
     return source
+
+
+def _has_apposition(text: Discourse, comma: int, start: int) -> bool:
+    """Whether the comma before a verb closes an apposition, so that the subject stands before it."""
+    subject = nominals.before(text, comma + 1, start)
+    return subject is not None and "," in text.keys[subject[0] : comma]
 
 
 def _opens_phrase(text: Discourse, place: int) -> bool:

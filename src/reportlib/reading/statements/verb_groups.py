@@ -91,7 +91,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     while last > start and kinds[last] == "adverb":
         last -= 1
     before = keys[last]
-    if before in light_verbs():
+    if before in light_verbs() or (kinds[last] == "determiner" and before not in _SUBJECTS):
         return False  # "expressed doubt that"
     is_name = words[last][0].isupper()
     if words[head][0].isupper():

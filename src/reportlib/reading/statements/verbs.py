@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportlib.reading.phrases import may_be_verb
 from reportlib.reading.quotation import Quotation
-from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import contents, endings, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import MARKS, Discourse
@@ -25,8 +24,6 @@ _MAX_NICKNAME = 4
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
-_ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
-_BEFORE_TITLE = frozenset({"determiner", "possessive"})
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
 
@@ -205,12 +202,7 @@ def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | Non
     """Return the quotation that ends right before the cue and its source, a comma between them or not."""
     place = edge - 1 if edge - 1 in text.closing or text.keys[edge - 1] not in _BETWEEN else edge - 2
     quotation = text.closing.get(place)
-    if (
-        quotation
-        and place == edge - 1
-        and text.keys[place - 1] not in _ENDS_SPEECH
-        and text.kinds[quotation.first - 2] in _BEFORE_TITLE
-    ):
+    if quotation and place == edge - 1 and text.is_named_with(quotation):
         return None  # 'The "History" section says'
     is_near = place >= start - 1 and quotation and text.tokens.paragraph(place) == text.tokens.paragraph(edge)
     return quotation if is_near else None
