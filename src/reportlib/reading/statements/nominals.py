@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from reportlib.reading import lexicon
-from reportlib.reading.phrases import finite_forms, is_finite
-from reportlib.reading.quotation import Quotation
+from reportlib.reading.phrases import finite_forms
+from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
 from reportlib.reading.statements.discourse import DAYS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
 
-_DASHES = frozenset({"-", "--", "–", "—", "―"})
-_BREAKS = frozenset('.!?;:()[]“”"…«»‘’') | {"...", "``", "''"} | _DASHES
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-_RELATIVE = frozenset({"who", "which", "whose", "that", "whom", "where"})
 _RELATIVES = frozenset({"that", "which", "what", "whatever"})
-_OPENS_APPOSITION = frozenset({
-    "a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "their", "also", "now", "himself",
-    "herself", "themselves",
-})  # fmt: skip
-_ROLE_LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
 _BEFORE_OBJECT = frozenset({"of", "to", "around", "with", "near", "for"})
 """Prepositions that join a pronoun to the noun before: "a source close *to* him"."""
@@ -27,8 +18,6 @@ _NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
 _MAX_BRACKET = 12
-_MAX_NAME = 4
-"""Words of a nickname or of an outlet's name in quotation marks."""
 _MAX_NAMED = 9
 _IN_NAMED = frozenset({"open", "preposition", "determiner"})
 """What may follow the first word of a name that a comma parts from its verb: "Ilse Oss for the board, says"."""
@@ -44,7 +33,7 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     if end - 1 > start:
         if last == "," or (end - 1 in text.closing and text.keys[end - 2] == ","):
             return _before_comma(text, end - 1, start)
-        if last in _DASHES:
+        if last in DASHES:
             return _before_insertion(text, end - 1, start)
     kind = text.kinds[end - 1]
     if kind == "conjunction":
@@ -75,7 +64,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         return None
     if (keys[first] in PRONOUNS and keys[first] not in _DEMONSTRATIVES) or kinds[first] == "object":
         return (first, first + 1)
-    if keys[first] == "her" and first + 1 < end and (kinds[first + 1] != "open" or keys[first + 1] in _BREAKS):
+    if keys[first] == "her" and first + 1 < end and (kinds[first + 1] != "open" or keys[first + 1] in BREAKS):
         return (first, first + 1)  # "told *her* that"
     finite = finite_forms()
     place = first
@@ -89,7 +78,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             place = closing + 1
             continue
         if key == ",":
-            apposition = _apposition_end(text, place, end)
+            apposition = apposition_end(text, place, end)
             if apposition is None:
                 break
             place = apposition
@@ -98,7 +87,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             break
         if kind == "open":
             if (
-                (key in _BREAKS and not inside_word(text, place))
+                (key in BREAKS and not inside_word(text, place))
                 or (key in DAYS and place > first and kinds[place - 1] == "open")
                 or (key in finite and not capital)
             ):
@@ -138,8 +127,8 @@ def _relative_before(text: Discourse, first: int, start: int) -> int | None:
 def _before_insertion(text: Discourse, dash: int, start: int) -> Range | None:
     """Return "Ms. Oss -- whose boat sank --" for what ends at the second dash."""
     for place in range(dash - 2, max(start, dash - MAX_WORDS), -1):
-        if text.keys[place] in _DASHES and not inside_word(text, place):
-            head = before(text, place, start) if text.keys[place - 1] not in _DASHES else None
+        if text.keys[place] in DASHES and not inside_word(text, place):
+            head = before(text, place, start) if text.keys[place - 1] not in DASHES else None
             return (head[0], dash + 1) if head else None
     return None
 
@@ -167,11 +156,11 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
                 other -= 1
             continue
         if key != ",":
-            if key in _BREAKS and not inside_word(text, other):
+            if key in BREAKS and not inside_word(text, other):
                 break
             continue
         fits = (
-            keys[other + 1] in _OPENS_APPOSITION
+            keys[other + 1] in OPENS_APPOSITION
             or not words[other + 1][0].islower()
             or kinds[other + 1] in ("open", "preposition", "determiner", "adverb")
         )
@@ -181,14 +170,14 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             continue
         if not fits or (
             kinds[other + 1] == "determiner"
-            and keys[other + 1] not in _OPENS_APPOSITION
+            and keys[other + 1] not in OPENS_APPOSITION
             and ("auxiliary" in kinds[other:comma])
         ):
             break
         head = before(text, other, start) if keys[other - 1] != "," else None
         if head and keys[head[1] - 1] != "," and keys[head[1] - 1] not in PRONOUNS:
             nearest = nearest or (head[0], comma + 1)
-            if head[0] == start or keys[head[0] - 1] in _BREAKS:
+            if head[0] == start or keys[head[0] - 1] in BREAKS:
                 return (head[0], comma + 1)
     if nearest is None and other <= limit + 1 and comma - start <= _MAX_NAMED and words[start][0].isupper():
         is_name = all(kind in _IN_NAMED for kind in kinds[start + 1 : comma])
@@ -214,11 +203,11 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 place = opening - 1
                 continue
             quotation = text.closing.get(place)
-            if quotation and (text.is_named_with(quotation) or _stands_in_name(text, quotation, end)):
+            if quotation and (text.is_named_with(quotation) or stands_in_name(text, quotation, end)):
                 place = quotation.first - 2
                 continue
             if (
-                (key in _BREAKS and not inside_word(text, place))
+                (key in BREAKS and not inside_word(text, place))
                 or key == ","
                 or (key in finite and not words[place][0].isupper())
             ):
@@ -237,33 +226,3 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             break
         place -= 1
     return place + 1
-
-
-def _stands_in_name(text: Discourse, quotation: Quotation, end: int) -> bool:
-    """Whether what stands in marks is of a name: Ada "Wolf" Lund, the newspaper "Ostrel Courier"."""
-    first, closing = quotation.first, quotation.end
-    if first < 2 or closing - first > _MAX_NAME or not text.words[first][0].isupper():
-        return False
-    goes_on = closing + 1 < end and text.words[closing + 1][0].isupper() and text.words[first - 2][0].isupper()
-    return goes_on or text.keys[first - 2] in lexicon.words("outlet_nouns")
-
-
-def _apposition_end(text: Discourse, comma: int, end: int) -> int | None:
-    """Return where the apposition that opens at a comma ends: "said Ms. Oss, *a farmer in Dran*"."""
-    keys, words = text.keys, text.words
-    place = comma + 1
-    if place >= end:
-        return None
-    opener = keys[place]
-    if opener not in _OPENS_APPOSITION and not (words[place][0].isupper() or opener[0].isdigit()):
-        is_role = text.kinds[place] == "open" and not opener.endswith(("ing", "ed")) and not is_finite(opener)
-        if not (is_role or opener == "of") or _ROLE_LINKS.isdisjoint(keys[place : place + 4]):
-            return None
-    finite, kinds = finite_forms(), text.kinds
-    relative = False
-    while place < end and keys[place] != "," and (keys[place] not in _BREAKS or inside_word(text, place)):
-        relative = relative or keys[place] in _RELATIVE
-        if not relative and (kinds[place] == "auxiliary" or keys[place] in finite) and words[place][0].islower():
-            return None  # a clause of its own: "according to the mayor, *the bridge was safe*"
-        place += 1
-    return place
