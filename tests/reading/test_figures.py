@@ -404,3 +404,23 @@ def test_numbers_that_cannot_be_read_are_findings(text: str, code: str) -> None:
 )
 def test_fractions_are_numbers_with_their_unit(text: str, value: int | Decimal, unit: str) -> None:
     assert (only(text).quantity, only(text).unit) == (exactly(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("A court jailed them for 12, 15 and 18 years.", ["year", "year", "year"]),
+        ("Growth of 2, 3, 4, or 6 percent was seen.", ["%", "%", "%", "%"]),
+        ("It killed 12, and 15 percent of the land burned.", [None, "%"]),
+        ("It has 12 boats, 15 halls and 5 km of rope.", [None, None, "km"]),
+    ],
+)
+def test_a_list_says_its_unit_once(text: str, units: list[str | None]) -> None:
+    assert [figure.unit for figure in read(text)] == units
+
+
+def test_what_is_said_of_others_behind_some_of_them_is_not_theirs() -> None:
+    text = "57 people died, 12 of them children, and 130 were hurt."
+    assert [str(each.outcome) for figure in read(text) for each in (figure, *figure.parts)] == [
+        "killed", "killed", "injured",
+    ]  # fmt: skip

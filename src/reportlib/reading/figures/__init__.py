@@ -45,6 +45,7 @@ def read_figures(
     findings += residue.other_digits(tokens)
     drafts = neighbours.combine(tokens, drafts)
     neighbours.share_units(tokens, drafts)
+    neighbours.share_list_units(tokens, drafts)
     neighbours.find_bases(tokens, drafts)
     changes.tell(tokens, drafts)
     drafts = outcomes.tell(tokens, drafts)

@@ -19,6 +19,8 @@ _AND = frozenset({"and", "but", ","})
 _MEASURED = frozenset({kinds.MEASURE, kinds.MONEY, kinds.PERCENT})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
 _COMPARED = ([",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["compared", "with"])
+_LINKS = ([","],)
+_LAST_LINKS = (["and"], ["or"], [",", "and"], [",", "or"])
 _NEAR = 8
 
 
@@ -90,6 +92,27 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             both and changes.told_before(tokens, before.reach[0], draft.sentence[0])
         ):
             draft.unit, draft.kind = before.unit, before.kind
+
+
+def share_list_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Give the bare numbers of a list of three or more the unit that its last one has: "12, 15 and 18 years"."""
+    for place in range(len(drafts) - 1, 1, -1):
+        last = drafts[place]
+        if last.unit is None or last.kind not in _MEASURED or not _lists_bare(tokens, drafts, place, _LAST_LINKS):
+            continue
+        first = place - 1
+        while first and _lists_bare(tokens, drafts, first, _LINKS):
+            first -= 1
+        if first < place - 1:
+            for draft in drafts[first:place]:
+                draft.unit, draft.kind = last.unit, last.kind
+
+
+def _lists_bare(tokens: Tokens, drafts: Sequence[Draft], place: int, links: Sequence[list[str]]) -> bool:
+    """Whether a bare number stands before a figure, with one of those links between them."""
+    draft, after = drafts[place - 1], drafts[place]
+    bare = draft.kind is kinds.COUNT and draft.form is forms.CARDINAL and draft.unit is None and draft.counted is None
+    return bare and tokens.keys[draft.reach[1] : after.reach[0]] in links
 
 
 def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:

@@ -27,13 +27,16 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     end = max(draft.reach[1], after[1] if after else 0)
     before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
     passive = perfect = modal = bridged = relative = False
-    if end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS:
+    partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
+    if partitive:
         end += 2
         if word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
             return None  # "35 of them seriously": what befell the whole
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
+    if partitive:
+        stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
     if TELLING.isdisjoint(keys[at : stop + _LONGEST]):
         return None
     while at < stop:
@@ -91,6 +94,13 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             bridged = True
         at += 1
     return None
+
+
+def _opens_clause(tokens: Tokens, comma: int) -> bool:
+    """Whether a clause about others begins at a comma: "12 of them children[, and 130] were hurt"."""
+    following = tokens.keys[comma + 2]
+    number = following[0].isdecimal() or following in NUMBER_WORDS
+    return tokens.keys[comma : comma + 2] == [",", "and"] and number
 
 
 def _opens_phrase(key: str) -> bool:
