@@ -85,6 +85,7 @@ PEOPLE: dict[str, dict[str, Source]] = {
     },
     # places and bodies are no people, nor are the names of others
     "North Varnia, the mayor of Dran, General Motors, the Justice Department and Oss Street were named.": {},
+    "Rain Between Ostrel, 40, and Farhan Says Oss, 41, were headlines.": {},
     "Mayor Ada Lund left. Jon Lund Street, Lund Hall and the Ada Lund Bridge were closed.": {
         "Mayor Ada Lund": Person("Ada Lund", ("Mayor",))
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reportlib.reading import lexicon
+from reportlib.reading import inflection, lexicon
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
@@ -14,6 +14,7 @@ _MAX_NICKNAME = 3
 _MAX_WORDS = 6
 _MAX_TOKENS = 16
 """Tokens of a name with what stands before it, initials, stops and hyphens among them."""
+_JOINING = frozenset({"conjunction", "preposition", "subordinator"})
 _ELIDED = ("d'", "d’", "l'", "l’")
 _NO_NAME_BEHIND_HYPHEN = frozenset({"area", "born", "era", "free", "held", "led", "like", "only", "run", "type"})
 _MOST_SYLLABLE = 4
@@ -103,6 +104,10 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
             return False  # joined by hyphens: one word
     if not 1 < len(words) <= _MAX_WORDS or word_class(keys[0]) not in ("open", "adverb"):
         return False
+    if any(
+        word_class(key) in _JOINING or (key[-1] == "s" and key in inflection.forms("cue_verbs")) for key in keys[1:]
+    ):
+        return False  # a headline: "Rain Between Oss", "Oss Says Lund"
     return not (words[0].isupper() and words[-1].isupper() and all(len(word) > 1 for word in words))
 
 
