@@ -96,6 +96,7 @@ REPORT = Report(
             counted=span("people"),
             outcome=Outcome.KILLED,
             attribution=(VIA_COURIER,),
+            event="e1",
             parts=(
                 Figure(
                     span("nine children"),
@@ -157,7 +158,7 @@ Times
 Events
   sinking “Lake Ovren disaster” (“sinks”); time “the night of May 11-12, 2024” =
     2024-05-11/2024-05-12 (2024-05-11TNI); place Lake Ovren; witness Dr Ilse Marrin, head of surgery
-    at Ostrel General Hospital
+    at Ostrel General Hospital; toll at least 41 people, killed
 
 Who is mentioned
   Dr Ilse Marrin, head of surgery at Ostrel General Hospital

@@ -51,7 +51,7 @@ def card(report: Report) -> str:
         *_section("Quotes", (line for quote in report.quotes for line in _quote(quote))),
         *_section("Figures", (line for figure in report.figures for line in _figure(figure))),
         *_section("Times", (line for time in report.times for line in _item(time_words(time)))),
-        *_section("Events", (line for event in report.events for line in _event(event))),
+        *_section("Events", (line for event in report.events for line in _event(event, report.figures))),
         *_section("Who is mentioned", _mentioned(report)),
         *_section("Findings", (line for finding in report.findings for line in _finding(finding))),
     ]
@@ -113,8 +113,8 @@ def _figure(figure: Figure, first: str = _MARGIN, rest: str = _MARGIN, above: Fi
         yield from _figure(part, rest + branch, rest + below, figure)
 
 
-def _event(event: Event) -> list[str]:
-    return _item(_credited(event_words(event), event.attribution))
+def _event(event: Event, figures: tuple[Figure, ...]) -> list[str]:
+    return _item(_credited(event_words(event, figures), event.attribution))
 
 
 def _mentioned(report: Report) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reportlib.model import (
@@ -140,13 +141,14 @@ def place_words(place: Place) -> str:
     return brief(place.name or place.span.text) + (f" ({place.country})" if place.country else "")
 
 
-def event_words(event: Event) -> str:
-    """Return what happened, when, where and to whom."""
+def event_words(event: Event, figures: Iterable[Figure] = ()) -> str:
+    """Return what happened, when, where, to whom, and to how many: those of the `figures` that are of the event."""
     about = "" if event.status is Status.OCCURRED else f", {event.status}"
     named = f" “{brief(event.name)}”" if event.name else ""
     details = [
         *([f"time {time_words(event.time)}"] if event.time else []),
         *([f"place {place_words(event.place)}"] if event.place else []),
         *(f"{each.role or 'participant'} {source_words(each.source)}" for each in event.participants),
+        *(f"toll {figure_words(figure)}" for figure in figures if figure.event == event.id),
     ]
     return "; ".join([f"{event.kind}{named} (“{brief(event.trigger.text)}”{about})", *details])
