@@ -70,6 +70,9 @@ def test_words_tell_of_an_event_of_a_kind(text: str, expected: list[tuple[str, s
         "Homicide detectives moved to a new office.",
         "The election commission bought a boat.",
         "He wants the death penalty back.",
+        "They rally voters.",
+        "Ada Lynch sings.",
+        "A law on meeting the needs of farmers was read.",
     ],
 )
 def test_a_word_that_tells_of_no_event_in_this_use_is_none(text: str) -> None:
@@ -96,6 +99,8 @@ def test_a_name_is_that_of_the_event() -> None:
         ("Police did not arrest the baker.", Status.DENIED),
         ("There was no explosion in the building.", Status.DENIED),
         ("Soldiers foresaw a possible attack.", Status.POSSIBLE),
+        ("Jon Oss is to stand trial in May.", Status.PLANNED),
+        ("Neither Jon Oss nor his son was arrested.", Status.DENIED),
     ],
 )
 def test_the_status_is_as_told(text: str, status: Status) -> None:
@@ -109,6 +114,18 @@ def test_time_and_place_are_those_of_the_mention() -> None:
     assert event.time.span.text == "Monday"
     assert event.place is not None
     assert (event.place.name, event.place.country) == ("Kabul", "AF")
+
+
+def test_a_day_since_which_nothing_like_it_happened_is_not_its_time() -> None:
+    event = only("The earthquake near the villages was the worst since 1988.")
+    assert event.time is None
+
+
+def test_a_death_may_come_later_than_its_event() -> None:
+    report = parse("A bomb exploded in Kabul on May 3, 2024. A second victim died at a hospital on May 5, 2024.")
+    assert [(event.kind, event.time.timex if event.time else None) for event in report.events] == [
+        ("bombing", "2024-05-03")
+    ]
 
 
 def test_here_is_where_the_report_was_filed() -> None:

@@ -62,13 +62,16 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
             return found
         if word_class(keys[at]) not in ("open", "determiner", "adverb") or not keys[at][0].isalnum():
             break
-    before = keys[max(start, first - _REACH) : first]
-    if "to" in before and not BE.isdisjoint(before):
-        return _PLANNED  # "she is to stand *trial*"
-    led = next((STATUSES[key] for key in reversed(before) if key in _MODALS), None)
+    at = first - 1
+    while at > start and word_class(keys[at]) in ("open", "determiner", "possessive") and keys[at][0].isalpha():
+        at -= 1
+    if keys[at] in _MODALS:
+        return STATUSES[keys[at]]  # "*will* hold an election"
+    if keys[at] == "to" and keys[at - 1] in BE:
+        return _PLANNED  # "*is to* stand trial"
     behind = keys[end : min(limit, end + _REACH)]
-    if led is not None or behind[:1] in (["would"], ["may"], ["might"], ["could"]):
-        return led or STATUSES[behind[0]]
+    if behind[:1] == ["would"]:
+        return STATUSES["would"]
     if "will" in behind and not _TO_COME.isdisjoint(behind):
         return _PLANNED
     if behind[:1] in (["is"], ["are"], ["was"], ["were"], ["scheduled"], ["planned"]):

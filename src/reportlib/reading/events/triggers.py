@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlib.reading.events.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
 from reportlib.reading.events.names import name
+from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -17,6 +18,8 @@ _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "no"})
 _NUMBERS = frozenset({"one", "two", "three", "gun"})
+_HE = frozenset({"he", "i", "she", "they", "we", "who", "you"})
+_HAVE = frozenset({"had", "has", "have"})
 _FILLERS = frozenset({"and", "or", ","})
 _LONGEST_CHAIN = 6
 
@@ -66,8 +69,8 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS
-        if is_noun and key.endswith("ing") and word_class(tokens.key(place + 1)) in _OBJECTS:
-            continue  # "meeting the needs"
+        if is_noun and _is_verb(tokens, place):
+            continue
         named = name(tokens, (place, place + 1), reading.kind, sentence) if is_noun else None
         if key in SOFT and named is None:
             if company is None:
@@ -117,6 +120,14 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
     if verbs[0].tag in ("ing", "present") and _opens_object(tokens, place + 1, after):
         return verbs[0]
     return nouns[0]
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    """Whether a word that tells of an event as a noun is a verb here: "*meeting* the needs", "they *rally*"."""
+    key, before = tokens.keys[place], tokens.key(place - 1)
+    if key.endswith("ing"):
+        return word_class(tokens.key(place + 1)) in _OBJECTS
+    return before in _HE or (word_class(before) == "auxiliary" and before not in BE and before not in _HAVE)
 
 
 def _opens_object(tokens: Tokens, place: int, kind: str) -> bool:
