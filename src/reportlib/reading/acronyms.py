@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlib.reading import lexicon
-from reportlib.reading.names import Naming, body
+from reportlib.reading.naming import Naming, body
 from reportlib.reading.phrases import word_class
 from reportlib.reading.proper_names import text_of
 from reportlib.reading.tokens import Range, Tokens

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.acronyms import read_acronyms
+from reportlib.reading.descriptions import head_noun
 from reportlib.reading.member import Member, Mentioned
-from reportlib.reading.names import Naming, Sort, head_noun, read_naming
+from reportlib.reading.names import read_naming
+from reportlib.reading.naming import Naming, Sort
 from reportlib.reading.people import name_around, names_ending_in, opening_names, read_people
 from reportlib.reading.proper_names import is_capital, is_place, is_same_name, surname_of
 from reportlib.reading.roles import head

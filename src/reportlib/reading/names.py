@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-from typing import NamedTuple
-
 from reportlib.reading import lexicon
+from reportlib.reading.descriptions import LOOSE, is_common, is_group, is_list, read_description
 from reportlib.reading.honorifics import (
     known_titles,
     name_and_suffixes,
@@ -13,51 +11,17 @@ from reportlib.reading.honorifics import (
     titles_and_role,
     titles_and_roles_behind,
 )
+from reportlib.reading.naming import Naming, Sort, body, person
 from reportlib.reading.phrases import word_class
 from reportlib.reading.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start, text_of
-from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, nouns, without_article
+from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, without_article
 from reportlib.reading.tokens import Range, Tokens
-
-
-class Sort(Enum):
-    """What a mention is, judged by its words alone."""
-
-    PERSON = auto()
-    ORGANIZATION = auto()
-    OUTLET = auto()
-    PRONOUN = auto()
-    DESCRIPTION = auto()
-    """A description without a name: "two officials", "the diplomat"."""
-    BARE_NAME = auto()
-    """A name that may be anything's: one capitalised word, or words as places have: "Oss", "Varnia", "North Varnia"."""
-
-
-class Naming(NamedTuple):
-    """What the words of one mention say."""
-
-    sort: Sort
-    name: str
-    """The name alone; of who has none the whole description, a pronoun in lower case."""
-    titles: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    acronym: str | None = None
-    gender: str | None = None
-    """Woman or man, if a title, a role or the pronoun tells."""
-    many: bool = False
-    """Whether it stands for more than one: "two officials", "police"."""
-    nouns: tuple[str, ...] = ()
-    """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
-
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _COMMAS = frozenset({",", "--", "—", "–"})
-_LOOSE = frozenset({"'s", "’s"}) | {",", "--", "—", "–", "―", "-", "'", "’"}
-_MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
-                         "others", "most", "few", "those", "these", "all"})  # fmt: skip
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
-_OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "itself", "themselves"}
 _LONG_PLACES = 2
 _SENT = frozenset({"ambassador", "consul", "delegate", "envoy", "minister", "representative", "secretary"})
 """Nouns behind whose preposition an office or a place is named, then who has it: "ambassador *to* Varnia Ada Lund"."""
@@ -67,7 +31,7 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     """Read one mention, a range of tokens."""
     first, end = mention
     keys = tokens.keys
-    while end > first + 1 and keys[end - 1] in _LOOSE:
+    while end > first + 1 and keys[end - 1] in LOOSE:
         end -= 1
     if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
@@ -79,17 +43,17 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if named_behind:
         return named_behind
     stop = _before_link(tokens, first, comma)
-    if _is_group(tokens, first, stop):
-        return _description(tokens, first, end)
+    if is_group(tokens, first, stop):
+        return read_description(tokens, first, end)
     quoted = _quoted_outlet(tokens, first, stop)
     if quoted:
         return Naming(_OUTLET, text_of(tokens, *quoted))
     run = _name_run(tokens, first, stop)
-    if run is None or _is_list(tokens, first, stop):
-        return _description(tokens, first, end)
+    if run is None or is_list(tokens, first, stop):
+        return read_description(tokens, first, end)
     start, stop = run
-    if stop - start == 1 and comma == end and end - first == 1 and _is_common(tokens, first):
-        return _description(tokens, first, end)
+    if stop - start == 1 and comma == end and end - first == 1 and is_common(tokens, first):
+        return read_description(tokens, first, end)
     return _named(tokens, (first, end), comma, start, stop)
 
 
@@ -127,21 +91,6 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     if name_stop - titled.name == 1 and not titles and name.isupper():
         return body(name)
     return person(name, titles, roles)
-
-
-def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
-    """Return what a mention says that is known to be a person's."""
-    if not titles and not roles:
-        return Naming(_PERSON, name)
-    called = nouns(roles, titles)
-    genders = lexicon.table("genders")
-    gender = next((genders[noun] for noun in called if noun in genders), None)
-    return Naming(_PERSON, name, titles, roles, gender=gender, nouns=called)
-
-
-def body(name: str, acronym: str | None = None) -> Naming:
-    """Return what a mention says that is known to be an organisation's."""
-    return Naming(_ORGANIZATION, name, acronym=acronym, nouns=tuple(name.lower().split()))
 
 
 # ------------------------------------------------------------------ where the name stands
@@ -240,59 +189,6 @@ def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:
     if opening is None or opening + 1 >= stop - 1 or tokens.keys[opening - 1] not in lexicon.words("outlet_nouns"):
         return None
     return opening + 1, stop - 1
-
-
-def _description(tokens: Tokens, first: int, end: int) -> Naming:
-    """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
-    comma = first + 1
-    while comma < end - 1 and tokens.keys[comma] != ",":
-        comma += 1
-    if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
-        end = comma  # "one driver", who asked not to be named
-    noun = head_noun(tokens, (first, end))
-    many = (
-        noun in _MANY_WORDS
-        or (noun.endswith("s") and not noun.endswith("ss") and noun not in lexicon.words("outlet_nouns"))
-        or tokens.keys[first] in _MANY_WORDS
-        or _is_list(tokens, first, end)
-    )
-    return Naming(Sort.DESCRIPTION, text_of(tokens, first, end), gender=lexicon.table("genders").get(noun), many=many)
-
-
-def head_noun(tokens: Tokens, mention: Range) -> str:
-    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
-    first, end = mention
-    while end > first + 1 and tokens.keys[end - 1] in _LOOSE:
-        end -= 1
-    return tokens.keys[head(tokens, first, end)]
-
-
-def _is_group(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether capitals end in a noun for many, or for one without a name: "the *Varnians*", "Dran *Democrat*"."""
-    key, word = tokens.keys[end - 1], tokens.words[end - 1]
-    roles = lexicon.table("roles")
-    if end - first == 2 and tokens.keys[first] == "the" and key.endswith(("s", "ese")):
-        return not word.isupper() and key not in lexicon.words("outlet_words")
-    return end - first > 1 and (key in roles or (key[-1] == "s" and key[:-1] in roles))
-
-
-def _is_common(tokens: Tokens, place: int) -> bool:
-    """Whether one capitalised word is no name, but opens its sentence: "Police", "Residents"."""
-    key = tokens.keys[place]
-    if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
-        return False
-    return key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS
-
-
-def _is_list(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether the words name more than one: "Ada Lund and Jon Oss", not "the Ministry of Fish and Forests"."""
-    words, keys = tokens.words, tokens.keys
-    if "and" not in keys[first:end]:
-        return False
-    for place in range(first + 1, end - 1):
-        if keys[place] == "and" and words[place + 1][0].isupper() and words[place - 1][0].isupper():
-            return lexicon.words("organization_words").isdisjoint(keys[first:place])
-    return False
 
 
 def _acronym(tokens: Tokens, stop: int, end: int) -> str | None:

@@ -11,7 +11,8 @@ from reportlib.reading.honorifics import (
     titles_and_role,
     titles_and_roles_behind,
 )
-from reportlib.reading.names import Naming, behind_preposition, person
+from reportlib.reading.names import behind_preposition
+from reportlib.reading.naming import Naming, person
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, never_in_names, text_of
 from reportlib.reading.tokens import Range, Tokens
