@@ -49,13 +49,19 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--megabytes", type=int, default=10, metavar="N", help="of text, in all (default: 10)")
     size = options.parse_args().megabytes * 1_000_000
-    read = tenths = 0
-    print("  MB of text   reports   MB held")
-    streamed = from_json_lines(to_json_lines(map(parse, corpus(size))))
-    for reports, report in enumerate(streamed, start=1):
+    read = written = tenths = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal written
+        for line in to_json_lines(map(parse, corpus(size))):
+            written += len(line)
+            yield line
+
+    print("  MB of text   MB of lines   reports   MB held")
+    for reports, report in enumerate(from_json_lines(lines()), start=1):
         read += len(report.text)
         if read * 10 >= tenths * size:
-            print(f"{read / 1e6:12.1f}{reports:10,}{resident():10.1f}", flush=True)
+            print(f"{read / 1e6:12.1f}{written / 1e6:14.1f}{reports:10,}{resident():10.1f}", flush=True)
             tenths += 1
 
 
