@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportlib.reading.events.arguments import objects, possessor, subjects
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.status import group_start
@@ -14,6 +12,9 @@ from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
+Role = tuple[Person, str]
+"""Somebody who takes part, and as what."""
+_PAST = frozenset({"past", "participle"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "self"})
 _CHARGES = frozenset({"charge", "charges", "count", "counts", "suspicion"})
 _SHOTS = frozenset({"shot", "shoot", "shoots", "shooting"})
@@ -27,56 +28,58 @@ _BY_REACH = 5
 _GET = frozenset({"got", "get", "gets", "getting"})
 
 
-def told(tokens: Tokens, trigger: Trigger) -> list[tuple[Person, str]]:
+def told(tokens: Tokens, trigger: Trigger) -> list[Role]:
     """Return those who take part in what a trigger tells of, each with the role."""
     if trigger.reading.second == "speaker":
         return []  # named with their roles, and found by those
-    return list((_of_verb if trigger.is_verb else _of_noun)(tokens, trigger))
+    if not trigger.is_verb:
+        return _of_noun(tokens, trigger)
+    return [] if _is_of_nobody(tokens, trigger) else _of_verb(tokens, trigger)
 
 
-def _of_verb(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Person, str]]:
-    """Yield whom a verb tells of, each with the role."""
-    reading = trigger.reading
-    keys = tokens.keys
+def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
+    """Return whom a verb tells of: its subject and its object, by the voice."""
+    reading, keys = trigger.reading, tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
     group = group_start(tokens, first, start)
-    auxiliaries = keys[group:first]
-    if keys[end - 1] in _WOUNDS and not _bears(tokens, first, start):
-        return
-    passive = any(key in BE or key in _GET for key in (*auxiliaries, *keys[first : first + 1]))
-    if auxiliaries and reading.tag == "ing":
-        passive = "being" in auxiliaries
+    before = subjects(tokens, group, start)
     if reading.second is None:
-        if reading.first is not None:
-            yield from ((person, reading.first) for person in subjects(tokens, group, start))
-        return
-    if not passive and end < limit and keys[end] == "at" and keys[first] in _SHOTS:
-        return  # "shot at a van"
-    if first - 2 > start and keys[first - 1] == "of" and keys[first - 2] in _CHARGES:
-        return  # "two counts of assaulting an officer"
+        return [(person, reading.first) for person in before] if reading.first else []
+    passive = _is_passive(keys, trigger, group)
     if not passive and end < limit and keys[end] in _REFLEXIVES:
-        yield from ((person, reading.second) for person in subjects(tokens, group, start))
-        return
+        return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
-    if not passive and reading.tag not in ("past", "participle"):
-        active = True
-    else:
-        active = bool(behind) or (not passive and _has_object(tokens, end, limit))
-    if active:
-        agents = subjects(tokens, group, start)[-1:] if reading.first is not None else []
-        for person in behind:
-            yield person._replace(is_other=person.is_other and not agents), reading.second  # "he shot another man"
-        yield from ((person, reading.first or "agent") for person in agents)
-        return
-    yield from ((person, reading.second) for person in subjects(tokens, group, start))
+    if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
+        agents = before[-1:] if reading.first else []
+        harmed = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
+        return [(person, reading.second) for person in harmed] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
-        yield from ((person, reading.second) for person in objects(tokens, end + 2, limit))
-    if reading.first is not None:
-        for at in range(end, min(limit, end + _BY_REACH)):
-            if keys[at] == "by":
-                yield from ((person, reading.first) for person in objects(tokens, at + 1, limit))
-                return
+        before += objects(tokens, end + 2, limit)
+    by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
+    agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
+    return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
+
+
+def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether nobody is told of: "shot *at* a van", "two *counts of* assaulting an officer", "the gunshot wound"."""
+    keys = tokens.keys
+    start, limit = trigger.sentence
+    first, end = trigger.words
+    if keys[end - 1] in _WOUNDS:
+        return not _bears(tokens, first, start)
+    if end < limit and keys[end] == "at" and keys[first] in _SHOTS and keys[first - 1] not in BE:
+        return True
+    return first - 2 > start and keys[first - 1] == "of" and keys[first - 2] in _CHARGES
+
+
+def _is_passive(keys: list[str], trigger: Trigger, group: int) -> bool:
+    """Whether the verb group that begins at `group` is passive: "was shot", "got hurt", not "was shooting"."""
+    first = trigger.words[0]
+    auxiliaries = keys[group:first]
+    if auxiliaries and trigger.reading.tag == "ing":
+        return "being" in auxiliaries
+    return any(key in BE or key in _GET for key in keys[group : first + 1])
 
 
 def _bears(tokens: Tokens, first: int, start: int) -> bool:
@@ -99,16 +102,17 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     return word_class(key) == "open" and is_plural(key)
 
 
-def _of_noun(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Person, str]]:
-    """Yield whom a noun tells of: "the murder *of Ada Lund*", "*the mayor's* resignation", "an attack *by a guard*"."""
+def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:
+    """Return whom a noun tells of: "the murder *of Ada Lund*", "*the mayor's* resignation", "an attack *by a guard*"."""
     keys = tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
     role = trigger.reading.second
-    if role is not None:
-        if end < limit and keys[end] == "of":
-            yield from ((person, role) for person in objects(tokens, end + 1, limit))
-        elif first - 1 > start and keys[first - 1] in ("'s", "’s"):
-            yield from ((person, role) for person in possessor(tokens, first - 1, start))
+    found: list[Role] = []
+    if role is not None and end < limit and keys[end] == "of":
+        found += [(person, role) for person in objects(tokens, end + 1, limit)]
+    elif role is not None and first - 1 > start and keys[first - 1] in ("'s", "’s"):
+        found += [(person, role) for person in possessor(tokens, first - 1, start)]
     if end < limit and keys[end] == "by":
-        yield from ((person, "agent") for person in objects(tokens, end + 1, limit))
+        found += [(person, "agent") for person in objects(tokens, end + 1, limit)]
+    return found
