@@ -103,7 +103,7 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
 
 
 def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:
-    """Return whom a noun tells of: "the murder *of Ada Lund*", "*the mayor's* resignation", "an attack *by a guard*"."""
+    """Return whom a noun tells of: "the murder *of Ada Lund*", "*Oss*’s arrest", "an attack *by a guard*"."""
     keys = tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
