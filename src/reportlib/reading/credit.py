@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reportlib.model import Attribution, Outlet, Quote
 from reportlib.reading.cast import Cast
+from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
-from reportlib.reading.naming import Sort
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import Statement

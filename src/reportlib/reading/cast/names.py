@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.descriptions import LOOSE, is_common, is_group, is_list, read_description
-from reportlib.reading.honorifics import (
+from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description
+from reportlib.reading.cast.honorifics import (
     known_titles,
     name_and_suffixes,
     split_titles,
     titles_and_role,
     titles_and_roles_behind,
 )
-from reportlib.reading.naming import Naming, Sort, body, person
+from reportlib.reading.cast.naming import Naming, Sort, body, person
+from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start, text_of
+from reportlib.reading.cast.roles import ARTICLES, LINKS, head, is_role, without_article
 from reportlib.reading.phrases import word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start, text_of
-from reportlib.reading.roles import ARTICLES, LINKS, head, is_role, without_article
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET

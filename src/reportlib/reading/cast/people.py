@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.honorifics import (
+from reportlib.reading.cast.honorifics import (
     Titled,
     known_titles,
     name_and_suffixes,
@@ -11,10 +11,17 @@ from reportlib.reading.honorifics import (
     titles_and_role,
     titles_and_roles_behind,
 )
-from reportlib.reading.names import behind_preposition
-from reportlib.reading.naming import Naming, person
+from reportlib.reading.cast.names import behind_preposition
+from reportlib.reading.cast.naming import Naming, person
+from reportlib.reading.cast.proper_names import (
+    is_capital,
+    is_given_to_people,
+    name_end,
+    name_start,
+    never_in_names,
+    text_of,
+)
 from reportlib.reading.phrases import ends_phrase, word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end, name_start, never_in_names, text_of
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reportlib.reading import lexicon
-from reportlib.reading.naming import Naming, body
+from reportlib.reading.cast.naming import Naming, body
+from reportlib.reading.cast.proper_names import text_of
 from reportlib.reading.phrases import word_class
-from reportlib.reading.proper_names import text_of
 from reportlib.reading.tokens import Range, Tokens
 
 _IN_BRACKETS = re.compile(r"\(([A-Z](?:[A-Z&.]|-(?=[A-Z])){1,11})\)")

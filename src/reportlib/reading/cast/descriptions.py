@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.naming import Naming, Sort
-from reportlib.reading.proper_names import text_of
-from reportlib.reading.roles import ARTICLES, head
+from reportlib.reading.cast.naming import Naming, Sort
+from reportlib.reading.cast.proper_names import text_of
+from reportlib.reading.cast.roles import ARTICLES, head
 from reportlib.reading.tokens import Range, Tokens
 
 LOOSE = frozenset({"'s", "’s"}) | {",", "--", "—", "–", "―", "-", "'", "’"}

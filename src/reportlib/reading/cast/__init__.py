@@ -1,4 +1,8 @@
-"""Who is who in one report: mentions of the same person, organisation or outlet are joined to one source."""
+"""Who is who in one report: mentions of the same person, organisation or outlet are joined to one source.
+
+Where a name begins and ends (`proper_names`), what stands beside it (`honorifics`, `roles`), what a mention says
+(`names`, `descriptions`, `acronyms`), who is named without saying anything (`people`), and who it is (`member`, here).
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,14 @@ from collections.abc import Callable
 
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
-from reportlib.reading.acronyms import read_acronyms
-from reportlib.reading.descriptions import head_noun
-from reportlib.reading.member import Member, Mentioned
-from reportlib.reading.names import read_naming
-from reportlib.reading.naming import Naming, Sort
-from reportlib.reading.people import name_around, names_ending_in, opening_names, read_people
-from reportlib.reading.proper_names import is_capital, is_place, is_same_name, surname_of
-from reportlib.reading.roles import head
+from reportlib.reading.cast.acronyms import read_acronyms
+from reportlib.reading.cast.descriptions import head_noun
+from reportlib.reading.cast.member import Member, Mentioned
+from reportlib.reading.cast.names import read_naming
+from reportlib.reading.cast.naming import Naming, Sort
+from reportlib.reading.cast.people import name_around, names_ending_in, opening_names, read_people
+from reportlib.reading.cast.proper_names import is_capital, is_place, is_same_name, surname_of
+from reportlib.reading.cast.roles import head
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlib.reading import lexicon
+from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, name_end
 from reportlib.reading.phrases import ends_phrase, is_finite, word_class
-from reportlib.reading.proper_names import is_capital, is_given_to_people, name_end
 from reportlib.reading.tokens import Range, Tokens
 
 LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from reportlib.model import Organization, Outlet, Person, Source, Unnamed
-from reportlib.reading.naming import Naming, Sort
+from reportlib.reading.cast.naming import Naming, Sort
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _POINTING = frozenset({"the", "this", "that", "these", "those"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
+from reportlib.reading.cast.proper_names import is_suffix, text_of
+from reportlib.reading.cast.roles import ARTICLES, LINKS, is_role, roles_behind, without_article
 from reportlib.reading.phrases import word_class
-from reportlib.reading.proper_names import is_suffix, text_of
-from reportlib.reading.roles import ARTICLES, LINKS, is_role, roles_behind, without_article
 from reportlib.reading.tokens import Range, Tokens
 
 _COMMAS = frozenset({",", "--", "—", "–"})

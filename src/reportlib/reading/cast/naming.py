@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.roles import nouns
+from reportlib.reading.cast.roles import nouns
 
 
 class Sort(Enum):
