@@ -31,8 +31,11 @@ def doers(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Range, str]]:
     role, verbs = ("organiser", "organising_verbs") if trigger.reading.kind in _HELD else ("agent", "committing_verbs")
     keys = tokens.keys
     limit = trigger.sentence[1]
+    end_of_search = min(limit, trigger.words[1] + _BY_REACH)
+    if "by" not in keys[trigger.words[1] : end_of_search]:
+        return
     forms = inflection.forms(verbs)
-    for at in range(trigger.words[1], min(limit, trigger.words[1] + _BY_REACH) - 1):
+    for at in range(trigger.words[1], end_of_search - 1):
         if keys[at + 1] == "by" and (keys[at] in forms or (keys[at] == "out" and keys[at - 1] in forms)):
             first = at + 2
             while first < limit:
