@@ -71,6 +71,7 @@ def test_words_tell_of_an_event_of_a_kind(text: str, expected: list[tuple[str, s
         "The election commission bought a boat.",
         "He wants the death penalty back.",
         "They rally voters.",
+        "Ada Lund talks to farmers.",
         "Ada Lynch sings.",
         "A law on meeting the needs of farmers was read.",
     ],

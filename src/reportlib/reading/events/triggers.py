@@ -123,10 +123,13 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
 
 
 def _is_verb(tokens: Tokens, place: int) -> bool:
-    """Whether a word that tells of an event as a noun is a verb here: "*meeting* the needs", "they *rally*"."""
+    """Whether a word for an event is a verb here: "*meeting* the needs", "they *rally*", "Ada Lund *talks* to Oss"."""
     key, before = tokens.keys[place], tokens.key(place - 1)
+    after = tokens.key(place + 1)
     if key.endswith("ing"):
-        return word_class(tokens.key(place + 1)) in _OBJECTS
+        return word_class(after) in _OBJECTS
+    if key.endswith("s") and after == "to" and place and tokens.words[place - 1][0].isupper():
+        return True
     return before in _HE or (word_class(before) == "auxiliary" and before not in BE and before not in _HAVE)
 
 
