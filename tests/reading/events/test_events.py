@@ -242,6 +242,30 @@ def test_events_that_are_told_apart_are_two(text: str) -> None:
     assert len(parse(text).events) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry sank on Monday, killing 12 people.",
+        "A ferry sank on Monday, killing at least 12 people.",
+        "An earthquake struck Oska on Tuesday, killing 12 people and injuring 40 others.",
+        "A gunman opened fire at a nightclub on Sunday, wounding nearly 12 people.",
+    ],
+)
+def test_what_came_of_an_event_is_its_toll_and_no_event(text: str) -> None:
+    report = parse(text)
+    assert len(report.events) == 1
+    assert {figure.event for figure in report.figures} == {report.events[0].id}
+
+
+def test_the_time_of_another_clause_is_not_its_time() -> None:
+    told = parse(
+        "12 people were injured on Monday, and three were still missing on Friday.",
+        published=datetime(2024, 5, 14, tzinfo=UTC),
+    )
+    assert [event.time.span.text for event in told.events if event.time] == ["Monday"]
+    assert parse("12 people were injured, and the port was shut on Friday.").events[0].time is None
+
+
 def test_ids_follow_the_text() -> None:
     report = parse("A bomb exploded in Baku. An earthquake struck Kabul. Police arrested a baker.")
     assert [event.id for event in report.events] == ["e1", "e2", "e3"]

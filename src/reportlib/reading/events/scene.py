@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlib.model import Place, TimeBasis, TimeExpression, TimeKind
 from reportlib.reading.events.arguments import SAYING
@@ -15,6 +16,7 @@ _WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
 _NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _NEAR = 3
 """How many times, and prepositions, on either side of a trigger are looked at."""
+_CLAUSES = frozenset({(",", "and"), (",", "but"), (",", "while")})
 _HERE = 12
 _BACK = 2
 """A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
@@ -56,10 +58,17 @@ class Scene:
         return nearest[1] if nearest else None
 
     def _is_of_other(self, time: TimeExpression, at: int) -> bool:
-        """Whether a time is not of what stands at `at`: "*said* on Monday", "the worst flood *since* 1988"."""
-        place = self._tokens.from_offset(time.span.start)
-        before = self._tokens.keys[max(0, place - 2) : place]
-        return not SAYING.isdisjoint(before) or (time.span.start > at and before[-1:] == ["since"])
+        """Whether a time is not of what stands at `at`: "*said* on Monday", "the worst flood *since* 1988".
+
+        Nor is one of the next clause: "12 were hurt, and three were still missing *on Friday*".
+        """
+        keys = self._tokens.keys
+        place, head = self._tokens.from_offset(time.span.start), self._tokens.from_offset(at)
+        before = keys[max(0, place - 2) : place]
+        if not SAYING.isdisjoint(before) or (place > head and before[-1:] == ["since"]):
+            return True
+        between = keys[head + 1 : place] if place > head else keys[place:head]
+        return ";" in between or any(pair in _CLAUSES for pair in pairwise(between))
 
     def where(self, trigger: Trigger) -> Place | None:
         """Return the place of the event, or None."""

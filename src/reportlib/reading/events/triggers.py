@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportlib.reading import lexicon
 from reportlib.reading.events.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
 from reportlib.reading.events.names import name
 from reportlib.reading.figures.outcome_words import BE
+from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -134,10 +136,13 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
 
 
 def _opens_object(tokens: Tokens, place: int, kind: str) -> bool:
-    """Whether an object follows: "killing *two*", "shooting *the guard*"."""
+    """Whether an object follows: "killing *two*", "killing *at least 12*", "shooting *the guard*"."""
     if place >= len(tokens):
         return False
-    return kind in _OBJECTS or tokens.words[place][0].isdecimal() or tokens.words[place][0].isupper()
+    word, key = tokens.words[place], tokens.keys[place]
+    bounds = lexicon.table("bounds")
+    is_number = word[0].isdecimal() or key in NUMBER_WORDS or f"{key} {tokens.key(place + 1)}" in bounds
+    return is_number or word[0].isupper() or kind in _OBJECTS or (kind == "adverb" and key in bounds)
 
 
 def _opens_name(tokens: Tokens, place: int) -> bool:

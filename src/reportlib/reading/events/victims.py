@@ -51,7 +51,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
-        agents = before[-1:] if reading.first else []
+        agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
         harmed = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
         return [(person, reading.second) for person in harmed] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
@@ -80,6 +80,11 @@ def _is_passive(keys: list[str], trigger: Trigger, group: int) -> bool:
     if auxiliaries and trigger.reading.tag == "ing":
         return "being" in auxiliaries
     return any(key in BE or key in _GET for key in keys[group : first + 1])
+
+
+def _is_aside(keys: list[str], trigger: Trigger, group: int) -> bool:
+    """Whether the verb tells what came of the clause before it: "A boat sank, *killing* 12"."""
+    return trigger.reading.tag == "ing" and group == trigger.words[0] > 0 and keys[group - 1] == ","
 
 
 def _bears(tokens: Tokens, first: int, start: int) -> bool:
