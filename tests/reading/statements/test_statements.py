@@ -185,7 +185,10 @@ def test_who_and_which_stand_for_what_is_before_them() -> None:
 
 
 # ------------------------------------------------------------------ bounds
-@pytest.mark.parametrize("unit", ["he said that ", "“he said ” ", "said ", ", who said ", "A. ", "and 3 ", "he said, "])
+@pytest.mark.parametrize(
+    "unit",
+    ["he said that ", "“he said ” ", "said ", ", who said ", "A. ", "and 3 ", "he said, ", "he said, “we lost it” "],
+)
 def test_what_is_repeated_is_followed_only_so_far(unit: str) -> None:
     _, statements = read(unit * 2000)
     assert all(end - first <= 400 for each in statements for first, end in each.content)

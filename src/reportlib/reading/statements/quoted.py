@@ -11,6 +11,8 @@ _RESUMES = frozenset({",", ":", ".", "and", "but", "that"})
 _BOUNDS = TERMINATORS | MARKS | {":"}
 _MAX_ANNOUNCED = 12
 _MAX_RESUMED = 25
+_MAX_LEAD = 100
+"""How many words of the writer's may lead to a quotation that ends before its cue."""
 
 
 def announced(text: Discourse, place: int, end: int) -> Quotation | None:
@@ -30,7 +32,7 @@ def announced(text: Discourse, place: int, end: int) -> Quotation | None:
 def of_quotation(text: Discourse, quotation: Quotation, start: int) -> list[Range]:
     """Return a quotation that ends before its cue, with the words of the same sentence that lead to it."""
     before = quotation.first - 2
-    if before < start or text.keys[before] in _BOUNDS:
+    if before < start or before > start + _MAX_LEAD or text.keys[before] in _BOUNDS:
         return list(quotation.parts)
     return [(start, quotation.end)]
 

@@ -195,7 +195,8 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
         return True
     if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
         return True
-    return start < source[0] and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
+    is_near = start < source[0] <= start + subjects.MAX_SUBJECT
+    return is_near and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
 
 
 def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:

@@ -15,6 +15,8 @@ _DIRECT = QuoteKind.DIRECT
 _LONG = 8
 """Words from which on a quotation without a cue is taken for somebody's own words, even if it is no sentence."""
 _SENTENCE = 4
+_NEAR = 12
+"""How many statements before are looked at for the one that a quotation goes on with."""
 
 
 def join_voices(text: Discourse, statements: list[Statement]) -> None:
@@ -74,7 +76,7 @@ def _speaker(text: Discourse, statements: list[Statement], anchors: list[int], l
     In `"It held," said the mayor, who said she was glad. "We slept."` the mayor goes on, not "who".
     """
     start, _ = text.tokens.sentence(anchors[latest])
-    for index in range(latest, -1, -1):
+    for index in range(latest, max(-1, latest - _NEAR), -1):
         if anchors[index] < start:
             break
         if statements[index].speaks and statements[index].kind is _DIRECT:
