@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from reportlib import Outcome, Stance, Status, Trend
-from reportlib.reading import lexicon
+from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.quotation import DOUBLE, SINGLE
 
 FOLDER = files(lexicon)
@@ -49,14 +49,14 @@ def test_entries_are_sorted_and_stand_once(name: str) -> None:
 
 
 # ------------------------------------------------------------------ classes
-@pytest.mark.parametrize("name", [*lexicon.CLASSES, *lexicon.INFLECTED])
+@pytest.mark.parametrize("name", [*vocabulary.CLASSES, *vocabulary.INFLECTED])
 def test_every_class_has_a_file(name: str) -> None:
     assert name in NAMES
-    assert any(name in classes for classes in lexicon.classes().values())
+    assert any(name in classes for classes in vocabulary.classes().values())
 
 
 def test_an_entry_is_found_in_every_capitalisation_that_it_may_have() -> None:
-    classes = lexicon.classes()
+    classes = vocabulary.classes()
     assert all("months" in classes[word] for word in ("May", "MAY"))
     assert "months" not in classes.get("may", ())
     assert all("cue_verbs" in classes[word] for word in ("said", "Said", "SAID"))
@@ -65,7 +65,7 @@ def test_an_entry_is_found_in_every_capitalisation_that_it_may_have() -> None:
 
 
 def test_no_class_is_named_twice_for_a_word() -> None:
-    assert all(len(set(names)) == len(names) for names in lexicon.classes().values())
+    assert all(len(set(names)) == len(names) for names in vocabulary.classes().values())
 
 
 def test_a_file_that_is_not_there_is_missed() -> None:

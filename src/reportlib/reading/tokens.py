@@ -14,7 +14,7 @@ from itertools import accumulate, compress
 from operator import ne, sub
 
 from reportlib.model import Span
-from reportlib.reading import lexicon, sentences
+from reportlib.reading import sentences, vocabulary
 
 LETTER = r"[^\W\d_]"
 _LETTERS = rf"{LETTER}*(?:[\u0300-\u036f]+{LETTER}*)*"
@@ -67,7 +67,7 @@ class Tokens:
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self._places: dict[str, list[int]] = defaultdict(list)
         places = self._places
-        found = list(map(lexicon.classes().get, self.words))
+        found = list(map(vocabulary.classes().get, self.words))
         for index in compress(range(len(found)), found):
             for name in found[index]:  # type: ignore[union-attr]  # compress leaves None out
                 places[name].append(index)

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlib import Event, Figure, Person, Report, Status, Unnamed, from_json, parse, to_json
-from reportlib.reading import lexicon
-from reportlib.reading.events import event_words
+from reportlib.reading import event_words, lexicon
 
 
 def events(text: str) -> list[tuple[str, str]]:

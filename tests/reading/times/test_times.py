@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlib import Report, TimeBasis, TimeExpression
-from reportlib.reading import lexicon
+from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.times import read_times
 from reportlib.reading.tokens import Tokens
 
@@ -134,7 +134,7 @@ def test_a_day_of_publication_says_as_much_as_a_moment_on_its_clock(published: d
 LEXICON = sorted(
     {
         entry
-        for name in lexicon.CLASSES
+        for name in vocabulary.CLASSES
         if any(part in name for part in ("time", "day", "month", "season", "clock", "era", "year", "centur", "decade"))
         for entry in lexicon.entries(name)
     }

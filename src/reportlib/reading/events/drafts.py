@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.model import Place, Source, Span, Status, TimeExpression
-from reportlib.reading.events.event_words import WIDER
+from reportlib.reading.event_words import WIDER
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.tokens import Range

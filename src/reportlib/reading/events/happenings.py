@@ -6,8 +6,8 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from reportlib.model import Event, Outcome
+from reportlib.reading.event_words import WIDER
 from reportlib.reading.events.drafts import Draft
-from reportlib.reading.events.event_words import WIDER
 from reportlib.reading.tokens import Range
 
 _HARM = frozenset({"attack", "death", "injury", "killing"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.events.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
+from reportlib.reading.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
 from reportlib.reading.events.names import name
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS

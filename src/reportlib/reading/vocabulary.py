@@ -1,0 +1,60 @@
+"""What the words of a text are called: the classes that single tokens belong to, in every form they are found in.
+
+`tokens.at("months")` are the places where a month stands. A class is a file of the lexicon whose entries are one token
+each, such a file of verbs in all their forms, or the words that may tell of an event.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportlib.reading import event_words, inflection
+from reportlib.reading.lexicon import entries
+
+CLASSES = (
+    "anniversaries",
+    "century_words",
+    "clause_edges",
+    "clock_words",
+    "cue_adjectives",
+    "cue_prepositions",
+    "day_parts",
+    "decade_words",
+    "double_marks",
+    "eras",
+    "frequencies",
+    "holidays",
+    "months",
+    "numerals",
+    "opinion_nouns",
+    "outlet_nouns",
+    "personal_titles",
+    "place_prepositions",
+    "roles",
+    "seasons",
+    "single_marks",
+    "terminators",
+    "time_adverbs",
+    "time_units",
+    "uncapitalised_dates",
+    "weekday_plurals",
+    "weekdays",
+)
+"""The files whose entries are looked up for every token; the class is the file's name."""
+
+INFLECTED = ("cue_verbs",)
+"""The files of verbs that are looked up in all their forms."""
+
+
+@cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """Return the classes of every single-token entry, in every capitalisation that it is found in."""
+    found: dict[str, tuple[str, ...]] = {}
+    listed = [(name, entry) for name in CLASSES for entry in entries(name)]
+    listed += [(name, form) for name in INFLECTED for form in inflection.forms(name)]
+    listed += [("cue_nouns", form) for noun in entries("cue_nouns") for form in (noun, f"{noun}s")]
+    listed += [("event_words", word) for word in event_words.TRIGGERS]
+    for name, entry in listed:
+        for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
+            found[form] = (*found.get(form, ()), name)
+    return found
