@@ -127,6 +127,9 @@ NONE = (
     "People on the shore call them “water buses”.",
     "It was added to the list.",
     "The northern states that border it are dry.",
+    "An accountant, who asked not to be named, left by boat.",
+    "The board will run the new warning centre in Dran.",
+    "A group called Open Taps, from Dran, met on the quay.",
 )
 
 

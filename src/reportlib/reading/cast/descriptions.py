@@ -54,7 +54,9 @@ def is_common(tokens: Tokens, place: int) -> bool:
     key = tokens.keys[place]
     if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
         return False
-    return key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS
+    if key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS:
+        return True
+    return key[-1] == "s" and key[:-1] in lexicon.table("roles")
 
 
 def is_list(tokens: Tokens, first: int, end: int) -> bool:

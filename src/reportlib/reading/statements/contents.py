@@ -43,7 +43,7 @@ def behind(
         return None
     is_told_of = keys[place] in ("of", "about") and "person" in takes
     if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of:
-        place = place if keys[place] == "to" and "infinitive" in takes else _past_adjuncts(text, place, end)
+        place = past_adjuncts(text, place, end, takes)
     if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
     if place >= end:
@@ -53,7 +53,9 @@ def behind(
         return _behind_mark(text, cue, place, end, following)
     if place in opening:
         quotation = opening[place]
-        if quotation.end + 1 >= end and len(quotation.parts) == 1 and cue.speaks:
+        after = quotation.end + 1
+        alone = after >= end or (keys[after] == "and" and text.tokens.key(after + 1).endswith("ed"))
+        if alone and len(quotation.parts) == 1 and cue.speaks:
             return list(quotation.parts)
         fits = True
     elif key == "to":
@@ -109,13 +111,14 @@ def has_verb(text: Discourse, first: int, end: int) -> bool:
     )
 
 
-def _past_adjuncts(text: Discourse, place: int, end: int) -> int:
+def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
     start = place
+    promised = "to" if "infinitive" in takes else ""
     ends_with_day = False
     end = min(end, place + MAX_SUBJECT)
-    while place < end and keys[place] in _ADJUNCTS:
+    while place < end and keys[place] in _ADJUNCTS and keys[place] != promised:
         limit = min(end, place + 15)
         place += 1
         if place < end and (keys[place] in DAYS or keys[place - 1] in DAYS):
@@ -130,7 +133,8 @@ def _past_adjuncts(text: Discourse, place: int, end: int) -> int:
             and kinds[place] not in ("preposition", "pronoun", "auxiliary", "subordinator")
         ):
             place += 1
-    if start < place < end and not ends_with_day and not (keys[place] in ("that", ",", ":") or place in text.opening):
+    leads = (promised, "that", ",", ":")
+    if start < place < end and not ends_with_day and not (keys[place] in leads or place in text.opening):
         return start if keys[start] not in DAYS else start + 1
     return place
 

@@ -112,6 +112,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         verbal = text.kinds[head - 1] == "pronoun" if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
+    if tag == "ing" and first == head and _is_modifier(text, head, sentence):
+        return None
     use, end = verb.alone, head + 1
     if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
         use, end = _particle(text, verb, head, stop)
@@ -126,6 +128,18 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+
+
+def _is_modifier(text: Discourse, head: int, sentence: Range) -> bool:
+    """Whether what looks like a participle is part of a noun: "the new *warning* centre"."""
+    kinds = text.kinds
+    if head - 2 < sentence[0] or head + 1 >= sentence[1] or kinds[head - 2] != "determiner":
+        return False
+    return (
+        kinds[head - 1] == kinds[head + 1] == "open"
+        and text.keys[head - 1].isalpha()
+        and text.words[head + 1].islower()
+    )
 
 
 def _particle(text: Discourse, verb: Verb, head: int, stop: int) -> tuple[Use | None, int]:

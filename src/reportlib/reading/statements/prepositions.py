@@ -14,6 +14,7 @@ _PASSED_ON = frozenset({
 })  # fmt: skip
 _MAX_OWNER = 10
 """How many words name whose view it is: "in *the Ostrel mayor's* view"."""
+_RELATIVES = frozenset({"who", "which", "whose", "that"})
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "who"})
 
 
@@ -100,7 +101,7 @@ def _through(text: Discourse, place: int, stop: int) -> Statement | None:
 
 
 def credited_first(text: Discourse, place: int, stop: int) -> Range | None:
-    """Return who is credited before the content: "According to *Ms. Oss, a farmer*, ..."."""
+    """Return who is credited before the content: "According to *Ms. Oss, a farmer*, ...", "*all who saw it*, ..."."""
     keys = text.keys
     limit = min(stop, place + nominals.MAX_WORDS)
     comma = next((other for other in range(place, limit) if keys[other] == ","), stop)
@@ -109,4 +110,6 @@ def credited_first(text: Discourse, place: int, stop: int) -> Range | None:
         whole = nominals.after(text, place, stop)
         if whole and whole[1] < stop and keys[whole[1]] == ",":
             return whole
+    if source and source[1] < comma < stop and keys[source[1]] in _RELATIVES:
+        return source[0], comma
     return source

@@ -20,6 +20,7 @@ _OPENS_SUBORDINATE = frozenset({
 _CREDITS = frozenset({"according", "as"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
+_ANONYMOUS = frozenset({"named", "identified", "quoted"})
 _MAX_NICKNAME = 4
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
@@ -64,6 +65,8 @@ def of_verb(
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
+    if _is_anonymous(text, cue.end) or ("naming" in takes and _is_name(text, place, end)):
+        return None
     says_that = place < end and keys[place] == "that"
     spoken = None
     if cue.speaks and not says_that and cue.tag != "ing" and keys[edge - 1] in _BEFORE_SPEAKER:
@@ -93,14 +96,16 @@ def of_verb(
     subordinate = source is not None and _is_subordinate(text, source, before, start)
     subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
-    is_inserted = right is None or (place < stop and keys[place] == "," and place + 1 not in text.opening)
+    after = contents.past_adjuncts(text, place, end, takes) if place < end else place
+    is_inserted = right is None or (after < stop and keys[after] == "," and after + 1 not in text.opening)
     if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
         if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
             content = [(max(start, edge - endings.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
         if content:
-            if place < end and keys[place] == "," and contents.goes_on(text, place + 1):
-                content.append((place + 1, endings.content_end(text, place + 1, end, cue, following)))
+            resumed = after + 1 < end and keys[after] == "," and contents.goes_on(text, after + 1)
+            if resumed and not _is_anothers(text, after + 1, following):
+                content.append((after + 1, endings.content_end(text, after + 1, end, cue, following)))
             draft.content = content
             return draft
     draft.content = right or []
@@ -113,6 +118,28 @@ def of_verb(
     ):
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
+
+
+def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
+    """Whether the clause at `place` is what somebody else said: "..., *and officials warned*"."""
+    if following is None or text.kinds[place] != "conjunction":
+        return False
+    source = nominals.before(text, following.first, place)
+    return source is not None and source[0] == place + 1
+
+
+def _is_anonymous(text: Discourse, place: int) -> bool:
+    """Whether somebody only "asked *not to be named*", "refused *to be identified*": nothing is said of anything."""
+    words = text.keys[place : place + 4]
+    return words[:1] in (["not"], ["to"]) and words[-3:][:2] == ["to", "be"] and words[-1] in _ANONYMOUS
+
+
+def _is_name(text: Discourse, place: int, end: int) -> bool:
+    """Whether all that follows is a name, which tells what somebody is called: "a group called *Open Taps*, ..."."""
+    words, name = text.words, place
+    while name < end and words[name][0].isupper():
+        name += 1
+    return place < name and (name == end or words[name] in _BETWEEN)
 
 
 def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
