@@ -207,6 +207,11 @@ def test_who_speaks_at_a_meeting_is_its_speaker() -> None:
         ("She was charged with two counts of assaulting an officer.", []),
         ("He shot the farmer's dog.", []),
         ("A man shot at a guard.", [("agent", "A man")]),
+        ("Jon Oss shot twice at the door of a farm.", []),
+        ("Jon Oss shot several times at the door of a farm.", []),
+        ("Jon Oss was shot several times at a farm.", [("injured", "Jon Oss")]),
+        ("Officers found a male and female deceased in Dran.", [("killed", "a male"), ("killed", "female")]),
+        ("The guard was pistol-whipped by a thief.", [("injured", "The guard")]),
     ],
 )
 def test_victims_are_told_apart_and_joined(text: str, expected: list[tuple[str, str]]) -> None:

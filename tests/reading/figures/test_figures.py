@@ -315,6 +315,8 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("Residents said it had killed a family of six.", [("six", None, "killed")]),
         ("The flood has forced 40,000 people from their homes.", [("40,000", "people", "displaced")]),
         ("Sixty-one people were treated for cuts and bruises.", [("Sixty-one", "people", "injured")]),
+        ("The fire left two men hospitalised with serious injuries.", [("two", "men", "injured")]),
+        ("The man fired at least one shot at a van.", [("one", None, None)]),
         ("A third, Ada Lund, is to stand trial.", []),
     ],
 )

@@ -18,6 +18,7 @@ _PAST = frozenset({"past", "participle"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "self"})
 _CHARGES = frozenset({"charge", "charges", "count", "counts", "suspicion"})
 _SHOTS = frozenset({"shot", "shoot", "shoots", "shooting"})
+_OFTEN = frozenset({"back", "once", "repeatedly", "twice"})
 _WOUNDS = frozenset({"wound", "wounds", "injury", "injuries"})
 _BEARS = frozenset({
     "from", "had", "has", "have", "of", "receive", "received", "suffer", "suffered", "suffering", "suffers",
@@ -68,9 +69,16 @@ def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:
     first, end = trigger.words
     if keys[end - 1] in _WOUNDS:
         return not _bears(tokens, first, start)
-    if end < limit and keys[end] == "at" and keys[first] in _SHOTS and keys[first - 1] not in BE:
+    if keys[first] in _SHOTS and keys[first - 1] not in BE and _is_at(keys, end, limit):
         return True
     return first - 2 > start and keys[first - 1] == "of" and keys[first - 2] in _CHARGES
+
+
+def _is_at(keys: list[str], at: int, limit: int) -> bool:
+    """Whether an aim follows, perhaps behind how often: "*at* a van", "twice *at* it", "several times *at* it"."""
+    ahead = keys[at : min(limit, at + 3)]
+    often = 1 if not _OFTEN.isdisjoint(ahead[:1]) else 2 if ahead[1:2] == ["times"] else 0
+    return ahead[often : often + 1] == ["at"]
 
 
 def _is_passive(keys: list[str], trigger: Trigger, group: int) -> bool:

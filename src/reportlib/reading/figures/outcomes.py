@@ -71,8 +71,12 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
 
 
 def _is_one_shot(tokens: Tokens, draft: Draft, told: Told) -> bool:
-    """Whether "shot" is a noun: "fired one shot"."""
-    return draft.quantity.value == 1 and tokens.keys[told.first] == "shot" and told.first == draft.reach[1]
+    """Whether "shot" is a noun: "fired one shot", "at least one shot"."""
+    return (
+        1 in (draft.quantity.low, draft.quantity.high)
+        and tokens.keys[told.first] == "shot"
+        and told.first == draft.reach[1]
+    )
 
 
 def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
