@@ -183,10 +183,11 @@ def test_who_holds_a_meeting_is_its_organiser() -> None:
     assert people(event) == [("organiser", "the Port Council"), ("organiser", "the Dran Union")]
 
 
-def test_who_speaks_at_a_meeting_is_its_speaker() -> None:
+@pytest.mark.parametrize("words", ["spoke at the event", "spoke at the seminar", "addressed the seminar"])
+def test_who_speaks_at_a_meeting_is_its_speaker(words: str) -> None:
     [event] = parse(
         "A seminar on fish was held in Dran. Dr Ada Lund, mayor of Dran, and Jon Oss, head of the Dran Union, also "
-        "spoke at the event."
+        f"{words}."
     ).events
     assert [(each.role, each.mention.text) for each in event.participants if each.mention] == [
         ("speaker", "Dr Ada Lund"),

@@ -318,6 +318,7 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("The fire left two men hospitalised with serious injuries.", [("two", "men", "injured")]),
         ("The man fired at least one shot at a van.", [("one", None, None)]),
         ("A third, Ada Lund, is to stand trial.", []),
+        ("Thousands march in Dran.", [("Thousands", None, None)]),
     ],
 )
 def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str | None, str | None]]) -> None:

@@ -202,6 +202,7 @@ def test_without_a_publication_no_year_is_made_up(text: str, timex: str) -> None
         ("The captain has until 9 a.m. Friday.", "2023-03-03T09"),
         ("A second race had been planned for Saturday.", "2023-03-04"),
         ("Elections were called for Saturday.", "2023-03-04"),
+        ("The union has called a second march for Saturday.", "2023-03-04"),
         ("Ahead of Sunday's vote, crews cleared the roads.", "2023-03-05"),
         ("The harbour stays closed until June.", "2023-06"),
         ("The strike lasted until Friday.", "2023-02-24"),

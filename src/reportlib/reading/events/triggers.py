@@ -89,6 +89,8 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
 
 def _ends_in_noun(phrase: Phrase) -> bool:
     """Whether words that tell what happened to somebody are a noun: "the fatal *shooting* of", not "shot to death"."""
+    if phrase.role == "speaker":
+        return False  # "spoke at the *summit*"
     nouns = any(reading.tag in NOUNS for reading in READINGS.get(phrase.words[-1], ()))
     return nouns and "to" not in phrase.words
 

@@ -27,6 +27,7 @@ _PRONOUN_LEADS = frozenset({"the", "this", "that", "which", "another", "each", "
 _PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
 _OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
 _OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
+_PLURALS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role == "plural")
 _ONE_TAILS = frozenset({"was", "is", "of", "died"})
 
 
@@ -181,6 +182,8 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
     end = draft.reach[1]
     of = tokens.key(end) == "of"
+    if not of and tokens.key(end - 1) in _PLURALS and tokens.key(end) != "more":
+        return  # "Thousands march in Dran"
     if draft.kind in _OF_SOMETHING:
         draft.counted = counted.of_phrase(tokens, end, limit)
         if draft.counted is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
