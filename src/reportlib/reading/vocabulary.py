@@ -24,6 +24,7 @@ CLASSES = (
     "eras",
     "frequencies",
     "holidays",
+    "identifying",
     "months",
     "numerals",
     "opinion_nouns",

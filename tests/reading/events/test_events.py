@@ -164,6 +164,29 @@ def test_the_one_who_is_named_later_is_the_one_who_was_hurt() -> None:
     assert victim.source.name == "Jon Oss"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was shot in Dran. Police identified the victim as Jon Oss.", [("injured", "Jon Oss")]),
+        ("A man was shot in Dran. The victim was later identified as Jon Oss.", [("injured", "Jon Oss")]),
+        ("A man was shot in Dran. Jon Oss was identified as the victim.", [("injured", "Jon Oss")]),
+        ("A man was shot in Dran. Police identified him as Jon Oss. Oss died.", [("killed", "Jon Oss")]),
+        ("A man was shot in Dran. Police identified two men as Jon Oss and Ben Marin.", [("injured", "A man")]),
+        ("A man was shot in Dran. Police identified the victim as a farmer.", [("injured", "A man")]),
+        (
+            "A man and a boy were shot in Dran. The victim was identified as Ben Marin.",
+            [("injured", "A man"), ("injured", "a boy")],
+        ),
+        (
+            "A suspect was found dead. A nurse was shot. Police named the suspect as Ben Marin. Ada Lund has died.",
+            [("killed", "Ben Marin"), ("killed", "Ada Lund")],
+        ),
+    ],
+)
+def test_who_is_identified_is_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [each for event in parse(text).events for each in people(event)] == expected
+
+
 def test_two_who_are_told_apart_are_two() -> None:
     event = only("A woman was shot in Dran and a man was wounded. The woman died at a hospital. Another man was hurt.")
     assert [(each.role, each.mention.text) for each in event.participants if each.mention] == [

@@ -1,17 +1,19 @@
 """What happened: when, where and to whom, as the report tells it.
 
 One pass down: the words that tell of events (`triggers`), whether they are told as having happened (`status`), when and
-where (`scene`), who takes part (`victims`, `groups`), and which mentions are of one event (`joining`).
+where (`scene`), who takes part (`victims`, `groups`) and by which name (`identities`), and which mentions are of one
+event (`joining`).
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
-from reportlib.reading.events import groups, triggers, victims
+from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
 from reportlib.reading.events.joining import ONLY_HARM, Story
@@ -40,7 +42,10 @@ def read_events(
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
+    named = deque(identities.find(tokens))
     for found in sorted(triggers.find(tokens), key=_turn):
+        while named and named[0].sentence < found.sentence:
+            story.identify(named.popleft())
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is Status.OCCURRED else []
         is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
@@ -51,6 +56,8 @@ def read_events(
             draft.take(people, trigger.sentence)
             if told is Status.OCCURRED:
                 _take_groups(tokens, trigger, draft, cast)
+    for identity in named:
+        story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
     mentions.sort(key=itemgetter(0))
     for number, draft in enumerate(story.events, 1):

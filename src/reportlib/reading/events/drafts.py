@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Place, Source, Span, Status, TimeExpression
 from reportlib.reading.event_words import WIDER
+from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.tokens import Range
@@ -95,6 +96,21 @@ class Draft:
         if len(hurt) == _BOTH and role in HARM:
             for one in hurt:
                 one.add(person, role, sentence)
+
+    def identify(self, identity: Identity) -> bool:
+        """Give the one who is described the name, if they take part and have none; return whether they do."""
+        described, named, sentence = identity
+        around = self.taking[-_MOST:]
+        if any(one.person.is_called(named) for one in around):
+            return True
+        nameless = [one for one in around if not one.person.name]
+        fitting = [one for one in nameless if one.person.may_be(described) and one.person.may_be(named)]
+        is_hurt = "offender" not in described.traits
+        same = [one for one in fitting if one.person.noun == described.noun]
+        same = same or [one for one in fitting if (one.role in _WORSE) == is_hurt]
+        if len(same) == 1:
+            same[0].add(named, same[0].role, sentence)
+        return bool(same)
 
     def known(self, person: Person, role: str, sentence: Range, but: list[Taking]) -> Taking | None:
         """Return the one who is meant, if they take part already, on the same side."""

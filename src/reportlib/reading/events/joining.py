@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
 from reportlib.reading.events.drafts import HARM, Draft
+from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.numbers import NUMBER_WORDS
@@ -62,6 +63,12 @@ class Story:
         draft.is_fatal = self._is_fatal(trigger)
         self.events.append(draft)
         return draft
+
+    def identify(self, identity: Identity) -> None:
+        """Give somebody who takes part in the last event with such a one the name that is told."""
+        for draft in self.events[: -_NEAR - 1 : -1]:
+            if draft.identify(identity):
+                return
 
     def _known(
         self,

@@ -6,6 +6,7 @@ from functools import cache
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.events.persons import Person
+from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import ends_phrase, finite_forms, word_class
 from reportlib.reading.places import gazetteer
@@ -18,6 +19,7 @@ _NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "both", "all"})
 _OTHERS = frozenset({"another", "second", "third", "fourth", "other"})
 _TIED = frozenset({"year", "month", "day", "week"})
 _AGED = _TIED | {"old", "olds"}
+_DIES = frozenset({"died", "dies"})
 _LONGEST = 12
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _NONE: frozenset[str] = frozenset()
@@ -189,7 +191,8 @@ def _may_stand_alone(tokens: Tokens, first: int, end: int) -> bool:
     if tokens.words[first].isupper() or tokens.keys[first] == "people":
         return False
     is_aged = tokens.key(end) == "," and tokens.key(end + 1).isdecimal()
-    return tokens.sentence(first)[0] != first or is_aged or word_class(tokens.key(end)) == "auxiliary"
+    dies = tokens.key(end) in _DIES and not is_plural(tokens.keys[first])  # not "Dozens died"
+    return tokens.sentence(first)[0] != first or is_aged or dies or word_class(tokens.key(end)) == "auxiliary"
 
 
 def _age(tokens: Tokens, first: int, end: int) -> str | None:
