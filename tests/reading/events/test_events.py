@@ -101,6 +101,7 @@ def test_a_name_is_that_of_the_event() -> None:
         ("Soldiers foresaw a possible attack.", Status.POSSIBLE),
         ("Jon Oss is to stand trial in May.", Status.PLANNED),
         ("Neither Jon Oss nor his son was arrested.", Status.DENIED),
+        ("He told them to go ahead and kill the guard.", Status.POSSIBLE),
     ],
 )
 def test_the_status_is_as_told(text: str, status: Status) -> None:

@@ -246,6 +246,8 @@ def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> No
         ("She was the 52nd victim.", "ordinal", None),
         ("Sales doubled.", "measure", "times"),
         ("They were in their mid-40s.", "age", "year"),
+        ("Ilse Marrin, 28, fell.", "age", "year"),
+        ("Ilse Ada May, 28, fell.", "age", "year"),
         ("A magnitude-7.1 quake struck.", "measure", "magnitude"),
         ("A quake of magnitude 7.1 struck.", "measure", "magnitude"),
         ("It measured 6.8 on the Richter scale.", "measure", "magnitude"),

@@ -16,6 +16,7 @@ _BEFORE_NOUN = {word: Status(value) for word, value in lexicon.table("event_stat
 _TO_COME = frozenset({"be", "take", "hold", "attend", "begin", "start"})
 _MODALS = frozenset({"could", "may", "might", "will", "would"})
 _NEITHER = frozenset({"neither", "nor"})
+_JOINTS = frozenset({"and", "or"})
 _REACH = 5
 
 
@@ -45,11 +46,18 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> Status:
         found = next((STATUSES[key] for key in keys[max(start, first - 2) : first] if key in STATUSES), _POSSIBLE)
         if group[0] in ("was", "were", "is", "are"):
             found = _PLANNED
+    if found is None and trigger.reading.tag == "base" and _goes_on_infinitive(keys, first, start):
+        found = _POSSIBLE
     if found is None and not _NEITHER.isdisjoint(keys[max(start, first - _REACH) : first]):
         found = Status.DENIED
     if found is None and keys[max(start, first - _REACH) : first].count("if"):
         found = _POSSIBLE
     return found or _OCCURRED
+
+
+def _goes_on_infinitive(keys: list[str], first: int, start: int) -> bool:
+    """Whether a verb in its base form is joined to an infinitive: "told them to go ahead and *kill* him"."""
+    return first > start and keys[first - 1] in _JOINTS and "to" in keys[max(start, first - _REACH) : first]
 
 
 def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:

@@ -10,6 +10,7 @@ from reportlib.reading.figures.measures import Measured, measured
 from reportlib.reading.figures.outcome_words import PERSONS
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Numeral, forms
+from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _MONTHS = lexicon.words("months")
@@ -119,7 +120,14 @@ def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
     if not isinstance(value, int) or not 0 < value < 120 or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
         return False
     name = start - 2 if tokens.keys[start - 1] != "then" else start - 3
-    return name >= 0 and tokens.words[name][0].isupper() and tokens.keys[name] not in _MONTHS
+    if name < 0 or not tokens.words[name][0].isupper():
+        return False
+    return tokens.keys[name] not in _MONTHS or _is_surname(tokens, name)
+
+
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """Whether the name of a month ends a person's: "Ada Lund *May*, 28, was"."""
+    return at > 0 and tokens.words[at - 1][0].isupper() and word_class(tokens.keys[at - 1]) == "open"
 
 
 def _old(tokens: Tokens, end: int, limit: int) -> int | None:
