@@ -1,8 +1,9 @@
 """What somebody is said to have said: cues, sources and contents joined into statements.
 
 One pass over the sentences. Each cue (`cues`) finds its source (`subjects`, `nominals`) and its content (`contents`),
-by what kind of cue it is (`verbs`, `passives`, `nouns`, `prepositions`, `colons`, `signatures`); then the quotations
-that no cue stands beside are joined to the voice that they go on with (`voices`).
+by what kind of cue it is (`verbs`, `passives`, `nouns`, `prepositions`, `colons`, `signatures`). Those who are cited
+come before those who cite them (`citing`), and the quotations that no cue stands beside are joined to the voice that
+they go on with (`voices`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from reportlib.reading.quotation import Quotation
+from reportlib.reading.statements.citing import read_citing
 from reportlib.reading.statements.colons import read_announced, read_colons
 from reportlib.reading.statements.cues import Cue, read_cues
 from reportlib.reading.statements.discourse import Discourse
@@ -31,6 +33,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     text = Discourse(tokens, quotations)
     statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text), *read_signatures(text)]
     statements += read_announced(text, statements)
+    read_citing(text, statements)
     for statement in statements:
         statement.settle(text)
     statements.sort(key=attrgetter("cue"))
