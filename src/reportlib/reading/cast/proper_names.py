@@ -8,6 +8,10 @@ from reportlib.reading import inflection, lexicon
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
+_PARTICLES = lexicon.entries("name_particles")
+_SUFFIXES = lexicon.entries("name_suffixes")
+_ABBREVIATIONS = lexicon.entries("abbreviations")
+_WEEKDAYS = lexicon.words("weekdays")
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
 _MAX_NICKNAME = 3
@@ -28,13 +32,12 @@ def is_capital(word: str) -> bool:
 def name_end(tokens: Tokens, place: int, end: int) -> int:
     """Return the token after the name that begins at `place`, not reaching `end`."""
     words, keys = tokens.words, tokens.keys
-    particles = lexicon.entries("name_particles")
     end = min(end, place + _MAX_TOKENS)
     stop = place
     while stop < end:
         word = words[stop]
         if word[0].isupper() or is_capital(word):
-            if keys[stop] in lexicon.words("weekdays") and stop > place:
+            if keys[stop] in _WEEKDAYS and stop > place:
                 break
             stop += 1
         elif word == ".":
@@ -45,9 +48,9 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
             if stop + 1 == end or not tokens.joined(stop) or not _may_follow_hyphen(tokens, stop + 1):
                 break
             stop += 2
-        elif word in particles:
+        elif word in _PARTICLES:
             after = stop + 1
-            while after < end and (words[after] in particles or words[after] == "-"):
+            while after < end and (words[after] in _PARTICLES or words[after] == "-"):
                 after += 1
             if after == end or not is_capital(words[after]) or stop == place:
                 break
@@ -59,7 +62,7 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
             stop = behind
         else:
             break
-    if stop + 1 < end and words[stop] == "," and lexicon.entries("name_suffixes").get(words[stop + 1]) == "name":
+    if stop + 1 < end and words[stop] == "," and _SUFFIXES.get(words[stop + 1]) == "name":
         stop += 2
         if stop < end and words[stop] == "." and tokens.joined(stop):
             stop += 1
@@ -129,7 +132,7 @@ def _never_in_full_names() -> frozenset[str]:
 
 def _is_part_of_abbreviation(tokens: Tokens, place: int) -> bool:
     before = tokens.words[place - 1]
-    return tokens.joined(place) and (len(before) == 1 or before in lexicon.entries("abbreviations"))
+    return tokens.joined(place) and (len(before) == 1 or before in _ABBREVIATIONS)
 
 
 def _is_inside_name(tokens: Tokens, place: int, first: int) -> bool:
@@ -139,10 +142,9 @@ def _is_inside_name(tokens: Tokens, place: int, first: int) -> bool:
     if word == ".":
         return _is_part_of_abbreviation(tokens, place)
     before = tokens.words[place - 1]
-    particles = lexicon.entries("name_particles")
     if word == "-":
-        return tokens.joined(place) and (is_capital(before) or before in particles)
-    return word in particles and (is_capital(before) or before in particles)
+        return tokens.joined(place) and (is_capital(before) or before in _PARTICLES)
+    return word in _PARTICLES and (is_capital(before) or before in _PARTICLES)
 
 
 def _may_follow_hyphen(tokens: Tokens, place: int) -> bool:
@@ -187,7 +189,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 def is_suffix(word: str) -> bool:
     """Whether a word behind a name is part of it: "Jr", "III"."""
-    return lexicon.entries("name_suffixes").get(word) == "name"
+    return _SUFFIXES.get(word) == "name"
 
 
 def text_of(tokens: Tokens, first: int, end: int) -> str:

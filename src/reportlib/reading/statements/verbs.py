@@ -96,7 +96,7 @@ def of_verb(
     subordinate = source is not None and _is_subordinate(text, source, before, start)
     subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
-    after = contents.past_adjuncts(text, place, end, takes) if place < end else place
+    after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
     is_inserted = right is None or (after < stop and keys[after] == "," and after + 1 not in text.opening)
     if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
@@ -130,8 +130,11 @@ def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
 
 def _is_anonymous(text: Discourse, place: int) -> bool:
     """Whether somebody only "asked *not to be named*", "refused *to be identified*": nothing is said of anything."""
-    words = text.keys[place : place + 4]
-    return words[:1] in (["not"], ["to"]) and words[-3:][:2] == ["to", "be"] and words[-1] in _ANONYMOUS
+    key = text.tokens.key(place)
+    if key not in ("not", "to"):
+        return False
+    start = place + 1 if key == "not" else place
+    return text.keys[start : start + 2] == ["to", "be"] and text.tokens.key(start + 2) in _ANONYMOUS
 
 
 def _is_name(text: Discourse, place: int, end: int) -> bool:
