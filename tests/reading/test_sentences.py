@@ -36,6 +36,7 @@ def paragraphs(text: str) -> list[str]:
         "The ship left the U.S.| He stayed.",
         "A U.S. Navy ship came.| It stayed.",
         "It was 5 p.m. when it sank.| It was dark.",
+        "It sank at 5 a.m.| Approximately ten stayed.",
         "Boat No. 5 sank on Aug. 7.| It was old.",
         "It was old in Aug.| The sea rose.",
         "Oss Inc. said no.| It was sold to Oss Inc.| The price rose.",

@@ -318,6 +318,7 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("The flood has forced 40,000 people from their homes.", [("40,000", "people", "displaced")]),
         ("Sixty-one people were treated for cuts and bruises.", [("Sixty-one", "people", "injured")]),
         ("The fire left two men hospitalised with serious injuries.", [("two", "men", "injured")]),
+        ("Two men were shot, one fatally, in Dran.", [("Two", "men", "injured"), ("one", "men", "killed")]),
         ("The man fired at least one shot at a van.", [("one", None, None)]),
         ("A third, Ada Lund, is to stand trial.", []),
         ("Thousands march in Dran.", [("Thousands", None, None)]),
@@ -422,6 +423,11 @@ def test_fractions_are_numbers_with_their_unit(text: str, value: int | Decimal, 
 )
 def test_a_list_says_its_unit_once(text: str, units: list[str | None]) -> None:
     assert [figure.unit for figure in read(text)] == units
+
+
+def test_of_those_who_were_hurt_some_may_have_died() -> None:
+    [all_three] = read("Three people were shot, one of them fatally, in Dran.")
+    assert [str(each.outcome) for each in (all_three, *all_three.parts)] == ["injured", "killed"]
 
 
 def test_what_is_said_of_others_behind_some_of_them_is_not_theirs() -> None:

@@ -19,6 +19,7 @@ _PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", 
 """Nouns for several, whose verb tells a toll: the figures have it."""
 _POSSESSIVE = frozenset({"'s", "’s"})
 _RELATIVES = frozenset({"who", "that", "which"})
+_REFLEXIVES = frozenset({"himself", "herself"})
 _ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
 _REACH = 30
 """How many tokens before its verb a subject is looked for."""
@@ -94,6 +95,9 @@ def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
         if alone:
             return [Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True)]
     while at < limit and len(found) < _MOST:
+        if found and keys[at] in _REFLEXIVES:
+            found.append(Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True))
+            break  # "killed his wife and *himself*"
         end = phrase_end(tokens, at, limit)
         person = read_person(tokens, at, end) if end > at else None
         if person is None or (end < limit and keys[end] in _POSSESSIVE):

@@ -16,6 +16,8 @@ Role = tuple[Person, str]
 """Somebody who takes part, and as what."""
 _PAST = frozenset({"past", "participle"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "self"})
+_JOINTS = frozenset({"and", "before", "then", ","})
+"""Words before a verb whose subject is that of a verb before: "killed his wife *and* shot himself"."""
 _CHARGES = frozenset({"charge", "charges", "count", "counts", "suspicion"})
 _SHOTS = frozenset({"shot", "shoot", "shoots", "shooting"})
 _OFTEN = frozenset({"back", "once", "repeatedly", "twice"})
@@ -48,7 +50,9 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     if reading.second is None:
         return [(person, reading.first) for person in before] if reading.first else []
     passive = _is_passive(keys, trigger, group)
-    if not passive and end < limit and keys[end] in _REFLEXIVES:
+    if not passive and (own := _own(keys, first, min(limit, end + 1))) is not None:
+        if keys[group - 1] in _JOINTS and keys[own] != "self":
+            before = objects(tokens, own, own + 1)
         return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
@@ -60,6 +64,11 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
     agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
     return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
+
+
+def _own(keys: list[str], first: int, end: int) -> int | None:
+    """Return where the words say that the doer is the one who is harmed: "shot *himself*"."""
+    return next((at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES), None)
 
 
 def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlib.model import Outcome
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import BE, BRIDGES, OBJECTS, PHRASES, TELLING, USES, Told
 from reportlib.reading.numbers import NUMBER_WORDS
@@ -30,8 +31,10 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
     if partitive:
         end += 2
-        if word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
-            return None  # "35 of them seriously": what befell the whole
+    if tokens.key(end) == "fatally" and not tokens.key(end + 1).isalpha():
+        return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
+    if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
+        return None  # "35 of them seriously": what befell the whole
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
