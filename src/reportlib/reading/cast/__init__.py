@@ -55,6 +55,7 @@ class Cast:
         self._namings: dict[str, Naming] = {}
         self._capitals: dict[str, list[int]] = {}
         self.mentions: dict[Range, Member] = {}
+        self._all: tuple[Mention, ...] = ()
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
@@ -119,8 +120,10 @@ class Cast:
 
     def all_mentions(self) -> tuple[Mention, ...]:
         """Return every mention that was identified, in the order of the text, and those of people by their names."""
-        self._recall()
-        return tuple([self.mention(words) for words in sorted(self.mentions)])
+        if len(self._all) != len(self.mentions):
+            self._recall()
+            self._all = tuple([self.mention(words) for words in sorted(self.mentions)])
+        return self._all
 
     def _recall(self) -> None:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportlib.model import Mention, Person
@@ -51,9 +52,16 @@ def doers(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Range, str]]:
 def speakers(tokens: Tokens, trigger: Trigger, cast: Cast) -> Iterator[Mention]:
     """Yield the people of the sentence who spoke: "*Ada Lund*, mayor of Dran, and *Jon Oss* spoke at the event"."""
     first, end = tokens.starts[trigger.sentence[0]], tokens.starts[trigger.words[0]]
-    for mention in cast.all_mentions():
-        if first <= mention.span.start < end and isinstance(mention.source, Person):
+    mentions = cast.all_mentions()
+    for mention in mentions[bisect_left(mentions, first, key=_start) :]:
+        if mention.span.start >= end:
+            return
+        if isinstance(mention.source, Person):
             yield mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
