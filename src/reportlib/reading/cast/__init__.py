@@ -55,7 +55,7 @@ class Cast:
         self._namings: dict[str, Naming] = {}
         self._capitals: dict[str, list[int]] = {}
         self.mentions: dict[Range, Member] = {}
-        self._all: tuple[Mention, ...] = ()
+        self._all: tuple[Mention, ...] | None = None
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
@@ -120,7 +120,7 @@ class Cast:
 
     def all_mentions(self) -> tuple[Mention, ...]:
         """Return every mention that was identified, in the order of the text, and those of people by their names."""
-        if len(self._all) != len(self.mentions):
+        if self._all is None or len(self._all) != len(self.mentions):
             self._recall()
             self._all = tuple([self.mention(words) for words in sorted(self.mentions)])
         return self._all
