@@ -16,7 +16,7 @@ Role = tuple[Person, str]
 """Somebody who takes part, and as what."""
 _PAST = frozenset({"past", "participle"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "self"})
-_JOINTS = frozenset({"and", "before", "then", ","})
+_JOINTS = frozenset({"and", "before", "then"})
 """Words before a verb whose subject is that of a verb before: "killed his wife *and* shot himself"."""
 _CHARGES = frozenset({"charge", "charges", "count", "counts", "suspicion"})
 _SHOTS = frozenset({"shot", "shoot", "shoots", "shooting"})
@@ -51,8 +51,8 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.first) for person in before] if reading.first else []
     passive = _is_passive(keys, trigger, group)
     if not passive and (own := _own(keys, first, min(limit, end + 1))) is not None:
-        if keys[group - 1] in _JOINTS and keys[own] != "self":
-            before = objects(tokens, own, own + 1)
+        if not _JOINTS.isdisjoint(keys[group - 1 : first]) and keys[own] != "self":
+            before = _doer(tokens, objects(tokens, own, own + 1), before, start)
         return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
@@ -64,6 +64,15 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
     agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
     return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
+
+
+def _doer(tokens: Tokens, own: list[Person], before: list[Person], start: int) -> list[Person]:
+    """Return who did both things, as one besides those whom they harmed before; as "himself" if that is not clear."""
+    doers = subjects(tokens, before[0].words[0], start) if before else []
+    if not own or not doers:
+        return own
+    traits = doers[-1].traits | own[0].traits
+    return [doers[-1]._replace(traits=traits, is_new=True, is_other=True)]
 
 
 def _own(keys: list[str], first: int, end: int) -> int | None:
