@@ -255,6 +255,7 @@ def bounds(timex: str, modifier: str | None = None) -> Bounds:
     return earliest, latest
 
 
+@lru_cache(maxsize=1024)  # events are compared by their times, over and over
 def _single_bounds(timex: str) -> tuple[datetime, datetime] | None:
     match = _READ_DATE.fullmatch(timex)
     if match is None:
