@@ -13,6 +13,8 @@ from itertools import repeat
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Tokens
 
+POSSESSIVE = frozenset({"'s", "’s"})
+"""The token that makes the phrase before it an owner's; in "it's" it is a verb."""
 _NOT_ADVERBS = frozenset({
     "ally", "assembly", "bully", "daily", "early", "family", "fly", "italy", "july", "monthly", "rally",
     "reply", "supply", "weekly",

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from reportlib.model import Dateline, Place
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
-_POSSESSIVE = frozenset({"'s", "’s"})
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the gazetteer does not know is a place too."""
@@ -88,13 +87,13 @@ class Places:
         else:
             return None
         end = self._name_end(at, limit)
-        if end < limit and keys[end] in _POSSESSIVE and end + 1 < limit and words[end + 1][0].isupper():
-            owner = _code(_text(tokens, (at, end)))
-            if owner is None and _text(tokens, (at, end)) not in gazetteer():
+        if end < limit and keys[end] in POSSESSIVE and end + 1 < limit and words[end + 1][0].isupper():
+            owner = _code(tokens.phrase(at, end))
+            if owner is None and tokens.phrase(at, end) not in gazetteer():
                 return None
             at, country = end + 1, owner
             end = self._name_end(at, limit)
-        name = _text(tokens, (at, end))
+        name = tokens.phrase(at, end)
         if name not in gazetteer() and not self._may_be_place((at, end), preposition, limit):
             return None
         if keys[preposition] == "at" and self._describes(name, end, limit):
@@ -144,7 +143,7 @@ class Places:
         """Whether a name that the gazetteer does not know is one of a place, by what stands around it."""
         tokens = self._tokens
         first, end = name
-        if end < limit and tokens.keys[end] in _POSSESSIVE:
+        if end < limit and tokens.keys[end] in POSSESSIVE:
             return False
         within = tokens.keys[first:end]
         if not _sites().isdisjoint(within):
@@ -161,7 +160,7 @@ class Places:
         if end + 1 >= limit or tokens.keys[end] not in (",", "(") or not tokens.words[end + 1][0].isupper():
             return None, end
         stop = self._name_end(end + 1, limit)
-        name = _text(tokens, (end + 1, stop))
+        name = tokens.phrase(end + 1, stop)
         if stop < limit and tokens.keys[stop] == "." and f"{name}." in gazetteer():
             name, stop = f"{name}.", stop + 1
         goes_on = stop < limit and word_class(tokens.keys[stop]) == "open" and tokens.keys[stop][0].isalpha()
@@ -183,7 +182,3 @@ def _code(name: str) -> str | None:
 def _as_name(words: str) -> str:
     """Return a name of the dateline as it is written elsewhere: "New Ostrel" for "NEW OSTREL"."""
     return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split())
-
-
-def _text(tokens: Tokens, words: Range) -> str:
-    return " ".join(tokens.text[tokens.starts[words[0]] : tokens.ends[words[1] - 1]].split())

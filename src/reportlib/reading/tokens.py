@@ -110,6 +110,13 @@ class Tokens:
         start = self.starts[first]
         return Span(self.text[start : self.ends[end - 1]], start)
 
+    def phrase(self, first: int, end: int) -> str:
+        """Return the words from token `first` up to, not including, token `end`, on one line.
+
+        Where a line breaks is no part of a name.
+        """
+        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()) if end > first else ""
+
     def joined(self, index: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]

@@ -13,7 +13,7 @@ from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
 from reportlib.reading.cast.descriptions import head_noun
-from reportlib.reading.cast.member import Member, Mentioned
+from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
 from reportlib.reading.cast.people import name_around, names_ending_in, opening_names, read_people
@@ -26,8 +26,6 @@ _PRONOUN, _DESCRIPTION, _BARE_NAME = Sort.PRONOUN, Sort.DESCRIPTION, Sort.BARE_N
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
-_KNOWN_BEFORE = frozenset({"the", "this", "that", "these", "those"})
-"""Words that open a description of somebody who was mentioned before."""
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
 _NEAR = 3
@@ -102,7 +100,7 @@ class Cast:
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
-        member = self.outlet(" ".join(self._tokens.span(*mention).text.split()))
+        member = self.outlet(self._tokens.phrase(*mention))
         self.mentions[mention] = member
         return member
 
@@ -245,7 +243,7 @@ class Cast:
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
         same = self._described.get(naming.name.lower())
-        known_before = self._tokens.keys[mention[0]] in _KNOWN_BEFORE
+        known_before = self._tokens.keys[mention[0]] in POINTING
         if not known_before or naming.many:
             return same if known_before or mention[1] - mention[0] == 1 else None
         noun = head_noun(self._tokens, mention)

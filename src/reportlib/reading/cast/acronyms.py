@@ -6,12 +6,11 @@ import re
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, body
-from reportlib.reading.cast.proper_names import text_of
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _IN_BRACKETS = re.compile(r"\(([A-Z](?:[A-Z&.]|-(?=[A-Z])){1,11})\)")
-_BETWEEN = frozenset({"-", "&", "'s", "’s", "'", "’"})
+_BETWEEN = POSSESSIVE | {"-", "&", "'", "’"}
 _PASSED_OVER = frozenset({"determiner", "preposition", "conjunction"})
 _MOST_PASSED_OVER = 3
 
@@ -23,7 +22,7 @@ def read_acronyms(tokens: Tokens) -> list[tuple[Naming, Range]]:
         bracket, end = tokens.from_offset(match.start()), tokens.up_to_offset(match.end())
         first = _spelled_out(tokens, [letter for letter in match[1].lower() if letter.isalpha()], bracket)
         if first is not None and not lexicon.words("organization_words").isdisjoint(tokens.keys[first:bracket]):
-            found.append((body(text_of(tokens, first, bracket), match[1]), (first, end)))
+            found.append((body(tokens.phrase(first, bracket), match[1]), (first, end)))
     return found
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, Sort
-from reportlib.reading.cast.proper_names import text_of
 from reportlib.reading.cast.roles import ARTICLES, head
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.tokens import Range, Tokens
 
-LOOSE = frozenset({"'s", "’s"}) | {",", "--", "—", "–", "―", "-", "'", "’"}
+LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
@@ -29,7 +29,7 @@ def read_description(tokens: Tokens, first: int, end: int) -> Naming:
         or tokens.keys[first] in _MANY_WORDS
         or is_list(tokens, first, end)
     )
-    return Naming(Sort.DESCRIPTION, text_of(tokens, first, end), gender=lexicon.table("genders").get(noun), many=many)
+    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), gender=lexicon.table("genders").get(noun), many=many)
 
 
 def head_noun(tokens: Tokens, mention: Range) -> str:

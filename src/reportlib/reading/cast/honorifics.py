@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.cast.proper_names import is_suffix, text_of
+from reportlib.reading.cast.proper_names import is_suffix
 from reportlib.reading.cast.roles import ARTICLES, LINKS, is_role, roles_behind, without_article
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
-_COMMAS = frozenset({",", "--", "—", "–"})
-_POSSESSIVE = frozenset({"'s", "’s"})
+COMMAS = frozenset({",", "--", "—", "–"})
+"""Marks behind a name, before what somebody is."""
 
 
 class Titled(NamedTuple):
@@ -53,26 +53,26 @@ def titles_and_role(tokens: Tokens, first: int, titled: Titled) -> tuple[tuple[s
     before = titled.titles[0][0] if titled.titles else titled.name
     while first < before and (keys[first] in ARTICLES or word_class(keys[first]) == "possessive"):
         first += 1
-    if first < before and keys[before - 1] in _POSSESSIVE:
+    if first < before and keys[before - 1] in POSSESSIVE:
         first = before
-    titles = tuple([text_of(tokens, *each) for each in titled.titles])
+    titles = tuple([tokens.phrase(*each) for each in titled.titles])
     if first == before or not _can_be_role(tokens, first, before, titled=bool(titles)):
         return titles, ""
     if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in lexicon.table("roles"):
         titles = ()
-    return titles, text_of(tokens, first, titled.name)
+    return titles, tokens.phrase(first, titled.name)
 
 
 def titles_and_roles_behind(tokens: Tokens, comma: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what stands behind a name and a comma: ", *MP*, *head of the board*, ..."."""
     titles: tuple[str, ...] = ()
-    if comma >= end or tokens.words[comma] not in _COMMAS:
+    if comma >= end or tokens.words[comma] not in COMMAS:
         return titles, ()
     place = comma + 1
     while place < end and lexicon.entries("name_suffixes").get(tokens.words[place]) == "title":
         titles = (*titles, tokens.words[place])
         place += 2
-    return titles, tuple([without_article(text_of(tokens, *each)) for each in roles_behind(tokens, place, end)])
+    return titles, tuple([without_article(tokens.phrase(*each)) for each in roles_behind(tokens, place, end)])
 
 
 def _can_be_role(tokens: Tokens, first: int, end: int, *, titled: bool) -> bool:

@@ -9,7 +9,8 @@ from reportlib.model import Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading.cast.naming import Naming, Sort
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+"""Words that open a description of somebody who was mentioned before."""
 _STEM = 5
 """Letters that a place and its people have in common: "Varnia", "Varnian"."""
 _RECENT = 20
@@ -75,7 +76,7 @@ def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 
 def _capitals(words: str) -> set[str]:
     """Return the stems of the names in a description or a role: one for "Varnia" and "Varnian"."""
-    return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in _POINTING}
+    return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in POINTING}
 
 
 class Mentioned:

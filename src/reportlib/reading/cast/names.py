@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlib.reading import lexicon
 from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description
 from reportlib.reading.cast.honorifics import (
+    COMMAS,
     known_titles,
     name_and_suffixes,
     split_titles,
@@ -12,14 +13,13 @@ from reportlib.reading.cast.honorifics import (
     titles_and_roles_behind,
 )
 from reportlib.reading.cast.naming import Naming, Sort, body, person
-from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start, text_of
+from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start
 from reportlib.reading.cast.roles import ARTICLES, LINKS, head, is_role, without_article
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
-_COMMAS = frozenset({",", "--", "—", "–"})
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
 _LONG_PLACES = 2
@@ -37,7 +37,7 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
         return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
     comma = first + 1
-    while comma < end and keys[comma] not in _COMMAS:
+    while comma < end and keys[comma] not in COMMAS:
         comma += 1
     named_behind = _named_behind(tokens, first, comma, end) if comma + 1 < end else None
     if named_behind:
@@ -47,7 +47,7 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         return read_description(tokens, first, end)
     quoted = _quoted_outlet(tokens, first, stop)
     if quoted:
-        return Naming(_OUTLET, text_of(tokens, *quoted))
+        return Naming(_OUTLET, tokens.phrase(*quoted))
     run = _name_run(tokens, first, stop)
     if run is None or is_list(tokens, first, stop):
         return read_description(tokens, first, end)
@@ -66,18 +66,18 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     name_stop, behind = name_and_suffixes(tokens, titled.name, stop)
     within = keys[titled.name : name_stop]
     kind = keys[start - 1] if start > first else ""
-    name = text_of(tokens, titled.name, name_stop)
+    name = tokens.phrase(titled.name, name_stop)
     if (
         not lexicon.words("outlet_words").isdisjoint(within)
         or name in lexicon.entries("agencies")
         or kind in lexicon.words("outlet_nouns")
     ):
-        return Naming(_OUTLET, without_article(text_of(tokens, first, stop)) if start == first else name)
+        return Naming(_OUTLET, without_article(tokens.phrase(first, stop)) if start == first else name)
     bodies = lexicon.words("organization_words")
     if kind in lexicon.words("body_nouns") or not (
         bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)
     ):
-        return body(text_of(tokens, start, stop), acronym)
+        return body(tokens.phrase(start, stop), acronym)
     if keys[first] == "the" and titled.name == first + 1:
         return body(name, acronym)
     titles, role = titles_and_role(tokens, first, titled)
@@ -167,8 +167,8 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | 
     if not titled.titles and not is_given_to_people(tokens, titled.name, end):
         return None
     titles, role = titles_and_role(tokens, start, titled)
-    roles = tuple(filter(None, (without_article(text_of(tokens, first, comma)), role)))
-    return person(text_of(tokens, titled.name, end), titles, roles)
+    roles = tuple(filter(None, (without_article(tokens.phrase(first, comma)), role)))
+    return person(tokens.phrase(titled.name, end), titles, roles)
 
 
 def _is_body_behind(tokens: Tokens, place: int, end: int) -> bool:
@@ -194,6 +194,6 @@ def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:
 def _acronym(tokens: Tokens, stop: int, end: int) -> str | None:
     """Return the acronym in brackets behind a name: "the Port Workers' Union (PWU)"."""
     if stop < end and tokens.words[stop] == "(" and tokens.words[end - 1] == ")":
-        inside = text_of(tokens, stop + 1, end - 1)
+        inside = tokens.phrase(stop + 1, end - 1)
         return inside if inside.replace("-", "").replace("&", "").isupper() else None
     return None

@@ -19,7 +19,6 @@ from reportlib.reading.cast.proper_names import (
     name_end,
     name_start,
     never_in_names,
-    text_of,
 )
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Range, Tokens
@@ -110,7 +109,7 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
         name = split_titles(tokens, start, place + 1).name
         if is_given_to_people(tokens, name, place + 1):
-            found.setdefault(text_of(tokens, name, place + 1), (start, place + 1))
+            found.setdefault(tokens.phrase(name, place + 1), (start, place + 1))
     return found
 
 
@@ -133,13 +132,11 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
     first = place
     while tokens.starts[first] > start:
         first -= 1
-    known_titles = lexicon.entries("personal_titles")
+    titles = known_titles()
     if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
         return (first - 2, place + 1) if words[first - 2] == name[0] else None
     bare = first
-    while first and (
-        words[first - 1] in known_titles or (words[first - 1] == "." and words[first - 2] in known_titles)
-    ):
+    while first and (words[first - 1] in titles or (words[first - 1] == "." and words[first - 2] in titles)):
         first -= 1
     if first == bare and not whole and first:
         before = words[first - 1]
@@ -248,7 +245,7 @@ def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> 
     more, roles = titles_and_roles_behind(tokens, end, stop)
     titles += behind + more
     roles = (role, *roles) if role else roles
-    return (start, end), person(text_of(tokens, name, name_stop), titles, roles)
+    return (start, end), person(tokens.phrase(name, name_stop), titles, roles)
 
 
 def _is_within_role(tokens: Tokens, place: int) -> bool:

@@ -190,10 +190,3 @@ def is_same_name(one: str, other: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether a word behind a name is part of it: "Jr", "III"."""
     return _SUFFIXES.get(word) == "name"
-
-
-def text_of(tokens: Tokens, first: int, end: int) -> str:
-    """Return the words on one line: where a line breaks is no part of a name."""
-    words = tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if end > first else ""
-    even = words.isascii() and "\n" not in words and "  " not in words and "\t" not in words
-    return words if even else " ".join(words.split())

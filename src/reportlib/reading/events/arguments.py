@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading.events.person_phrases import may_end, phrase_end, phrase_start, read_person
 from reportlib.reading.events.persons import Person
 from reportlib.reading.figures.counted import is_plural
-from reportlib.reading.phrases import is_finite, word_class
+from reportlib.reading.phrases import POSSESSIVE, is_finite, word_class
 from reportlib.reading.tokens import Tokens
 
 SAYING = frozenset({
@@ -17,7 +17,6 @@ _CLAUSE_OPENERS = frozenset({
 })  # fmt: skip
 _PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", "people", "victims", "women"})
 """Nouns for several, whose verb tells a toll: the figures have it."""
-_POSSESSIVE = frozenset({"'s", "’s"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _REFLEXIVES = frozenset({"himself", "herself"})
 _ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
@@ -60,7 +59,7 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
             first = phrase_start(tokens, at, stop)
             person = read_person(tokens, first, at + 1)
             is_antecedent = at == end - 2 and keys[end - 1] in _RELATIVES  # "by *a suspect* who was"
-            owns = keys[at + 1] in _POSSESSIVE
+            owns = keys[at + 1] in POSSESSIVE
             describes = owns or (at + 1 < end and _is_noun(tokens, at + 1))
             if person is None or describes or (first > start and not is_antecedent and _is_within(tokens, first)):
                 at = first - 1
@@ -100,7 +99,7 @@ def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
             break  # "killed his wife and *himself*"
         end = phrase_end(tokens, at, limit)
         person = read_person(tokens, at, end) if end > at else None
-        if person is None or (end < limit and keys[end] in _POSSESSIVE):
+        if person is None or (end < limit and keys[end] in POSSESSIVE):
             break  # "shot the farmer's dog"
         age, end = _age_behind(tokens, end, limit)
         person = person.of_age(age)

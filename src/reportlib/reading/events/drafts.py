@@ -6,10 +6,9 @@ from reportlib.model import Place, Source, Span, Status, TimeExpression
 from reportlib.reading.event_words import WIDER
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.events.triggers import HARM, Trigger
 from reportlib.reading.tokens import Range
 
-HARM = frozenset({"killed", "injured"})
 _BOTH = 2
 _MOST = 50
 """How many who take part are looked through for the one that a mention is of."""

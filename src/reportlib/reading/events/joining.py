@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.events.drafts import HARM, Draft
+from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.triggers import Trigger
+from reportlib.reading.events.triggers import HARM, Trigger
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import may_be_verb, word_class
 from reportlib.reading.tokens import Tokens

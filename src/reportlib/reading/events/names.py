@@ -22,7 +22,7 @@ def name(tokens: Tokens, noun: Range, kind: str, sentence: Range) -> str | None:
     if tokens.words[noun[0]][0].islower() and kind not in _KNOWN_BY_PLACE:
         return None
     words = _words(tokens, noun, sentence) if _is_running_text(tokens, sentence) else None
-    return " ".join(tokens.span(*words).text.split()) if words else None
+    return tokens.phrase(*words) if words else None
 
 
 def _words(tokens: Tokens, noun: Range, sentence: Range) -> Range | None:

@@ -8,7 +8,7 @@ from reportlib.reading import inflection, lexicon
 from reportlib.reading.events.persons import Person
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ends_phrase, finite_forms, word_class
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, finite_forms, word_class
 from reportlib.reading.places import gazetteer
 from reportlib.reading.tokens import Tokens
 
@@ -79,7 +79,7 @@ def phrase_start(tokens: Tokens, at: int, stop: int) -> int:
         kind = word_class(key)
         if kind in ("determiner", "possessive") or key == "one":
             return first - 1 if key not in _NOT_OPENERS else first
-        if key in ("'s", "’s"):
+        if key in POSSESSIVE:
             first -= 1
             continue
         if key in ("-", ".") and tokens.joined(first - 1):
@@ -114,7 +114,7 @@ def phrase_end(tokens: Tokens, first: int, limit: int) -> int:
         if kind in ("determiner", "possessive"):
             if at > first:
                 break
-        elif key in ("'s", "’s"):
+        elif key in POSSESSIVE:
             headed = False
         elif key in ("-", ".") and tokens.joined(at) and at + 1 < stop:
             if key == "." and len(keys[at - 1]) > 5:
@@ -145,7 +145,7 @@ def read_person(tokens: Tokens, first: int, end: int) -> Person | None:
     head = False
     for at in range(end - 1, first - 1, -1):
         key = keys[at]
-        if key in ("'s", "’s"):
+        if key in POSSESSIVE:
             break
         if key in _SUFFIXES:
             continue

@@ -15,7 +15,8 @@ from reportlib.reading.tokens import Range, Tokens
 
 NOUNS = frozenset({"noun", "plural"})
 _OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
-_HARM = frozenset({"killed", "injured"})
+HARM = frozenset({"killed", "injured"})
+"""Roles of those who were hurt."""
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "no"})
@@ -171,7 +172,7 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
     end = place + 1
     at = end
     while at < min(limit, place + _LONGEST_CHAIN):
-        if keys[at] in READINGS and READINGS[keys[at]][0].second in _HARM:
+        if keys[at] in READINGS and READINGS[keys[at]][0].second in HARM:
             end = at + 1
         elif keys[at] not in _FILLERS and word_class(keys[at]) != "adverb":
             break
@@ -181,7 +182,7 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
     """Return the reading of a row of verbs: whoever is shot and killed is killed."""
-    if reading.second not in _HARM:
+    if reading.second not in HARM:
         return reading
     killed = "fatally" in keys[max(0, first - 1) : end + 1]
     killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))

@@ -9,7 +9,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Tokens
 
 Role = tuple[Person, str]
@@ -142,7 +142,7 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:
     found: list[Role] = []
     if role is not None and end < limit and keys[end] == "of":
         found += [(person, role) for person in objects(tokens, end + 1, limit)]
-    elif role is not None and first - 1 > start and keys[first - 1] in ("'s", "’s"):
+    elif role is not None and first - 1 > start and keys[first - 1] in POSSESSIVE:
         found += [(person, role) for person in possessor(tokens, first - 1, start)]
     if end < limit and keys[end] == "by":
         found += [(person, "agent") for person in objects(tokens, end + 1, limit)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading import lexicon
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
@@ -130,7 +130,7 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
         return None
     single = keys[at] in ("a", "an")
     found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
-    if found and found[1] + 1 < limit and keys[found[1]] in ("'s", "’s"):
+    if found and found[1] + 1 < limit and keys[found[1]] in POSSESSIVE:
         return noun_phrase(tokens, found[1] + 1, limit, single=False)  # "80 percent of Varnia's oil"
     if found is None and keys[at - 1] == "those":
         return at - 1, at

@@ -5,14 +5,15 @@ from __future__ import annotations
 from reportlib.reading import lexicon
 from reportlib.reading.figures import units
 from reportlib.reading.numbers import NUMBER_WORDS, slashed
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.tokens import Tokens
 
 _CLOCK = frozenset(
     {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "hours"}
 )
+DASHES = frozenset({"-", "–", "—", "‑"})
 _BEHIND_LABELS = (_CLOCK - {"hours"}) | {"block"}
 """What stands apart behind a label: "5 p.m.", "the 6800 block of South Street"."""
-_DASHES = frozenset({"-", "–", "—", "‑"})
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
 _QUOTES = frozenset({'"', "'", "“"})
 _MOST_GROUPS = 8
@@ -85,7 +86,7 @@ def _joined_label(tokens: Tokens, index: int) -> bool:
         return True  # markup
     if before[0].isalpha():
         return units.money_before(tokens, index) is None
-    if before in _DASHES or before == ".":
+    if before in DASHES or before == ".":
         return (
             index > 1
             and words[index - 2].lower() != "magnitude"
@@ -104,7 +105,7 @@ def _label_joined_on(tokens: Tokens, index: int, limit: int) -> bool:
     words = tokens.words
     after = words[index + 1]
     further = words[index + 2] if index + 2 < limit and tokens.joined(index + 2) else ""
-    if after in ("'s", "’s"):
+    if after in POSSESSIVE:
         return True
     if after[0].isalpha():
         return (
@@ -116,15 +117,15 @@ def _label_joined_on(tokens: Tokens, index: int, limit: int) -> bool:
         return further[:1].isdecimal()
     if after in ("/", "⁄"):
         return further[:1].isdecimal() and slashed(tokens, index, limit) is None
-    if after in _DASHES and further[:1].isdecimal():
-        third = index + 3 < limit and tokens.joined(index + 3) and words[index + 3] in _DASHES
+    if after in DASHES and further[:1].isdecimal():
+        third = index + 3 < limit and tokens.joined(index + 3) and words[index + 3] in DASHES
         return (
             third
             or (len(words[index]) == 3 and len(further) == 4)
             or (_is_year(words[index]) and (len(further) == 2 or _is_year(further)))
         )
     if after == ")" and words[index - 1] == "(" and index + 3 < limit:
-        return words[index + 2][:1].isdecimal() and words[index + 3] in _DASHES
+        return words[index + 2][:1].isdecimal() and words[index + 3] in DASHES
     return False
 
 
@@ -177,7 +178,7 @@ def follows_name(tokens: Tokens, index: int, first: int) -> bool:
     """Return whether a word with a capital stands right before the digits: "FTSE 100", "iPhone 12"."""
     if index <= first or tokens.joined(index):
         return False
-    at = index - 2 if tokens.keys[index - 1] in ("'s", "’s") and index - 1 > first else index - 1
+    at = index - 2 if tokens.keys[index - 1] in POSSESSIVE and index - 1 > first else index - 1
     word, key = tokens.words[at], tokens.keys[at]
     if not (word[0].isupper() or (word[:1] == "i" and word[1:2].isupper())) or "," in tokens.words[index]:
         return False

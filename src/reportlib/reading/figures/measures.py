@@ -8,10 +8,10 @@ from typing import NamedTuple
 from reportlib.reading.figures import kinds, units
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, slashed, times
+from reportlib.reading.numbers.fractions import SLASHES
 from reportlib.reading.tokens import Tokens
 
 _SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
-_SLASHES = frozenset({"/", "⁄"})
 _BEFORE_POINT = frozenset({"$", "-", "−", "(", "£", "€"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
 
@@ -42,7 +42,7 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
         return found._replace(value=None)
     words = tokens.words
     follower = words[end] if end < limit else ""
-    if (follower in _SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
+    if (follower in SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)
         if share is not None:
             value, end = share, index + 3

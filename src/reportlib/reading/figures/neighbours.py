@@ -9,7 +9,7 @@ from reportlib.model import Quantity
 from reportlib.reading.figures import changes, counted, kinds
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.numbers import forms
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Tokens
 
 _DETERMINERS = frozenset(
@@ -70,7 +70,7 @@ def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 
 def _owned(between: list[str]) -> bool:
     """Whether the words between are "of the town's" and the like."""
-    return between[-1] in ("'s", "’s") and all(word_class(key) in ("open", "determiner") for key in between[1:-1])
+    return between[-1] in POSSESSIVE and all(word_class(key) in ("open", "determiner") for key in between[1:-1])
 
 
 def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from reportlib.model import Quantity, between, exactly
 from reportlib.reading.figures import bounds, changes, kinds, labels
 from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.labels import DASHES
 from reportlib.reading.figures.measures import Measured, measured_at
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import fits, forms, ratio, times
 from reportlib.reading.tokens import Tokens
 
-DASHES = frozenset({"-", "–", "—", "‑"})
 JOINTS = DASHES | {"to", "and", "or", "up", "through"}
 SHARE_JOINTS = frozenset({"in", "out", "over"})
 _NO_ENDS = (forms.ORDINAL, forms.VAGUE, forms.NONE, forms.MULTIPLE)

@@ -11,7 +11,7 @@ from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Numeral
 _FUNCTION_WORDS = lexicon.words("function_words")
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f")
 _GROUP_MARKS = frozenset("'’")
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MINUSES = {"": 1, "-": -1, "−": -1, "--": -1}
 _SUFFIXES = {
     "k": 10**3,
@@ -42,7 +42,7 @@ class Digits(Reader):
         if value is None:
             return Numeral(first, end, None, forms.CARDINAL)
         key = self.key(end)
-        if key in _ORDINAL_ENDINGS and tokens.joined(end):
+        if key in ORDINAL_ENDINGS and tokens.joined(end):
             return Numeral(first, end + 1, value, forms.ORDINAL)
         if key in ("e", "^", "x") and tokens.joined(end) and (raised := self._power(first, value, end)):
             return raised
@@ -143,7 +143,7 @@ class Digits(Reader):
 
 GO_ON_BEHIND_DIGITS = (
     frozenset({"e", "^", "x", "-", "and", "dozens"})
-    .union(_GROUP_MARKS, _ORDINAL_ENDINGS, _SUFFIXES, GLYPHS)
+    .union(_GROUP_MARKS, ORDINAL_ENDINGS, _SUFFIXES, GLYPHS)
     .union(key for key, word in NUMBER_WORDS.items() if word.role in ("magnitude", "dozen"))
 )
 """What a number in digits can go on with, more digits aside; behind all else it is read at one glance."""

@@ -6,7 +6,7 @@ from reportlib.reading.numbers.amounts import Amount, is_beyond, plus, ratio, ti
 from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Word
 from reportlib.reading.tokens import Tokens
 
-_SLASHES = frozenset({"/", "⁄"})
+SLASHES = frozenset({"/", "⁄"})
 _NO_FRACTIONS = frozenset({("9", "11"), ("7", "11")})
 
 
@@ -75,7 +75,7 @@ class Reader:
 def slashed(tokens: Tokens, first: int, limit: int) -> Amount | None:
     """Return the value of a fraction such as 1/4, three tokens that stand together; None for "9/11" and "24/7"."""
     words = tokens.words
-    if first + 2 >= limit or words[first + 1] not in _SLASHES:
+    if first + 2 >= limit or words[first + 1] not in SLASHES:
         return None
     over, under = words[first], words[first + 2]
     if not (over.isdecimal() and under.isdecimal() and len(over) < 4 and len(under) < 5):

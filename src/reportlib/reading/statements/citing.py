@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlib.reading import lexicon
+from reportlib.reading.cast.roles import head
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
@@ -45,11 +46,6 @@ def _is_beside(text: Discourse, told: Statement, first: int, end: int) -> bool:
 
 def _can_tell(text: Discourse, phrase: Range) -> bool:
     """Whether the phrase names somebody, or something written, and no reason: not "citing *safety concerns*"."""
-    head = phrase[1] - 1
-    for place in range(phrase[0] + 1, phrase[1]):
-        if text.kinds[place] == "preposition":
-            head = place - 1
-            break
-    key = text.keys[head]
-    roles = lexicon.table("roles")
-    return text.words[head][0].isupper() or key in lexicon.words("cited_sources") or key in roles or key[:-1] in roles
+    noun = head(text.tokens, *phrase)
+    key, roles = text.keys[noun], lexicon.table("roles")
+    return text.words[noun][0].isupper() or key in lexicon.words("cited_sources") or key in roles or key[:-1] in roles

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import may_be_verb
+from reportlib.reading.phrases import POSSESSIVE, may_be_verb
 from reportlib.reading.statements import endings, quoted
 from reportlib.reading.statements.cues import Cue
-from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
+from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
-QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 _ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
     "last", "this", "earlier", "later", "for",
@@ -91,7 +90,7 @@ def is_clause(text: Discourse, place: int, end: int) -> bool:
     keys, kinds = text.keys, text.kinds
     for other in range(place, min(end, place + 20)):
         key = keys[other]
-        if kinds[other] == "auxiliary" or key in ("'s", "’s") or may_be_verb(key) or _has_clitic(key):
+        if kinds[other] == "auxiliary" or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
             return True
         if other > place + 6 and key in (",", ";", ":", "--"):
             return False

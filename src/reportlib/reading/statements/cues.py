@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlib.model import Stance
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
-from reportlib.reading.statements.discourse import DAYS, Discourse
+from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
     NAMES_SUBJECT,
     NEGATIONS,
     NONE,
-    POSSESSIVE,
     is_verb,
     joins_verb,
     verb_group,
@@ -35,7 +35,6 @@ _NOT_DONE = frozenset({
 """Auxiliaries of what is not said to have been said."""
 _ANNOUNCES = frozenset({",", ":"})
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
-_QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
-            asks = end < stop and keys[end] in _QUESTION_WORDS
+            asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)

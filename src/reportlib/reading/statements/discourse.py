@@ -16,6 +16,8 @@ DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
 })  # fmt: skip
 """Words that say when something was said."""
+QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
+"""Words that open what was asked, or left open."""
 _ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
 _MAX_NAME = 6
 _TAIL = TERMINATORS | MARKS | {")", "]"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import finite_forms
+from reportlib.reading.phrases import POSSESSIVE, finite_forms
 from reportlib.reading.statements import endings, nominals, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
@@ -57,7 +57,7 @@ def _owner(text: Discourse, cue: Cue, start: int) -> Range | None:
     owner = cue.first - 1
     if owner < start:
         return None
-    if text.keys[owner] in ("'s", "’s"):
+    if text.keys[owner] in POSSESSIVE:
         phrase = nominals.before(text, owner, start)
         return (phrase[0], owner + 1) if phrase else None
     return (owner, cue.first) if text.kinds[owner] == "possessive" else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reportlib.reading.statements import contents, endings, nominals
 from reportlib.reading.statements.cues import Cue
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.discourse import QUESTION_WORDS, Discourse
 from reportlib.reading.statements.prepositions import credited_first
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
 _RELATIVE = frozenset({"who", "which", "that"})
-_LEADS = contents.QUESTION_WORDS | {"that", "to"}
+_LEADS = QUESTION_WORDS | {"that", "to"}
 _OPENS_INFINITIVE = frozenset({"open", "auxiliary", "adverb"})
 _ACCUSED = frozenset({"for", "as", "of"})
 """Words that lead from somebody to what is held against them, or for them: "was criticised *for* the delay"."""
@@ -45,9 +45,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     elif key == "that" and source and (keys[source[0] : source[1]] == ["it"] or is_told):
         draft.content = [behind]
         draft.recipient = source if is_told else None
-    elif (
-        is_told and source and (key in contents.QUESTION_WORDS or key in ("about", "to") or keys[place - 1] == "about")
-    ):
+    elif is_told and source and (key in QUESTION_WORDS or key in ("about", "to") or keys[place - 1] == "about"):
         draft.content, draft.recipient = [behind], source
     elif (key == "to" and source and "clause" in cue.takes and _is_infinitive(text, place + 1)) or (
         source and ("naming" in cue.takes or (key in _ACCUSED and "thing" in cue.takes))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements import contents, endings, nominals
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
-from reportlib.reading.statements.verb_groups import POSSESSIVE
 from reportlib.reading.tokens import Range
 
 _PASSED_ON = frozenset({

@@ -6,7 +6,7 @@ from reportlib.reading.phrases import finite_forms
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.cues import Cue
-from reportlib.reading.statements.discourse import MARKS, Discourse
+from reportlib.reading.statements.discourse import MARKS, QUESTION_WORDS, Discourse
 from reportlib.reading.tokens import Range
 
 BEFORE_INVERTED = MARKS | {","}
@@ -22,10 +22,9 @@ _AFTER_INVERTED = (
     | frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 )
 """What may follow the subject behind its verb: "..., says the mayor *in* ...". Any other word shows that it is none."""
-_QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
-_NEVER_TOLD = frozenset({"that", "to", ",", ":", "of"}) | _QUESTION_WORDS
+_NEVER_TOLD = frozenset({"that", "to", ",", ":", "of"}) | QUESTION_WORDS
 _NOT_TOLD = frozenset({"he", "she", "they", "it", "we", "i"})
-_BEHIND_TOLD = frozenset({"that", ":", ".", "of", "about"}) | _QUESTION_WORDS
+_BEHIND_TOLD = frozenset({"that", ":", ".", "of", "about"}) | QUESTION_WORDS
 _TOLD_TO = frozenset({"ask", "tell", "warn", "remind", "advise", "instruct"})
 """Verbs whose infinitive begins behind the one who is told: "told *the crew* to wait"."""
 _TOLD_OF = frozenset({"ask", "assure", "inform", "notify", "remind", "warn"})

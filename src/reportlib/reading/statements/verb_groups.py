@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.tokens import Range
 
 NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
-POSSESSIVE = frozenset({"'s", "’s"})
 NAMES_SUBJECT = frozenset({"he", "she", "it", "that", "who", "there", "what", "this", "here"})
 """Words behind which "'s" is a verb: "he's said"."""
 _NOT_OBJECT = frozenset({

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import may_be_verb
+from reportlib.reading.phrases import POSSESSIVE, may_be_verb
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import contents, endings, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.statement import Statement
-from reportlib.reading.statements.verb_groups import POSSESSIVE
 from reportlib.reading.tokens import Range
 
 _BEFORE_PARTICIPLE = frozenset({

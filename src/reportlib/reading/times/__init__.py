@@ -13,9 +13,10 @@ from itertools import repeat
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
+from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
-from reportlib.reading.times.days import APOSTROPHES, SUFFIXES
+from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
@@ -42,7 +43,7 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 
-_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | SUFFIXES
+_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS
 """What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m"."""
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
@@ -133,7 +134,7 @@ def _uncapitalised(passage: Passage, place: int) -> Reading | None:
 def _number(passage: Passage, place: int) -> Reading | None:
     """Read a number that stands alone: a year, or the start of a date or a time in digits."""
     word, after = passage.words[place], passage.keys[place + 1]
-    if after in SUFFIXES:
+    if after in ORDINAL_ENDINGS:
         return dates.ordinal_day(passage, place)
     if after in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)

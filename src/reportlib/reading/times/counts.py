@@ -8,10 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
+from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times.passage import DASHES, Passage
 
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,3})?")
-_ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HALF_LINKS = 6
 _LONGEST = 8
 
@@ -39,7 +39,7 @@ def _split(name: str) -> list[tuple[str, tuple[str, str, str]]]:
 def ordinal(passage: Passage, place: int) -> tuple[int, int] | None:
     """Return the number of the ordinal that ends at `place`, and its first token: "third", "19th", "twenty-first"."""
     key = passage.keys[place]
-    if key in _ORDINAL_SUFFIXES and passage.joined(place):
+    if key in ORDINAL_ENDINGS and passage.joined(place):
         digits = passage.words[place - 1]
         return (int(digits), place - 1) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else None
     role, value = _numerals().get(key, ("", ""))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
+from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times.counts import ordinal
 from reportlib.reading.times.passage import DASHES, Passage
 
 DAYS = {form: day for day in range(1, 32) for form in (f"{day}", f"{day:02d}")}
 YEARS = frozenset(map(str, range(1000, 2200)))
 TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
-SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
 _COUNTED = frozenset({"%", "percent", "million", "billion"})
@@ -32,7 +32,7 @@ def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
                 return read[0], place + width
         return None
     after = words[place + 1]
-    if after.lower() in SUFFIXES and passage.joined(place + 1):
+    if after.lower() in ORDINAL_ENDINGS and passage.joined(place + 1):
         return day, place + 2
     if after in _COUNTED or (after[:1].isalpha() and passage.joined(place + 1)):
         return None
@@ -55,7 +55,7 @@ def days_after(passage: Passage, place: int) -> tuple[int, int | None, int] | No
     """Return the first and the last day behind a month, and where they end: "25", "25-26", "the 25th and 26th"."""
     keys = passage.keys
     at = place
-    if keys[at] == "," and keys[at + 2] in SUFFIXES:
+    if keys[at] == "," and keys[at + 2] in ORDINAL_ENDINGS:
         at += 1
     if keys[at] == "the":
         at += 1

@@ -7,6 +7,7 @@ from functools import cache
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.times.clock import spoken
 from reportlib.reading.times.counts import count_ending, ordinal
 from reportlib.reading.times.days import YEARS
@@ -92,7 +93,7 @@ def _compound(passage: Passage, place: int, code: str, number: str) -> Reading |
     """Read "year-end", "the year's end", "the year-ago quarter", "decades-long"."""
     keys = passage.keys
     hyphened = passage.words[place + 1] in DASHES
-    after = place + 2 if hyphened or keys[place + 1] in {"'s", "’s"} else place + 1
+    after = place + 2 if hyphened or keys[place + 1] in POSSESSIVE else place + 1
     word = keys[after]
     if word == "end" and code == "Y" and keys[place - 1] not in {"the", "this", "last", "next", "each"}:
         return Reading(place, after + 1, Moment(Shift("Y", 0), month=12, day=31))

@@ -6,11 +6,12 @@ import re
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.times.days import APOSTROPHES, TO, TWO_DIGITS, YEARS, century_of, year_at
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, announcers, fixed
 
 _MONTHS = frozenset(form for month in range(1, 13) for form in (f"{month}", f"{month:02d}"))
-_S = frozenset({"s", "'s", "’s"})
+_S = POSSESSIVE | {"s"}
 _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
 _QUARTERS = frozenset("1234")
@@ -27,7 +28,7 @@ def year(passage: Passage, place: int) -> Reading | None:
     word = words[place]
     if word not in YEARS:
         return None
-    plural = keys[place + 1] == "s" or (keys[place + 1] in {"'s", "’s"} and keys[place - 1] in _BEFORE_DECADE)
+    plural = keys[place + 1] == "s" or (keys[place + 1] in POSSESSIVE and keys[place - 1] in _BEFORE_DECADE)
     if plural and word[3] == "0":
         first = place - 1 if keys[place - 1] == "the" else place
         return fixed(first, place + 2, TimeKind.DATE, word[:3])
