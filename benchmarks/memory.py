@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from speed import composed
+from speed import composed, invented_name
 
 from reportlib import from_json_lines, parse, to_json_lines
 
@@ -26,15 +26,12 @@ def corpus(size: int) -> Iterator[str]:
     made = composed(600)
     done = 0
     for number in count():
-        text = made[number % len(made)].replace("Ada Lund", f"Ada {_name(number)}").replace("Dran", _name(number // 7))
+        person, place = invented_name(number), invented_name(number // 7)
+        text = made[number % len(made)].replace("Ada Lund", f"Ada {person}").replace("Dran", place)
         yield text
         done += len(text)
         if done >= size:
             return
-
-
-def _name(number: int) -> str:
-    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(5)).title()
 
 
 def resident() -> float:

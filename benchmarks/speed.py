@@ -56,11 +56,16 @@ REPEATED = (
 """What hostile and broken texts repeat: the tail of a table, a list without verbs, marks that pair with nothing."""
 
 
+def invented_name(number: int) -> str:
+    """Return a name of five letters, another one for each number."""
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(5)).title()
+
+
 def crowd(size: int) -> str:
     """Return a text in which everybody is somebody else, and "he" and "the mayor" may be any of them."""
     said: list[str] = []
     while len(said) * 80 < size:
-        name = "".join(chr(ord("a") + len(said) // 26**place % 26) for place in range(4)).title()
+        name = invented_name(len(said))
         said.append(f"Mayor Ada {name} said that it rained. He said it would stop. The mayor saw 12 boats.\n\n")
     return "".join(said)[:size]
 
