@@ -81,7 +81,7 @@ class Places:
                 if named:
                     break
                 country = nation
-            elif not _may_precede(keys[at]):
+            elif keys[at] not in lexicon.words("before_places"):  # "the eastern town of"
                 return None
             at += 1
         else:
@@ -168,11 +168,6 @@ class Places:
 
 
 _NOT_PLACES = ("months", "weekdays", "holidays", "organization_words", "institutions", "personal_titles")
-
-
-def _may_precede(key: str) -> bool:
-    """Whether a lower-case word may stand between the preposition and the name: "the eastern town of"."""
-    return key in lexicon.words("before_places")
 
 
 def _code(name: str) -> str | None:
