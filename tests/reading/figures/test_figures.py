@@ -312,7 +312,7 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("Four gunmen killed five people.", [("Four", "gunmen", None), ("five", "people", "killed")]),
         ("12 people were killed in Dran and 14 in Ostrel.", [("12", "people", "killed"), ("14", "people", "killed")]),
         ("Six Oskan government soldiers surrendered.", [("Six", "Oskan government soldiers", None)]),
-        ("The army holds two 500-pound bombs.", [("two", "bombs", None), ("500", None, None)]),
+        ("The army holds two 500-pound bombs.", [("two", "bombs", None), ("500-pound", None, None)]),
         ("It cut 4,300 jobs in Varnia, 400 in Oska.", [("4,300", "jobs", None), ("400", "jobs", None)]),
         ("Residents said it had killed a family of six.", [("six", None, "killed")]),
         ("The flood has forced 40,000 people from their homes.", [("40,000", "people", "displaced")]),
@@ -334,6 +334,41 @@ def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str 
         for figure in read(text)
     ]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("At least 613 people fled.", "613", "At least 613 people"),
+        ("It lost close to $5.9 billion.", "$5.9 billion", "close to $5.9 billion"),
+        ("It grew more than 12.5 percent.", "12.5 percent", "more than 12.5 percent"),
+        (
+            "It costs 7.5 million Danish crowns or more.",
+            "7.5 million Danish crowns",
+            "7.5 million Danish crowns or more",
+        ),
+        ("The disk holds up to 160GB.", "160GB", "up to 160GB"),
+        ("They laid 500km of cable.", "500km", "500km"),
+        ("It has a 3.5-inch screen.", "3.5-inch", "3.5-inch"),
+        ("The index lost 118.40 points.", "118.40 points", "118.40 points"),
+        ("It took about 75 hours.", "75 hours", "about 75 hours"),
+        ("It is between 10 and 20 km long.", "10 and 20 km", "between 10 and 20 km"),
+        ("It costs $3 to $5 million.", "$3 to $5 million", "$3 to $5 million"),
+        ("It costs tens of millions of dollars.", "tens of millions of dollars", "tens of millions of dollars"),
+        ("The index fell by -1.3%.", "-1.3%", "-1.3%"),
+        ("It weighs 500 or so tonnes.", "500 or so tonnes", "500 or so tonnes"),
+        ("A 12-year-old fell.", "12", "12-year-old"),
+        ("Varnia won 2-1.", "2-1", "2-1"),
+        ("Two-thirds of voters said no.", "Two-thirds", "Two-thirds"),
+        (
+            "More than 10 km and less than 40 km of road are dry.",
+            "10 km and less than 40 km",
+            "More than 10 km and less than 40 km",
+        ),
+    ],
+)
+def test_the_number_is_the_value_with_its_unit(text: str, value: str, words: str) -> None:
+    assert (only(text).number.text, only(text).span.text) == (value, words)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,8 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
     elif draft.outcome is not None:
         draft.event = tolls(draft.number[0], draft.sentence, draft.outcome)
     span, counted = tokens.span(*draft.reach), draft.counted
-    number = span if draft.number == draft.reach else tokens.span(*draft.number)
+    value = draft.amount if draft.kind in kinds.MEASURED else draft.number
+    number = span if value == draft.reach else tokens.span(*value)
     attribution = voice(number.start) or above
     return Figure(
         span,

@@ -12,7 +12,8 @@ from reportlib.reading.tokens import Range
 class Draft:
     """A figure in the making; ranges are of tokens.
 
-    `reach` are all its words, `number` those of the number, `sentence` the one that it stands in. `base` is the figure
+    `reach` are all its words, `number` those of the number, `amount` these with their currency or unit, `sentence` the
+    one that it stands in. `base` is the figure
     of which it takes some ("three of the 12"), `bases` whether another takes some of it, `below` the figure that it is
     a part of, `height` how many layers of parts lie below it. `told_by` are the words that tell the outcome. `closes`:
     it is the last of a list of parts, the one behind "and".
@@ -38,6 +39,7 @@ class Draft:
     def __init__(self, reach: Range, number: Range, quantity: Quantity, form: Form) -> None:
         self.reach = reach
         self.number = number
+        self.amount = number
         self.quantity = quantity
         self.form = form
 

@@ -207,4 +207,5 @@ def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:
     if unit is None or unit.symbol not in _DURATIONS:
         return False
     draft.kind, draft.unit = kinds.MEASURE, unit.symbol
+    draft.amount = (draft.number[0], draft.reach[1])
     return True

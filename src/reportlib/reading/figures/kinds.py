@@ -13,3 +13,5 @@ AGE = FigureKind.AGE
 ORDINAL = FigureKind.ORDINAL
 SCORE = FigureKind.SCORE
 SHARE = FigureKind.SHARE
+MEASURED = frozenset({MEASURE, MONEY, PERCENT})
+"""The kinds whose number is told with a unit."""

@@ -16,7 +16,6 @@ _DETERMINERS = frozenset(
     {"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"}
 )
 _AND = frozenset({"and", "but", ","})
-_MEASURED = frozenset({kinds.MEASURE, kinds.MONEY, kinds.PERCENT})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
 _COMPARED = ([",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["compared", "with"])
 _LINKS = ([","],)
@@ -36,6 +35,7 @@ def combine(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
             last = found[-1]
             last.quantity, last.counted = both, draft.counted
             last.reach, last.number = (last.reach[0], draft.reach[1]), (last.number[0], draft.number[1])
+            last.amount = (last.amount[0], draft.amount[1])
     return found
 
 
@@ -76,7 +76,12 @@ def _owned(between: list[str]) -> bool:
 def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give a bare level the unit of the one before: "from 208 pounds to 193", "36 crowns, up from 32"."""
     for before, draft in pairwise(drafts):
-        if before.unit is None or before.kind not in _MEASURED or draft.unit is not None or draft.counted is not None:
+        if (
+            before.unit is None
+            or before.kind not in kinds.MEASURED
+            or draft.unit is not None
+            or draft.counted is not None
+        ):
             continue
         start = draft.reach[0]
         if (
@@ -98,7 +103,7 @@ def share_list_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the bare numbers of a list of three or more the unit that its last one has: "12, 15 and 18 years"."""
     for place in range(len(drafts) - 1, 1, -1):
         last = drafts[place]
-        if last.unit is None or last.kind not in _MEASURED or not _lists_bare(tokens, drafts, place, _LAST_LINKS):
+        if last.unit is None or last.kind not in kinds.MEASURED or not _lists_bare(tokens, drafts, place, _LAST_LINKS):
             continue
         first = place - 1
         while first and _lists_bare(tokens, drafts, first, _LINKS):

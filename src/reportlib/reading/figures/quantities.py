@@ -40,7 +40,7 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         _dress(tokens, *spanning, limit)
         return spanning[0]
     effects: list[str] = []
-    start = one.first
+    start, closes = one.first, end
     if start > first and tokens.keys[start - 1] in bounds.LAST_WORDS:
         effects, start = bounds.all_before(tokens, start, first)
     tail = bounds.behind(tokens, end, limit) if joint in bounds.OPENINGS else None
@@ -50,17 +50,18 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     if numeral.form is forms.MULTIPLE:
         return _multiple((start, end), one, effects)
     if tail and unit is None and (unit := units.unit_after(tokens, end, limit)):
-        end = unit.end
+        end = closes = unit.end
     elif unit is None and numeral.form is forms.VAGUE and tokens.key(end) == "of":
         unit = units.unit_after(tokens, end + 1, limit)
         if unit and unit.kind is kinds.MONEY:
-            end = unit.end
+            end = closes = unit.end
         else:
             unit = None
     number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
     vague = numeral.form is forms.VAGUE  # "dozens" are at least 24
     value = at_least(one.value, approximate=True) if vague else bounds.bounded(one.value, effects)
     draft = Draft((start, end), number, value, numeral.form)
+    draft.amount = (one.first, closes)
     _dress(tokens, draft, unit, limit)
     return draft
 

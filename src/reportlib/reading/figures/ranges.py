@@ -101,7 +101,8 @@ def spanning(tokens: Tokens, one: Measured, first: int, limit: int) -> tuple[Dra
         return None
     effects, start = bounds.all_before(tokens, start, first)
     value: Quantity = between(low, high, approximate="about" in effects)
-    draft = Draft((start, max(other.end, one.end)), (one.numeral.first, other.numeral.end), value, forms.CARDINAL)
+    draft = Draft((start, other.end), (one.numeral.first, other.numeral.end), value, forms.CARDINAL)
+    draft.amount = (one.first, other.end)
     return draft, unit
 
 
