@@ -81,6 +81,8 @@ VALUES = {
     "bounds": r"(?:(?:least|above|most|below|about|plain|rises|falls)(?: |$))+",
     "bylines": r"role|outlet|particle",
     "change_verbs": r"rises|falls",
+    "rank_verbs": r"(?:to)?",
+    "smaller_units": r"[1-9]\d*",
     "change_words": r"rises|falls",
     "cue_verbs": rf"{_USE}(?: {_USE})*(?:\t(?:affirms|denies|doubts))?",
     "decade_words": r"[2-9]",

@@ -66,10 +66,11 @@ class Trend(StrEnum):
 class Figure(Value):
     """A number that counts or measures something, as one source gives it.
 
-    `span` are all its words ("at least 613 people"), `number` those of the value, inside it: the number ("613"), with its
-    currency, percent or unit of measure where it has one ("$5.9 billion", "12.5 percent", "500km"), but without bounds
-    and without what is counted, as MUC-7 (NUMEX) and MEANTIME mark values. `counted` are the words for what is counted, which may stand elsewhere (in "killed 12 and wounded 30 others", after the
-    other number). `unit` is normalised: an ISO 4217 code for money, "%" for percent, else the unit's usual symbol.
+    `span` are all its words ("at least 613 people"), `number` those of the value, inside it: the number ("613"), with
+    its currency, percent or unit of measure where it has one ("$5.9 billion", "12.5 percent", "500km"), but without
+    bounds and without what is counted, as MUC-7 (NUMEX) and MEANTIME mark values. `counted` are the words for what is
+    counted, which may stand elsewhere (in "killed 12 and wounded 30 others", after the other number). `unit` is
+    normalised: an ISO 4217 code for money, "%" for percent, else the unit's usual symbol.
     `parts` are figures that are subsets of this one, `partition` whether they are meant to add up to it.
     `attribution` is the chain of credit as in `Quote`. `event` is the `Event.id` of what it tells the size of.
     """

@@ -210,6 +210,13 @@ def test_words_of_bounds_move_only_the_bound(number: int, words: str) -> None:
         ("A man in his late 30s was seen.", between(30, 39)),
         ("She was in her early thirties.", between(30, 39)),
         ("They met the Harbour Board's 10-member council.", exactly(10)),
+        ("The wall is 5 feet 6 inches high.", exactly(Decimal("5.5"))),
+        ("A 6-foot-3 guard ran.", exactly(Decimal("6.25"))),
+        ("He is 5 ft 6 in tall.", exactly(Decimal("5.5"))),
+        ("It took two hours and 15 minutes.", exactly(Decimal("2.25"))),
+        ("It cost thirteen dollars forty-five cents.", exactly(Decimal("13.45"))),
+        ("The lamb weighed 7 pounds 4 ounces.", exactly(Decimal("7.25"))),
+        ("Output rose 5 to 7 percent.", between(5, 7)),
     ],
 )
 def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> None:
@@ -240,6 +247,15 @@ def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> No
         ("A 12-year-old fell.", "age", "year"),
         ("Marrin is 30 years old.", "age", "year"),
         ("They were aged 18 to 35.", "age", "year"),
+        ("It weighs 30 pounds.", "measure", "pound"),
+        ("It held 500 pounds of rice.", "measure", "pound"),
+        ("It has 5 million pounds of debt.", "money", "GBP"),
+        ("It costs Y=100 million.", "money", "JPY"),
+        ("It costs ₡500.", "money", "CRC"),
+        ("It costs 500元.", "money", "CNY"),
+        ("Ostrel was placed 14th out of many.", "ordinal", None),
+        ("Ostrel climbed to ninth in the league.", "ordinal", None),
+        ("More than a third stayed.", "share", None),
         ("Two-thirds of voters said no.", "share", None),
         ("Varnia won 2-1.", "score", None),
         ("Varnia finished third.", "ordinal", None),
@@ -276,6 +292,7 @@ def test_kind_and_unit(text: str, kind: str, unit: str | None) -> None:
         "He lives at 575 Millbrook Road.",
         "The FTSE 100 and the A330-200 of the 1990s.",
         "The TA-35 and the Covid-19 wave.",
+        "Sales rose in the second and third quarters, and he fell from the third floor.",
     ],
 )
 def test_what_names_or_dates_is_no_figure(text: str) -> None:
@@ -322,6 +339,9 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("The man fired at least one shot at a van.", [("one", None, None)]),
         ("A third, Ada Lund, is to stand trial.", []),
         ("Thousands march in Dran.", [("Thousands", None, None)]),
+        ("The council went from 12 to 27 members.", [("12", "members", None), ("27", "members", None)]),
+        ("Varnia bought 12 Karsk A320 jets.", [("12", "Karsk A320 jets", None)]),
+        ("The shop sold 12 e-bikes.", [("12", "e-bikes", None)]),
     ],
 )
 def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
@@ -392,10 +412,18 @@ def test_what_did_not_happen_is_marked(text: str, status: Status) -> None:
         ("It fell from 208 tonnes to 193.", ["tonne", "tonne"]),
         ("Profit was 36 million crowns, up from 32 million.", ["crown", "crown"]),
         ("It paid 36 million crowns for 32 million.", ["crown", None]),
+        ("Losses widened from 3 to 5 million crowns.", ["crown", "crown"]),
+        ("Output fell by a third to 40 tonnes.", [None, "tonne"]),
     ],
 )
 def test_a_bare_level_has_the_unit_of_the_one_that_it_is_held_against(text: str, units: list[str | None]) -> None:
     assert [figure.unit for figure in read(text)] == units
+
+
+def test_an_earlier_level_is_of_the_size_that_the_next_one_says() -> None:
+    assert [figure.quantity for figure in read("Losses widened from 3 to 5 million crowns.")] == [
+        exactly(3 * 10**6), exactly(5 * 10**6),
+    ]  # fmt: skip
 
 
 def test_a_zero_that_denies_is_zero() -> None:
@@ -412,6 +440,9 @@ def test_a_zero_that_denies_is_zero() -> None:
         ("It reported a 19% drop.", ["falls"]),
         ("It dropped 4%, or 280 points.", ["falls", "falls"]),
         ("Sales doubled to $4 million.", ["rises", None]),
+        ("Exports fell by a third to $4 million.", ["falls", None]),
+        ("The deficit narrowed by $4 million.", ["falls"]),
+        ("It cut the grant from $27 million to $12 million.", [None, None]),
     ],
 )
 def test_changes_are_told_from_levels(text: str, trends: list[str | None]) -> None:

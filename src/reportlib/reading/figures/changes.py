@@ -18,17 +18,16 @@ _WINDOW = 6
 _REACH = 12
 
 
+_WITH_OBJECTS = frozenset(
+    {"add", "advance", "boost", "cut", "gain", "lift", "lower", "raise", "reduce", "slash", "trim"}
+)
 _FORMS = inflection.forms("change_verbs")
 _WAYS = lexicon.table("change_verbs")
 VERBS = {form: Trend(_WAYS[use.base]) for form, uses in _FORMS.items() for use in uses if use.base in _WAYS}
 """The forms of the verbs of change, and which way each goes."""
 NOUNS = {entry: Trend(way) for entry, way in lexicon.table("change_words").items()}
 """The nouns and adverbs of change, and which way each goes."""
-_TRANSITIVE = frozenset(
-    form
-    for form, uses in _FORMS.items()
-    if any(use.base in ("add", "gain", "cut", "raise", "lower", "advance", "reduce") for use in uses)
-)
+_TRANSITIVE = frozenset(form for form, uses in _FORMS.items() if any(use.base in _WITH_OBJECTS for use in uses))
 """Verbs that can have an object that is no change: "added 12 seats", "gained three members"."""
 _LEADS = CHANGE_FILLERS.union(VERBS, ("up", "down", "of"))
 """The words before a figure behind which a change may be told."""

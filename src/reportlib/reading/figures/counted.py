@@ -47,11 +47,14 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
         if key in _HYPHENS and _in_word(tokens, at, first, last):
             if plural_end == at:
                 break
-            at += 1  # what a hyphen joins is one word: "gas-only"
+            at += 1  # what a hyphen joins is one word: "gas-only", "re-designs"
+            if is_plural(keys[at]):
+                plural_end = at + 1
         elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
             pass  # "digital and physical sales"
         elif (key in _STOPS and words[at] != "US") or (at > first and key in _NUMBER_WORDS):
-            break
+            if plural_end or not _opens_word(tokens, at, last):
+                break
         elif not words[at][0].isalpha():
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):
                 break
@@ -66,6 +69,13 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
         return first, plural_end
     at = min(at, last)
     return _singular(tokens, first, at) if single else _bare(tokens, first, at)
+
+
+def _opens_word(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a small word only opens a longer one: "re-designs", "A320"."""
+    return (
+        at + 1 < last and tokens.joined(at + 1) and (tokens.keys[at + 1] in _HYPHENS or tokens.keys[at + 1].isdecimal())
+    )
 
 
 def _in_word(tokens: Tokens, at: int, first: int, last: int) -> bool:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from reportlib.reading import lexicon
 from reportlib.reading.figures import kinds, units
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, slashed, times
+from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, fits, forms, numeral, plus, ratio, slashed, times
 from reportlib.reading.numbers.fractions import SLASHES
+from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Tokens
 
 _SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
 _BEFORE_POINT = frozenset({"$", "-", "−", "(", "£", "€"})
+_JOINTS = frozenset({"and", "-"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
+
+
+_SMALLER = {tuple(pair.split()): int(parts) for pair, parts in lexicon.entries("smaller_units").items()}
+"""How many of a smaller unit make one of a larger."""
+LARGER = frozenset(larger for larger, _ in _SMALLER)
+"""The units that a smaller one may follow."""
+_OUNCE = "ounce"
 
 
 class Measured(NamedTuple):
@@ -69,6 +79,35 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
         value, first, signed = _sign(tokens, value, first, start)
     end, symbol = _after_money(tokens, end, limit, code)
     return Measured(first, end, found, value, Unit(symbol, kinds.MONEY, end), signed)
+
+
+def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
+    """Return a quantity told in two units in the larger of them: "5 feet 2 inches", "two hours and 14 minutes"."""
+    if one.unit is None or one.signed:
+        return one
+    at = one.end + 1 if tokens.key(one.end) in _JOINTS else one.end
+    other = measured_at(tokens, at, limit)
+    if other is None or other.signed:
+        return one
+    symbol, end = (other.unit.symbol, other.end) if other.unit else _inches(tokens, one, other)
+    parts = _SMALLER.get((one.unit.symbol, symbol))
+    if parts is None or not 0 < other.value < parts:
+        return one
+    weight = symbol == _OUNCE  # "7 pounds 3 ounces" is no money
+    unit = Unit("pound", kinds.MEASURE, end) if weight else one.unit._replace(end=end)
+    return one._replace(end=end, value=plus(one.value, ratio(other.value, parts)), unit=unit)
+
+
+def _inches(tokens: Tokens, one: Measured, other: Measured) -> tuple[str, int]:
+    """Return the unit and the end of a number behind feet: "5 ft 2", "6-foot-4", "5 ft 2 in."."""
+    end = other.end
+    follower, further = tokens.key(end), tokens.key(end + 1)
+    if one.unit is None or one.unit.symbol != "foot" or tokens.key(one.end) == "and":
+        return "", end
+    if follower == "in" and (not further.isalpha() or further == "tall"):
+        return "inch", end + 1
+    counts = tokens.key(one.end) != "-" and word_class(follower) == "open" and follower.isalpha()
+    return ("" if counts else "inch"), end
 
 
 def _leading_point(tokens: Tokens, first: int, start: int) -> bool:

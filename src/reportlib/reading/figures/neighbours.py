@@ -134,7 +134,7 @@ def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             draft.counted = before.counted
             if draft.outcome is None:
                 draft.outcome, draft.status = before.outcome, before.status
-        elif after and after.reach[0] < limit and _objects(draft, after):
+        elif after and after.reach[0] < limit and (_objects(draft, after) or _gives_way(tokens, draft, after)):
             draft.counted = after.counted
 
 
@@ -144,6 +144,11 @@ def _objects(draft: Draft, after: Draft) -> bool:
         return False
     near = after.reach[0] - draft.reach[1] < _NEAR and draft.form is forms.CARDINAL
     return near and draft.told_by[0] < draft.reach[0] and after.told_by[0] < after.reach[0]
+
+
+def _gives_way(tokens: Tokens, draft: Draft, after: Draft) -> bool:
+    """Whether one level gives way to the next: "rose from 12 to 27 members"."""
+    return after.kind is kinds.COUNT and tokens.keys[draft.reach[1] : after.reach[0]] == ["to"]
 
 
 def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from reportlib.model import Trend, at_least
 from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.measures import Measured, measured
+from reportlib.reading.figures.measures import LARGER, Measured, measured, with_smaller
 from reportlib.reading.figures.outcome_words import PERSONS
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Numeral, forms
@@ -20,6 +20,9 @@ _NAME_CLOSERS = frozenset({",", "(", "then"})
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
 """The words before a number that can make an age of it."""
+_POUNDS = frozenset({"pound", "pounds"})
+_WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
+_HEAVIEST = 10**5
 _YEARS = frozenset({"year", "month", "week", "day"})
 
 
@@ -39,6 +42,9 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
+    if one.unit is not None and one.unit.symbol in LARGER and (whole := with_smaller(tokens, one, limit)) is not one:
+        one, end, unit = whole, whole.end, whole.unit
+        joint = tokens.keys[end] if end < limit else ""
     effects: list[str] = []
     start, closes = one.first, end
     if start > first and tokens.keys[start - 1] in bounds.LAST_WORDS:
@@ -78,6 +84,8 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
     """Set unit and kind: ages are years followed by "old"."""
     if unit is not None:
         draft.unit, draft.kind = unit.symbol, unit.kind
+        if unit.symbol == "GBP" and _weighs(tokens, draft, unit):
+            draft.unit, draft.kind = "pound", kinds.MEASURE
         if unit.symbol in _YEARS and (end := _old(tokens, draft.reach[1], limit)):
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
@@ -89,6 +97,14 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
         draft.kind = kinds.SHARE
+
+
+def _weighs(tokens: Tokens, draft: Draft, unit: Unit) -> bool:
+    """Whether pounds are no money: "weighed 30 pounds", "500 pounds of explosives"; not "5 million pounds of debt"."""
+    if tokens.keys[unit.end - 1] not in _POUNDS:
+        return False
+    of = tokens.key(unit.end) == "of" and isinstance(draft.quantity.value, int) and draft.quantity.value < _HEAVIEST
+    return of or tokens.keys[draft.reach[0] - 1] in _WEIGH
 
 
 def _is_magnitude(tokens: Tokens, draft: Draft) -> bool:

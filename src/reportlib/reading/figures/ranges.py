@@ -8,13 +8,15 @@ from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.labels import DASHES
 from reportlib.reading.figures.measures import Measured, measured_at
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import fits, forms, ratio, times
+from reportlib.reading.numbers import Amount, fits, forms, ratio, times
 from reportlib.reading.tokens import Tokens
 
 JOINTS = DASHES | {"to", "and", "or", "up", "through"}
 SHARE_JOINTS = frozenset({"in", "out", "over"})
 _NO_ENDS = (forms.ORDINAL, forms.VAGUE, forms.NONE, forms.MULTIPLE)
 _LEADS = frozenset({"between", "from"})
+_MOVES = frozenset({"went", "gone", "moved", "revised"})
+"""What stands before "from" where one level gives way to another: "went from 12 seats to 27"."""
 _BOUNDED = frozenset({"about", "around", "nearly", "over", "more", "as"})
 
 
@@ -91,7 +93,7 @@ def spanning(tokens: Tokens, one: Measured, first: int, limit: int) -> tuple[Dra
     lead = tokens.keys[one.first - 1] if one.first > first else ""
     start = one.first - 1 if lead in _LEADS else one.first
     if joint == "to" and _is_change(tokens, one, other, lead, first):
-        return None
+        return _earlier_level(one, low, unit) if lead == "from" else None
     if (
         joint in DASHES
         and unit is None
@@ -103,6 +105,13 @@ def spanning(tokens: Tokens, one: Measured, first: int, limit: int) -> tuple[Dra
     value: Quantity = between(low, high, approximate="about" in effects)
     draft = Draft((start, other.end), (one.numeral.first, other.numeral.end), value, forms.CARDINAL)
     draft.amount = (one.first, other.end)
+    return draft, unit
+
+
+def _earlier_level(one: Measured, value: Amount, unit: Unit | None) -> tuple[Draft, Unit | None]:
+    """Return the level that a change starts from, its unit said with the next: "rose from 3 to 5 million tonnes"."""
+    draft = Draft((one.first, one.end), (one.numeral.first, one.numeral.end), exactly(value), one.numeral.form)
+    draft.amount = (one.first, one.end)
     return draft, unit
 
 
@@ -147,9 +156,15 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
 def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first: int) -> bool:
     """Whether "to" leads from a change or a level to the next level: "rose 6.5% to 164p", "fell from 208 to 193"."""
     if lead == "from":
+        if one.first - 2 >= first and tokens.keys[one.first - 2] in _MOVES:
+            return True
         return changes.told_before(tokens, one.first - 1, tokens.sentence(one.first)[0])
     if one.unit and not other.unit:
         return True
+    if one.numeral.form is forms.FRACTION and other.numeral.form is not forms.FRACTION:
+        return True  # "fell by a third to 12 tonnes"
+    if other.unit and other.unit.kind is kinds.PERCENT and not one.unit:
+        return False  # "rose 5 to 7 percent"
     return one.first > first and lead in changes.VERBS
 
 

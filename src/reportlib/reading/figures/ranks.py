@@ -7,14 +7,18 @@ where it is what the text reports: a rank ("finished third", "in 10th place"), t
 
 from __future__ import annotations
 
-from reportlib.reading import inflection
+from reportlib.reading import inflection, lexicon
 from reportlib.reading.figures.outcome_words import USES
 from reportlib.reading.tokens import Range, Tokens
 
-_VERBS = frozenset(inflection.forms("rank_verbs"))
+_WAYS = lexicon.table("rank_verbs")
+_FORMS = {
+    form: _WAYS[use.base] for form, uses in inflection.forms("rank_verbs").items() for use in uses if use.base in _WAYS
+}
 _PLACES = frozenset({"place", "position", "spot", "victim", "fatality", "casualty"})
 _BETWEEN = frozenset({"in", "the", "a", "joint", "equal", "only", "just", "tied", "for"})
-_AFTER = frozenset({"in", "of", "at", "on", "behind", "among", "overall", "with", "and"})
+_STEPS = frozenset({"to", "up", "back", "down", "joint"})
+_AFTER = frozenset({"in", "of", "at", "on", "behind", "among", "overall", "with", "and", "out", "to", "from"})
 
 
 def is_rank(tokens: Tokens, number: Range) -> bool:
@@ -35,6 +39,7 @@ def is_rank(tokens: Tokens, number: Range) -> bool:
     if follower.isalpha() and follower not in _AFTER:
         return False
     at = number[0] - 1
-    while at > first and tokens.keys[at] in _BETWEEN:
+    moves = tokens.keys[at] in _STEPS
+    while at > first and tokens.keys[at] in (_STEPS if moves else _BETWEEN):
         at -= 1
-    return at >= first and tokens.keys[at] in _VERBS
+    return at >= first and _FORMS.get(tokens.keys[at]) == ("to" if moves else "")

@@ -63,7 +63,7 @@ SIGNS = {
     entry: code for entry, code in lexicon.entries("currencies").items() if not entry[-1].islower() or entry == "Rs"
 }
 """The signs and codes that stand before an amount of money, with the currency."""
-_SIGN_ENDINGS = frozenset(SIGNS) | {"US", "A", "AU", "HK", "NZ"}
+_SIGN_ENDINGS = frozenset(SIGNS) | {"US", "A", "AU", "HK", "NZ", "="}
 MONEY_MARKS = _SIGN_ENDINGS | {"#", "."}
 """The tokens that can stand between a currency and its amount, or are its sign."""
 

@@ -1,7 +1,7 @@
 """Numbers as they are written: digits with separators, words, fractions, ordinals, and vague ones."""
 
 from reportlib.reading.numbers import forms
-from reportlib.reading.numbers.amounts import Amount, digits_value, fits, ratio, times
+from reportlib.reading.numbers.amounts import Amount, digits_value, fits, plus, ratio, times
 from reportlib.reading.numbers.digits import GO_ON_BEHIND_DIGITS, Digits
 from reportlib.reading.numbers.forms import Form
 from reportlib.reading.numbers.fractions import slashed
@@ -9,7 +9,7 @@ from reportlib.reading.numbers.numeral import NUMBER_WORDS, Numeral
 from reportlib.reading.numbers.words import GO_ON_BEHIND_WORDS, Words
 from reportlib.reading.tokens import Tokens
 
-__all__ = ["NUMBER_WORDS", "Amount", "Form", "Numeral", "fits", "numeral", "ratio", "slashed", "times"]
+__all__ = ["NUMBER_WORDS", "Amount", "Form", "Numeral", "fits", "numeral", "plus", "ratio", "slashed", "times"]
 
 
 def numeral(tokens: Tokens, index: int, limit: int) -> Numeral | None:

@@ -13,6 +13,7 @@ from reportlib.reading.numbers.numeral import GLYPHS, NUMBER_WORDS, Numeral, Wor
 _OF_THEM = frozenset({"handful", "couple", "score"})
 GO_ON_BEHIND_WORDS = frozenset(NUMBER_WORDS) | {"-", "and", "point"}
 """What a number in words can go on with; before all else "five" is five."""
+_BEFORE_SHARES = frozenset({"by", "about", "almost", "least", "nearly", "roughly", "than"})
 _AFTER_A = _OF_THEM | {"few"}
 
 
@@ -150,7 +151,10 @@ class Words(Reader):
             return None
         follower = self.key(first + 1)
         opens = self.tokens.words[first - 1][0].isupper()
-        if (follower.isalnum() and follower != "of") or (opens and follower == ","):  # "A third, Ada Lund, is to"
+        measured = first > 1 and self.keys[first - 2] in _BEFORE_SHARES  # "fell by a third to 12"
+        if (follower.isalnum() and follower != "of" and not measured) or (
+            opens and follower == ","
+        ):  # "A third, Ada Lund, is to"
             return None
         return Numeral(first - 1, first + 1, ratio(1, word.value), forms.FRACTION)
 
