@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportlib.reading.figures import kinds
 from reportlib.reading.figures.draft import Draft
+from reportlib.reading.numbers import Amount
 from reportlib.reading.tokens import Tokens
 
 COPULAS = frozenset({"were", "was", "are", "is"})
@@ -14,6 +15,10 @@ LIST_MARKS = frozenset({",", "and", ";", "as", "well", "plus", "&", "or"})
 _DASHES = frozenset({"-", "–", "—", "--", "---"})
 _OPENERS = _DASHES | {"(", ":", ",", "["}
 _CLOSERS = {mark: mark for mark in _DASHES} | {"(": ")", "[": "]"}
+_ARTICLES = frozenset({"a", "an"})
+_BEFORE_SINGLES = LIST_MARKS | _OPENERS
+_FAR = 16
+"""How many tokens behind the last number of a list single ones are looked for."""
 _LOOSE = 8
 """How many tokens may stand between the parts that a bracket or a dash opens."""
 
@@ -21,7 +26,7 @@ _LOOSE = 8
 def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
-    total = whole.quantity.value
+    total = whole.quantity.value or _least(whole)
     if whole.kind is not kinds.COUNT or total is None or total < 2:
         return
     end = whole.end
@@ -64,17 +69,39 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     listed = all(_listed(keys, member, after) for member, after in pairwise(members))
     if rest < 0 and len(members) > 1 and listed and _CLOSERS.get(opener) == tokens.key(members[-1].end):
         rest = 0  # "five people (two men and four women)": meant to add up, and does not
-    if (
-        (len(members) < 2 and not (opener == "(" and members and rest > 0))
-        or rest < 0
-        or (rest and (opener in (",", ":") or not listed))
-    ):
+    if rest < 0 or not members:
+        return
+    unnumbered = rest > 0 and rest == _singles(keys, whole.end, members[-1].end)
+    if len(members) < 2 and not unnumbered and not (opener == "(" and rest > 0):
+        return
+    if rest and not unnumbered and (opener in (",", ":") or not listed):
         return
     if rest and keys[whole.end] != opener and opens_clause(tokens, members[-1]):
         return  # "12 people died - 7 men and 4 women were hurt"
     for member in members:
         member.put_below(whole)
     whole.partition = rest == 0 and all(part in members for part in whole.parts)
+
+
+def _least(whole: Draft) -> Amount | None:
+    """Return the number of "at least 17"; "more than 17" and "dozens" are not meant to be added up to."""
+    quantity = whole.quantity
+    return None if quantity.low_open or quantity.approximate else quantity.low
+
+
+def _singles(keys: list[str], first: int, end: int) -> int:
+    """Return how many single ones a list tells without a number: "five men and a woman", "a nurse and two guards"."""
+    found = sum(keys[at] in _ARTICLES and keys[at - 1] in _BEFORE_SINGLES for at in range(first, end))
+    limit = min(end + _FAR, len(keys))
+    while end < limit and keys[end] in LIST_MARKS:
+        while end < limit and keys[end] in LIST_MARKS:
+            end += 1
+        if end == limit or keys[end] not in _ARTICLES:
+            break
+        found += 1
+        while end < limit and keys[end].isalpha() and keys[end] not in LIST_MARKS:
+            end += 1
+    return found
 
 
 def _opener(keys: list[str], end: int, start: int) -> int | None:
@@ -119,6 +146,12 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
         for following in found:
             following.put_below(whole)
         whole.partition = True
+
+
+def complete(whole: Draft, part: Draft) -> None:
+    """Note whether a whole is told of in full now that this part of it is, with those before it."""
+    told = [each.quantity.value for each in (*whole.parts, part)]
+    whole.partition = None not in told and sum(value or 0 for value in told) == whole.quantity.value
 
 
 def opens_clause(tokens: Tokens, draft: Draft) -> bool:

@@ -58,10 +58,13 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft)
     else:
+        noun = None if draft.base else _counted(tokens, draft)
+        told = noun if noun and not USES[tokens.keys[noun.first]].people else None
         told = (
-            (None if draft.base else _counted(tokens, draft))
+            told
             or predicates.predicate(tokens, draft, first, limit)
             or governors.governor(tokens, draft, first)
+            or noun  # "12 hostages", of whom nothing else is told
         )
     if told is not None and not _is_one_shot(tokens, draft, told):
         draft.outcome, draft.told_by = told.outcome, (told.first, told.end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlib.reading.figures import breakdowns, kinds
 from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clause
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import PERSONS, USES
+from reportlib.reading.figures.outcome_words import GROUPS, PERSONS, USES
 from reportlib.reading.numbers import forms
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
@@ -22,6 +22,8 @@ _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
+_REST = frozenset({"other", "remaining"})
+_ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
@@ -47,8 +49,16 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
+    if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
+        return _taken_apart(drafts, place)
+    if before == "of" and keys[start - 2] in GROUPS and keys[start - 3] in _ARTICLES:
+        start -= 3  # "including a crew of four"
+        before = keys[start - 1]
     if draft.base is not None:
         return draft.base
+    if draft.counted == (end - 1, end) and keys[end - 1] in _DEMONSTRATIVES and _stand_alone(tokens, end):
+        draft.counted = None
+        return _of_them(tokens, drafts, place, keys[end - 1])  # "12 of those have died"
     if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
     if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
@@ -72,7 +82,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     # "150 of them", "three of whom", "three of the wounded"
     if end + 1 < len(keys) and keys[end] == "of":
         if keys[end + 1] in _AMONG:
-            return _antecedent(tokens, drafts, place, start)
+            return _of_them(tokens, drafts, place, keys[end + 1])
         if (
             keys[end + 1] in ("the", "those")
             and end + 2 < len(keys)
@@ -81,6 +91,31 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         ):
             return _with_outcome(drafts, place)
     return _listed(tokens, drafts, place) if place else None
+
+
+def _taken_apart(drafts: Sequence[Draft], place: int) -> Draft | None:
+    """Return the whole of which some were told of before: "Two of the five were found. The other three are missing"."""
+    for found in reversed(drafts[max(0, place - _REACH) : place]):
+        if found.parts and holds(found, drafts[place]):
+            breakdowns.complete(found, drafts[place])
+            return found
+    return None
+
+
+def _stand_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a verb or a mark follows "those" or "these", so that they are those told of before: "12 of those died"."""
+    key = tokens.key(at)
+    return not key.isalpha() or (key not in USES and (word_class(key) == "auxiliary" or ends_phrase(tokens, at)))
+
+
+def _of_them(tokens: Tokens, drafts: Sequence[Draft], place: int, pronoun: str) -> Draft | None:
+    """Return the whole of "150 of them"; of the same one as those before it: "60 of them children and 12 of them ill"."""
+    draft, keys = drafts[place], tokens.keys
+    whole = _antecedent(tokens, drafts, place, draft.reach[0])
+    siblings = whole is not None and whole.below is not None and whole.sentence == draft.sentence
+    if siblings and whole and tokens.key(whole.end) == "of" and tokens.key(whole.end + 1) == pronoun != "whom":
+        return whole.below
+    return whole
 
 
 def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -105,7 +140,7 @@ def _how_badly(tokens: Tokens, previous: Draft, draft: Draft) -> Draft | None:
     """Return those of whom an adverb takes some: "five were wounded, two seriously and one critically"."""
     whole = previous.below or previous
     told = whole.outcome is not None and whole.sentence == draft.sentence and holds(whole, draft)
-    bare = draft.counted is None and whole.kind is kinds.COUNT
+    bare = (draft.counted is None or draft.counted == whole.counted) and whole.kind is kinds.COUNT
     return whole if told and bare and word_class(tokens.key(draft.reach[1])) == "adverb" else None
 
 
@@ -122,8 +157,14 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     words = whole.reach[0] - first  # "Of", "Of the"
     if words > 2 or (words == 2 and keys[first + 1] not in _DETERMINERS):
         return None
-    right_behind = before == "," and whole.end == start - 1
-    return whole if right_behind or (before in (",", "and") and opens_clause(tokens, draft)) else None
+    if before in COPULAS and whole.end == start - 1:
+        return whole  # "Among the 23 dead are six foreigners"
+    first_told = opening + 1 == place and before == "," and "," not in keys[whole.end : start - 1]
+    goes_on = drafts[place - 1].below is whole and draft.counted is None
+    if not first_told and not (before in _ALSO and (goes_on or opens_clause(tokens, draft))):
+        return None
+    breakdowns.complete(whole, draft)
+    return whole
 
 
 def _with_outcome(drafts: Sequence[Draft], place: int) -> Draft | None:

@@ -17,6 +17,7 @@ _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _PERFECT = frozenset({"had", "have", "has", "having"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "following"})
+_OF_WHOM = frozenset({"whom", "which"})
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
 
@@ -78,6 +79,11 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
                 return None
             passive = perfect = modal = relative = False
             bridged = True
+        elif key in _OF_WHOM and keys[at - 1] == "of":
+            clause_end = _comma(tokens, at, stop)
+            if clause_end is None:
+                return None  # "three survivors, one of whom later died"
+            at = clause_end
         elif key in _RELATIVES:
             relative = True
         elif key in _BRACKETS:
@@ -104,6 +110,13 @@ def _opens_clause(tokens: Tokens, comma: int) -> bool:
     following = tokens.keys[comma + 2]
     number = following[0].isdecimal() or following in NUMBER_WORDS
     return tokens.keys[comma : comma + 2] == [",", "and"] and number
+
+
+def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
+    for index in range(at, stop):
+        if tokens.keys[index] == ",":
+            return index
+    return None
 
 
 def _opens_phrase(key: str) -> bool:

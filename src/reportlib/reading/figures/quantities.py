@@ -7,7 +7,7 @@ from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.measures import LARGER, Measured, measured, with_smaller
-from reportlib.reading.figures.outcome_words import PERSONS
+from reportlib.reading.figures.outcome_words import PERSONS, USES
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Numeral, forms
 from reportlib.reading.phrases import word_class
@@ -20,6 +20,9 @@ _NAME_CLOSERS = frozenset({",", "(", "then"})
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
 """The words before a number that can make an age of it."""
+_BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
+_SOMEBODY = frozenset({"he", "she"})
+_OLDEST = 120
 _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
 _HEAVIEST = 10**5
@@ -124,17 +127,26 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
         return tokens.key(start - 2) == "age"
     if start < 2 or draft.kind is not kinds.COUNT:
         return False
+    if before in ("was", "is") and keys[start - 2] in _SOMEBODY:
+        plain = keys[start].isdecimal() and tokens.key(draft.reach[1]) in _BEHIND_AGES
+        return plain and _is_years_of_life(draft)  # "she was 23 when"
     if before in _NAME_CLOSERS:
         return _beside_name(tokens, draft, start)
     if keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
         return False
-    return before in PERSONS or (before in ("were", "was", "are") and keys[start - 2] in PERSONS)
+    if before in ("were", "was", "are"):
+        return keys[start - 2] in PERSONS or (keys[start - 2] in USES and keys[start - 3] == "those")
+    return before in PERSONS
+
+
+def _is_years_of_life(draft: Draft) -> bool:
+    value = draft.quantity.value
+    return isinstance(value, int) and 0 < value < _OLDEST
 
 
 def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
     """Whether a number stands in commas or brackets behind a name: "Ilse Marrin, 28, was"."""
-    value = draft.quantity.value
-    if not isinstance(value, int) or not 0 < value < 120 or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
+    if not _is_years_of_life(draft) or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
         return False
     name = start - 2 if tokens.keys[start - 1] != "then" else start - 3
     if name < 0 or not tokens.words[name][0].isupper():

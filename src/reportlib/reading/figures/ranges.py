@@ -165,6 +165,8 @@ def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first:
         return True  # "fell by a third to 12 tonnes"
     if other.unit and other.unit.kind is kinds.PERCENT and not one.unit:
         return False  # "rose 5 to 7 percent"
+    if lead == "by" and other.value > 2 * one.value:
+        return changes.told_before(tokens, one.first - 1, tokens.sentence(one.first)[0])  # "rose by 15 to 112"
     return one.first > first and lead in changes.VERBS
 
 
