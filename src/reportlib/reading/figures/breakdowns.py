@@ -148,6 +148,32 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
         whole.partition = True
 
 
+def trailing(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
+    """Nest bare counts behind a comma that add up to one before: "60 died in two fires, 38 in Lund and 22 in Dran"."""
+    members: list[Draft] = []
+    total: Amount = 0
+    for draft in drafts[place : place + 6]:
+        value = draft.quantity.value
+        if value is None or draft.sentence != drafts[place].sentence or not _is_bare(draft) or draft.below is not None:
+            break
+        members.append(draft)
+        total += value
+    if len(members) < 2:
+        return
+    for whole in reversed(drafts[max(0, place - 3) : place]):
+        number = whole.quantity.value or _least(whole)
+        if whole.kind is kinds.COUNT and number == total and whole.sentence == members[0].sentence and not whole.parts:
+            for member in members:
+                member.put_below(whole)
+            whole.partition = True
+            return
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a count says no noun of its own."""
+    return draft.kind is kinds.COUNT and (draft.counted is None or draft.counted[1] <= draft.reach[0])
+
+
 def complete(whole: Draft, part: Draft) -> None:
     """Note whether a whole is told of in full now that this part of it is, with those before it."""
     told = [each.quantity.value for each in (*whole.parts, part)]

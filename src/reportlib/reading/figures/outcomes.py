@@ -58,8 +58,8 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft)
     else:
-        noun = None if draft.base else _counted(tokens, draft)
-        told = noun if noun and not USES[tokens.keys[noun.first]].people else None
+        noun = None if draft.base else _counted(tokens, draft) or _of_those(tokens, draft)
+        told = noun if noun and draft.counted and not USES[tokens.keys[noun.first]].people else None
         told = (
             told
             or predicates.predicate(tokens, draft, first, limit)
@@ -118,6 +118,16 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
         ):
             return Told(use.outcome, at, at + 1)
     return None
+
+
+def _of_those(tokens: Tokens, draft: Draft) -> Told | None:
+    """Return what befell those of whom some are told: "eleven of the dead", "three of those injured"."""
+    keys, end = tokens.keys, draft.reach[1]
+    if tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
+        return None
+    use = USES.get(tokens.key(end + 2))
+    known = use is not None and (use.state or use.people) and draft.counted is None
+    return Told(USES[keys[end + 2]].outcome, end + 2, end + 3) if known else None
 
 
 def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:

@@ -16,11 +16,12 @@ _HELD = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
 _INCLUDE = frozenset({"includes", "include", "included", "comprise", "comprised"})
 _LEADS = _INCLUDE | {"including", "comprising"}
 _AMONG = frozenset({"them", "whom", "which"})
+_BEFORE_THOSE = _AMONG | {"including"}
 _DEMONSTRATIVES = frozenset({"these", "those"})
 _DETERMINERS = _DEMONSTRATIVES | {"the"}
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
-_OPENERS = frozenset({"of", "among"})
+_OPENERS = frozenset({"of", "among", "out"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
@@ -40,6 +41,8 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
                 draft.put_below(whole)
     for place in range(len(drafts) - 1):  # behind the last one are no parts
         breakdowns.enclosed(tokens, drafts, place)
+        if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] == ",":
+            breakdowns.trailing(tokens, drafts, place)
         if drafts[place].below is not None:
             breakdowns.rest(drafts, place)
 
@@ -49,6 +52,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
+    if tokens.key(draft.end) in COPULAS and tokens.key(draft.end + 1) == "among" and place + 1 < len(drafts):
+        return _those_among(tokens, draft, drafts[place + 1])
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return _taken_apart(drafts, place)
     if before == "of" and keys[start - 2] in GROUPS and keys[start - 3] in _ARTICLES:
@@ -74,7 +79,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return _included(tokens, drafts, place, start - 2)
     if before == "," and start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
         return _antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
-    if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _AMONG:
+    if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
         return _antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
     if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
         near = start - 2 - _NEAR if before != "them" else None
@@ -91,6 +96,12 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         ):
             return _with_outcome(drafts, place)
     return _listed(tokens, drafts, place) if place else None
+
+
+def _those_among(tokens: Tokens, draft: Draft, after: Draft) -> Draft | None:
+    """Return the whole of "Three children were among the 16 people killed"."""
+    near = after.reach[0] - draft.end in (2, 3) and after.kind is kinds.COUNT
+    return after if near and holds(after, draft) else None
 
 
 def _taken_apart(drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -128,7 +139,10 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
     if whole is not None or keys[start - 1] not in LIST_MARKS:
         return whole
     first = tokens.sentence(start)[0]
-    for at in range(start - 1, max(first, start - _NEAR, drafts[place - 1].end) - 1, -1):
+    previous = place - 1
+    while previous and drafts[previous].kind is kinds.AGE:
+        previous -= 1  # "including a four-year-old girl and three men"
+    for at in range(start - 1, max(first, start - _NEAR, drafts[previous].end) - 1, -1):
         if keys[at] == "including":
             return _antecedent(tokens, drafts, place, at, first)
         if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):
@@ -154,8 +168,9 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     whole, before = drafts[opening], keys[start - 1]
     if opening == place or whole.kind is not kinds.COUNT or not holds(whole, draft):
         return None
-    words = whole.reach[0] - first  # "Of", "Of the"
-    if words > 2 or (words == 2 and keys[first + 1] not in _DETERMINERS):
+    opens = first + 2 if keys[first] == "out" else first + 1  # "Of", "Out of"
+    words = whole.reach[0] - opens
+    if words > 1 or (words == 1 and keys[opens] not in _DETERMINERS):
         return None
     if before in COPULAS and whole.end == start - 1:
         return whole  # "Among the 23 dead are six foreigners"

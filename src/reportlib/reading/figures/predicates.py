@@ -32,6 +32,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
     if partitive:
         end += 2
+    elif draft.counted is None and end + 2 < limit and keys[end] == "of" and keys[end + 1] in ("the", "those"):
+        end += 3 if (use := USES.get(keys[end + 2])) and (use.state or use.people) else 0  # "three of the wounded died"
     if tokens.key(end) == "fatally" and not tokens.key(end + 1).isalpha():
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
     if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():

@@ -144,6 +144,7 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
         fine = other.end >= limit or not keys[other.end][0].isalpha()
     else:
         plain = one.value == 1 or other.value in (10, 100, 1000) or (keys[end] == "out" and other.value < 10)
+        plain = plain or (other.value <= 10 and tokens.key(other.end) == "of")  # "three in four of the voters"
         fine = one.value < other.value and plain and not labels.is_year(tokens, at)
     if not fine:
         return None
