@@ -38,6 +38,7 @@ ONE = {
     "She said it had rained, but only a little.": ("She", "said", "it had rained, but only a little"),
     "She said it had rained, although it was May.": ("She", "said", "it had rained, although it was May"),
     "He said it was “a sad day,” leaving the hall.": ("He", "said", "it was “a sad day,”"),
+    "Police put the number of marchers at 8,000.": ("Police", "put", "the number of marchers at 8,000"),
     # before, inside and behind the content
     "The bridge is safe, the mayor said.": ("the mayor", "said", "The bridge is safe"),
     "The bridge is safe, said the mayor.": ("the mayor", "said", "The bridge is safe"),
@@ -130,6 +131,9 @@ NONE = (
     "An accountant, who asked not to be named, left by boat.",
     "The board will run the new warning centre in Dran.",
     "A group called Open Taps, from Dran, met on the quay.",
+    "The storm claimed 15 lives.",
+    "Divers held three suspects, 12 phones and 20 guns.",
+    "He put the toll ticket at the door.",
 )
 
 

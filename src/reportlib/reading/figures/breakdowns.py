@@ -148,7 +148,7 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
         whole.partition = True
 
 
-def trailing(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
+def trailing(drafts: Sequence[Draft], place: int) -> None:
     """Nest bare counts behind a comma that add up to one before: "60 died in two fires, 38 in Lund and 22 in Dran"."""
     members: list[Draft] = []
     total: Amount = 0

@@ -10,6 +10,7 @@ from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
+_NO_NOUNS = frozenset({"more", "other", "further", "additional"})
 _NUMBERS = frozenset({"cardinal", "magnitude", "plural", "vague"})
 _HYPHENS = frozenset({"-", "‑"})
 _LONGEST = 8
@@ -121,7 +122,7 @@ def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
         if key in TOLD_BY_FORM or key.endswith(("ly", "ed", "ing")) or ends_phrase(tokens, at):
             end = at
             break
-    if end <= first:
+    if end <= first or keys[first] in _NO_NOUNS:
         return None
     if tokens.words[first][0].isupper():
         return (first, end) if end - first < 4 else None

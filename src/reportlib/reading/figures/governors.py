@@ -15,6 +15,7 @@ _SET_OFF = frozenset({",", "(", "--", "—", "–", "-"})
 _INCLUDE = frozenset({"included", "include", "includes"})
 _TOGETHER = frozenset({"along", "together"})
 _BRACKETS = frozenset({"[", "("})
+_REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _TODAY = frozenset({"yesterday", "today"})
 
 
@@ -100,7 +101,7 @@ def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
                 return Told(use.outcome, at, at + 1)
             return None
         kind = word_class(key)
-        joins = key in LINKS or key in (",", "of") or kind in ("determiner", "possessive")
+        joins = key in LINKS or key in (",", "of") or kind in ("determiner", "possessive") or key in _REFLEXIVES
         if not joins and (kind != "open" or not key[0].isalnum() or ends_phrase(tokens, at)):
             return None
         at -= 1

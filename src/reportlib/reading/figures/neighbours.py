@@ -158,6 +158,7 @@ def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:
     if before.outcome is not None and draft.outcome is not None:
         return True
     listed = tokens.keys[draft.reach[0] - 1] in ("and", ",", "or")
-    follows = tokens.key(draft.reach[1])
+    end = draft.reach[1]
+    follows = tokens.key(end if tokens.key(end) != "more" else end + 1)  # "12 died in Dran and 4 more in Ostrel"
     told = before.told_by is not None and follows == tokens.key(before.told_by[1])  # "12 died in Dran and 14 in Ostrel"
     return listed and follows in _PREPOSITIONS and (told or follows == tokens.key(before.reach[1]))

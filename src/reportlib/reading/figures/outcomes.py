@@ -9,7 +9,7 @@ from reportlib.model import Status
 from reportlib.reading import lexicon
 from reportlib.reading.figures import governors, kinds, predicates
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import DETERMINERS, LINKS, STATUSES, TELLING, USES, Told
+from reportlib.reading.figures.outcome_words import DETERMINERS, LEVELS, LINKS, STATUSES, TELLING, USES, Told
 from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
@@ -56,12 +56,15 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
     taken = draft.base is None and draft.bases
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
-        told = _counted(tokens, draft)
+        told = _counted(tokens, draft) or _participle(tokens, draft)
     else:
         noun = None if draft.base else _counted(tokens, draft) or _of_those(tokens, draft)
         told = noun if noun and draft.counted and not USES[tokens.keys[noun.first]].people else None
         told = (
             told
+            or (
+                governors.governor(tokens, draft, first) if draft.base else None
+            )  # "killed 45 of the 60 people infected"
             or predicates.predicate(tokens, draft, first, limit)
             or governors.governor(tokens, draft, first)
             or noun  # "12 hostages", of whom nothing else is told
@@ -120,6 +123,14 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
     return None
 
 
+def _participle(tokens: Tokens, draft: Draft) -> Told | None:
+    """Return what befell all of those of whom some are told: "45 of the 60 people infected died"."""
+    use, end = USES.get(tokens.key(draft.reach[1])), draft.reach[1]
+    if use is None or not use.participle or use.subject or tokens.key(end - 1) in DETERMINERS:
+        return None
+    return None if predicates.has_object(tokens, end + 1, draft.sentence[1]) else Told(use.outcome, end, end + 1)
+
+
 def _of_those(tokens: Tokens, draft: Draft) -> Told | None:
     """Return what befell those of whom some are told: "eleven of the dead", "three of those injured"."""
     keys, end = tokens.keys, draft.reach[1]
@@ -141,6 +152,8 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
     start, end = draft.reach
     if where < start:
         around = keys[max(first, where - _STATUS_REACH) : where]
+        if keys[start - 1] in LEVELS:
+            around += keys[max(draft.told_by[1], start - _STATUS_REACH) : start]  # "the toll could rise to 60"
     else:
         around = keys[end:where] if where >= end else keys[end : min(limit, end + 3)]
         around = keys[max(first, start - _STATUS_REACH) : start] + around

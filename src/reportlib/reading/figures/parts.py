@@ -42,7 +42,7 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     for place in range(len(drafts) - 1):  # behind the last one are no parts
         breakdowns.enclosed(tokens, drafts, place)
         if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] == ",":
-            breakdowns.trailing(tokens, drafts, place)
+            breakdowns.trailing(drafts, place)
         if drafts[place].below is not None:
             breakdowns.rest(drafts, place)
 
@@ -53,7 +53,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     start, end = draft.reach
     before = keys[start - 1] if start else ""
     if tokens.key(draft.end) in COPULAS and tokens.key(draft.end + 1) == "among" and place + 1 < len(drafts):
-        return _those_among(tokens, draft, drafts[place + 1])
+        return _those_among(draft, drafts[place + 1])
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return _taken_apart(drafts, place)
     if before == "of" and keys[start - 2] in GROUPS and keys[start - 3] in _ARTICLES:
@@ -98,7 +98,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     return _listed(tokens, drafts, place) if place else None
 
 
-def _those_among(tokens: Tokens, draft: Draft, after: Draft) -> Draft | None:
+def _those_among(draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     near = after.reach[0] - draft.end in (2, 3) and after.kind is kinds.COUNT
     return after if near and holds(after, draft) else None
@@ -114,14 +114,14 @@ def _taken_apart(drafts: Sequence[Draft], place: int) -> Draft | None:
 
 
 def _stand_alone(tokens: Tokens, at: int) -> bool:
-    """Whether a verb or a mark follows "those" or "these", so that they are those told of before: "12 of those died"."""
+    """Whether a verb or a mark follows "those" or "these", so that they are those told before: "12 of those died"."""
     key = tokens.key(at)
     return not key.isalpha() or (key not in USES and (word_class(key) == "auxiliary" or ends_phrase(tokens, at)))
 
 
 def _of_them(tokens: Tokens, drafts: Sequence[Draft], place: int, pronoun: str) -> Draft | None:
-    """Return the whole of "150 of them"; of the same one as those before it: "60 of them children and 12 of them ill"."""
-    draft, keys = drafts[place], tokens.keys
+    """Return the whole of "150 of them"; of the one of which some were told: "6 of them men, 2 of them ill"."""
+    draft = drafts[place]
     whole = _antecedent(tokens, drafts, place, draft.reach[0])
     siblings = whole is not None and whole.below is not None and whole.sentence == draft.sentence
     if siblings and whole and tokens.key(whole.end) == "of" and tokens.key(whole.end + 1) == pronoun != "whom":

@@ -18,6 +18,8 @@ _PERFECT = frozenset({"had", "have", "has", "having"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "following"})
 _OF_WHOM = frozenset({"whom", "which"})
+_ANDS = frozenset({"and", "but"})
+_GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
 
@@ -38,6 +40,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
     if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
         return None  # "35 of them seriously": what befell the whole
+    if draft.base and (use := USES.get(tokens.key(end))) and use.participle and tokens.key(end + 1) in _GO_ON:
+        end += 1  # "12 of the 40 miners trapped were rescued"
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
@@ -57,7 +61,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             if use.subject or (use.state and not use.object):
                 return Told(use.outcome, at, at + 1) if not bridged or passive or perfect or use.subject else None
             if use.participle and (
-                passive or (not (perfect or modal or bridged or relative) and not _has_object(tokens, at + 1, limit))
+                passive or (not (perfect or modal or bridged or relative) and not has_object(tokens, at + 1, limit))
             ):
                 return Told(use.outcome, at, at + 1)
             return None
@@ -76,6 +80,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             or (key == "to" and (passive or perfect or modal or not bridged))
         ):
             pass
+        elif key in _ANDS and (tokens.key(at + 1) in BE or word_class(tokens.key(at + 1)) == "auxiliary"):
+            return None  # "killed two women and was jailed"
         elif passive or perfect or modal:
             if not relative:
                 return None
@@ -145,8 +151,8 @@ def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")
 
 
-def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
-    """Whether the verb before token `at` is active, with an object behind it: "12 men killed two"."""
+def has_object(tokens: Tokens, at: int, limit: int) -> bool:
+    """Return whether the verb before token `at` is active, with an object behind it: "12 men killed two"."""
     if at >= limit:
         return False
     key, word = tokens.keys[at], tokens.words[at]

@@ -17,8 +17,11 @@ _MONTHS = lexicon.words("months")
 _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
+_LISTS_AGES = frozenset({",", "and"})
+_MOST_AGES = 10
+_PEOPLE = PERSONS.union(*({noun, f"{noun}s"} for noun in lexicon.words("person_nouns")))
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
-_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
+_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
@@ -130,7 +133,7 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if before in ("was", "is") and keys[start - 2] in _SOMEBODY:
         plain = keys[start].isdecimal() and tokens.key(draft.reach[1]) in _BEHIND_AGES
         return plain and _is_years_of_life(draft)  # "she was 23 when"
-    if before in _NAME_CLOSERS:
+    if before in _NAME_CLOSERS or (before == "and" and keys[start - 2].isdecimal()):
         return _beside_name(tokens, draft, start)
     if keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
         return False
@@ -145,13 +148,24 @@ def _is_years_of_life(draft: Draft) -> bool:
 
 
 def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
-    """Whether a number stands in commas or brackets behind a name: "Ilse Marrin, 28, was"."""
-    if not _is_years_of_life(draft) or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
+    """Whether a number stands in commas or brackets behind a person: "Ilse Marrin, 28, was", "two girls, 9 and 11,"."""
+    keys, end = tokens.keys, draft.reach[1]
+    if not _is_years_of_life(draft):
         return False
-    name = start - 2 if tokens.keys[start - 1] != "then" else start - 3
-    if name < 0 or not tokens.words[name][0].isupper():
+    follower = tokens.key(end)
+    lists = follower == "and" and tokens.key(end + 1).isdecimal() and tokens.key(end + 2) in _AGE_CLOSERS
+    if follower not in _AGE_CLOSERS and not lists:
         return False
-    return tokens.keys[name] not in _MONTHS or _is_surname(tokens, name)
+    name = start - 2 if keys[start - 1] != "then" else start - 3
+    while name > start - _MOST_AGES and (keys[name] in _LISTS_AGES or keys[name].isdecimal()):
+        name -= 1
+    if name < 0:
+        return False
+    if keys[name] in _PEOPLE and tokens.words[start].isdecimal():
+        return True
+    if not tokens.words[name][0].isupper() or lists or name < start - 3:
+        return False
+    return keys[name] not in _MONTHS or _is_surname(tokens, name)
 
 
 def _is_surname(tokens: Tokens, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlib.model import Stance
+from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
@@ -95,6 +96,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     following = keys[head + 1] if head + 1 < stop else ""
     if before in _NOT_BEFORE or following == "-":
         return None
+    if verb.tag == "present" and (before[:1].isdecimal() or before in NUMBER_WORDS) and before != "one":
+        return None  # "three suspects", "12 claims"
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
     first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)

@@ -20,6 +20,8 @@ _CREDITS = frozenset({"according", "as"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
 _ANONYMOUS = frozenset({"named", "identified", "quoted"})
+_CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
+_MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
@@ -50,6 +52,11 @@ def of_verb(
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
     takes = cue.takes
+    if cue.lemma == "put" and keys[cue.head + 1] == "the":
+        estimate = _estimate(text, cue, end, following) if source else None
+        return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
+    if cue.lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
+        return None  # "the storm claimed 15 lives"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
@@ -117,6 +124,14 @@ def of_verb(
     ):
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
+
+
+def _estimate(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Range | None:
+    """Return what is put at so many: "Police put *the number of marchers at 8,000*"; None where it is put elsewhere."""
+    for place in range(cue.end, min(cue.end + _MAX_CLAIMED, end - 1)):
+        if text.keys[place] == "at" and text.kinds[place + 1] != "determiner":
+            return cue.head + 1, endings.content_end(text, cue.head + 1, end, cue, following)
+    return None
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
