@@ -10,6 +10,7 @@ import pytest
 
 from reportlib.model import Figure, FigureKind
 from reportlib.model.figure import MAX_DEPTH
+from reportlib.reading import parse
 from reportlib.reading.figures import read_figures
 from reportlib.reading.tokens import Tokens
 
@@ -45,6 +46,14 @@ def trees(text: str) -> str:
 @pytest.mark.parametrize("passage", PASSAGES, ids=[passage.text[:40] for passage in PASSAGES])
 def test_the_tree_of_a_passage(passage: Passage) -> None:
     assert trees(passage.text) == passage.tree
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=[passage.text[:40] for passage in PASSAGES])
+def test_who_is_credited_with_the_figures_of_a_passage(passage: Passage) -> None:
+    figures = [figure for figure in parse(passage.text).figures if figure.kind in (FigureKind.COUNT, FigureKind.SHARE)]
+    credited = {figure.attribution[0].mention for figure in figures if figure.attribution}
+    assert {mention.text.lower() for mention in credited if mention} == {passage.source.lower()} - {"-"}
+    assert all(figure.attribution for figure in figures) or passage.source == "-"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _NOT_DONE = frozenset({
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
 _ANNOUNCES = frozenset({",", ":"})
-_NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
+_NO_OBJECT = frozenset({"", "by", ".", ",", "of", "with"})
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if not speaks and not passive and tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT:
+    if not speaks and not passive and tag in ("past", "participle") and _has_no_object(text.tokens.key(end), takes):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
@@ -130,6 +130,11 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+
+
+def _has_no_object(key: str, takes: frozenset[str]) -> bool:
+    """Whether what stands behind a participle shows that it has no object: "90, *compared with* 80 in May"."""
+    return key in _NO_OBJECT or (key == "to" and "infinitive" not in takes)
 
 
 def _is_modifier(text: Discourse, head: int, sentence: Range) -> bool:
