@@ -19,6 +19,7 @@ _ARTICLES = frozenset({"a", "an"})
 _BEFORE_SINGLES = LIST_MARKS | _OPENERS
 _FAR = 16
 """How many tokens behind the last number of a list single ones are looked for."""
+_COMPARED = (["more"], ["fewer"], ["less"])
 _LOOSE = 8
 """How many tokens may stand between the parts that a bracket or a dash opens."""
 
@@ -129,7 +130,9 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
     limit = part.sentence[1]
     rest = whole.quantity.value - part.quantity.value
     found: list[Draft] = []
-    for following in drafts[place + 1 : place + 4]:
+    for following in drafts[place + 1 : place + 5]:
+        if following is whole:
+            continue
         if following.reach[0] >= limit or following.kind is not kinds.COUNT or following.quantity.value is None:
             break
         if (
@@ -148,13 +151,15 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
         whole.partition = True
 
 
-def trailing(drafts: Sequence[Draft], place: int) -> None:
+def trailing(keys: list[str], drafts: Sequence[Draft], place: int) -> None:
     """Nest bare counts behind a comma that add up to one before: "60 died in two fires, 38 in Lund and 22 in Dran"."""
     members: list[Draft] = []
     total: Amount = 0
     for draft in drafts[place : place + 6]:
         value = draft.quantity.value
         if value is None or draft.sentence != drafts[place].sentence or not _is_bare(draft) or draft.below is not None:
+            break
+        if keys[draft.reach[0] - 1] not in LIST_MARKS or keys[draft.reach[1] : draft.reach[1] + 1] in _COMPARED:
             break
         members.append(draft)
         total += value

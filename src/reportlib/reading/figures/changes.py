@@ -19,7 +19,7 @@ _REACH = 12
 
 
 _WITH_OBJECTS = frozenset(
-    {"add", "advance", "boost", "cut", "gain", "lift", "lower", "raise", "reduce", "slash", "trim"}
+    {"add", "advance", "boost", "cut", "drop", "gain", "lift", "lower", "raise", "reduce", "sink", "slash", "trim"}
 )
 _FORMS = inflection.forms("change_verbs")
 _WAYS = lexicon.table("change_verbs")

@@ -10,7 +10,7 @@ from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
-_NO_NOUNS = frozenset({"more", "other", "further", "additional"})
+_NO_NOUNS = frozenset({"additional", "fewer", "further", "less", "more", "other"})
 _NUMBERS = frozenset({"cardinal", "magnitude", "plural", "vague"})
 _HYPHENS = frozenset({"-", "‑"})
 _LONGEST = 8

@@ -147,17 +147,16 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         return Status.DENIED
     if draft.told_by is None:
         return Status.OCCURRED
-    keys = tokens.keys
-    where = draft.told_by[0]
+    where, told_end = draft.told_by
     start, end = draft.reach
     if where < start:
-        around = keys[max(first, where - _STATUS_REACH) : where]
-        if keys[start - 1] in LEVELS:
-            around += keys[max(draft.told_by[1], start - _STATUS_REACH) : start]  # "the toll could rise to 60"
+        around = [*range(max(first, where - _STATUS_REACH), where)]
+        if tokens.keys[start - 1] in LEVELS:
+            around += range(max(told_end, start - _STATUS_REACH), start)  # "the toll could rise to 60"
     else:
-        around = keys[end:where] if where >= end else keys[end : min(limit, end + 3)]
-        around = keys[max(first, start - _STATUS_REACH) : start] + around
-    for key in reversed(around):
-        if key in STATUSES:
-            return STATUSES[key]
+        around = [*range(max(first, start - _STATUS_REACH), start)]
+        around += range(end, where) if where >= end else range(end, min(limit, end + 3))
+    for at in reversed(around):
+        if tokens.keys[at] in STATUSES and tokens.words[at] != "May":
+            return STATUSES[tokens.keys[at]]
     return Status.OCCURRED

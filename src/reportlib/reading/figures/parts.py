@@ -18,11 +18,12 @@ _LEADS = _INCLUDE | {"including", "comprising"}
 _AMONG = frozenset({"them", "whom", "which"})
 _BEFORE_THOSE = _AMONG | {"including"}
 _DEMONSTRATIVES = frozenset({"these", "those"})
-_DETERMINERS = _DEMONSTRATIVES | {"the"}
+_DETERMINERS = _DEMONSTRATIVES | {"every", "the"}
 _SUBJECTS = frozenset({"they", "these", "who", "which", "also", "them"})
 _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among", "out"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
+_FILLERS = frozenset({"just", "only"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
@@ -42,7 +43,7 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     for place in range(len(drafts) - 1):  # behind the last one are no parts
         breakdowns.enclosed(tokens, drafts, place)
         if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] == ",":
-            breakdowns.trailing(drafts, place)
+            breakdowns.trailing(tokens.keys, drafts, place)
         if drafts[place].below is not None:
             breakdowns.rest(drafts, place)
 
@@ -56,6 +57,9 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return _those_among(draft, drafts[place + 1])
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return _taken_apart(drafts, place)
+    if before in _FILLERS and start > 1:
+        start -= 1  # "of which only $3 million"
+        before = keys[start - 1]
     if before == "of" and keys[start - 2] in GROUPS and keys[start - 3] in _ARTICLES:
         start -= 3  # "including a crew of four"
         before = keys[start - 1]
@@ -166,7 +170,7 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     while opening > nearest and drafts[opening - 1].reach[0] >= first:
         opening -= 1
     whole, before = drafts[opening], keys[start - 1]
-    if opening == place or whole.kind is not kinds.COUNT or not holds(whole, draft):
+    if opening == place or not _same_sort(whole, draft) or not holds(whole, draft):
         return None
     opens = first + 2 if keys[first] == "out" else first + 1  # "Of", "Out of"
     words = whole.reach[0] - opens

@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"them", "whom", "which", "these", "those"})
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "following"})
 _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
+_LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
@@ -59,7 +60,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             return Told(use.outcome, at, at + 1)
         if use is not None and not (use.event and not use.object):
             if use.subject or (use.state and not use.object):
-                return Told(use.outcome, at, at + 1) if not bridged or passive or perfect or use.subject else None
+                fine = not bridged or passive or perfect or use.subject or before in _LEAVE
+                return Told(use.outcome, at, at + 1) if fine else None
             if use.participle and (
                 passive or (not (perfect or modal or bridged or relative) and not has_object(tokens, at + 1, limit))
             ):

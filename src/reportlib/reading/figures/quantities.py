@@ -25,6 +25,8 @@ _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "of", "were", "was", "a
 """The words before a number that can make an age of it."""
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
+_YOUNG = frozenset({"baby", "boy", "child", "daughter", "girl", "man", "son", "woman", "youth"})
+"""Of whom an age may be told by "of": "a boy of six"; a mother of six has children."""
 _OLDEST = 120
 _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
@@ -127,7 +129,8 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if before in _AGES:
         return draft.form is forms.CARDINAL
     if before == "of":
-        return tokens.key(start - 2) == "age"
+        young = tokens.key(start - 2) in _YOUNG and tokens.key(start - 3) in ("a", "the")
+        return tokens.key(start - 2) == "age" or (young and tokens.key(draft.reach[1]) in _AGE_CLOSERS)
     if start < 2 or draft.kind is not kinds.COUNT:
         return False
     if before in ("was", "is") and keys[start - 2] in _SOMEBODY:

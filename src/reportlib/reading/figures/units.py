@@ -11,6 +11,8 @@ from reportlib.reading.figures import kinds
 from reportlib.reading.tokens import Tokens
 
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_TIME_TAILS = frozenset({"ago", "before", "earlier", "later"})
+"""What makes "a year" behind an amount a time: "$4 million a year ago"."""
 _PERCENT = frozenset({"%", "percentage point", "basis point"})
 _RATE_BASES = {"head": "head", "capita": "capita", "person": "person", "pop": "pop"}
 _WORD_TWICE = frozenset({"m", "g", "t", "K", "C", "F", "L", "A", "V", "W", "R", "J", "h", "l", "p", "pc", "kr", "in"})
@@ -124,7 +126,7 @@ def with_rate(tokens: Tokens, symbol: str, end: int, limit: int) -> tuple[str, i
         return (f"{symbol} per {by[0]}", by[1]) if by else (symbol, end)
     if keys[end] in _RATE_WORDS or (keys[end] == "/" and tokens.joined(end)):
         by = _base(tokens, end + 1, limit)
-        if by:
+        if by and tokens.key(by[1]) not in _TIME_TAILS:
             joint = "/" if keys[end] == "/" else " per "
             return f"{symbol}{joint}{by[0]}", by[1]
     return symbol, end
