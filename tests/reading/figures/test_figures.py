@@ -217,6 +217,9 @@ def test_words_of_bounds_move_only_the_bound(number: int, words: str) -> None:
         ("It cost thirteen dollars forty-five cents.", exactly(Decimal("13.45"))),
         ("The lamb weighed 7 pounds 4 ounces.", exactly(Decimal("7.25"))),
         ("Output rose 5 to 7 percent.", between(5, 7)),
+        ("Two to three dozen people came.", between(24, 36)),
+        ("Less than a quarter came.", fewer_than(Decimal("0.25"))),
+        ("More than one in five smoke.", more_than(Decimal("0.2"))),
     ],
 )
 def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> None:
@@ -248,6 +251,8 @@ def test_the_quantity_is_what_the_words_say(text: str, quantity: Quantity) -> No
         ("Marrin is 30 years old.", "age", "year"),
         ("They were aged 18 to 35.", "age", "year"),
         ("It weighs 30 pounds.", "measure", "pound"),
+        ("He is 1.85m tall.", "measure", "m"),
+        ("It was 5 C in Dran.", "measure", "°C"),
         ("It held 500 pounds of rice.", "measure", "pound"),
         ("It has 5 million pounds of debt.", "money", "GBP"),
         ("It costs Y=100 million.", "money", "JPY"),
@@ -314,6 +319,11 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("12 people were seriously injured.", [("12", "people", "injured")]),
         ("12 people have died.", [("12", "people", "killed")]),
         ("The death toll rose to 52 from 47.", [("52", None, "killed"), ("47", None, "killed")]),
+        ("Some 300 people are said to have died.", [("300", "people", "killed")]),
+        ("He left, saying 30 were hurt.", [("30", None, "injured")]),
+        ("A man wielding two guns was hurt.", [("two", "guns", None)]),
+        ("Dead: 12. Wounded: 30.", [("12", None, "killed"), ("30", None, "injured")]),
+        ("Marrin shot a 68.", [("68", None, None)]),
         ("The crash left 14 riders and the driver dead.", [("14", "riders", "killed")]),
         ("The storm killed 12 and wounded 30 others.", [("12", "others", "killed"), ("30", "others", "injured")]),
         ("It left 31 dead and more than 1,000 injured.", [("31", None, "killed"), ("1,000", None, "injured")]),
@@ -426,6 +436,7 @@ def test_the_number_is_the_value_with_its_unit(text: str, value: str, words: str
         ("The death toll could rise to 60.", POSSIBLE),
         ("Ten people were feared dead.", POSSIBLE),
         ("Ten people were killed.", Status.OCCURRED),
+        ("Ten people, and possibly more, were killed.", Status.OCCURRED),
         ("On May 3 ten people were killed.", Status.OCCURRED),
     ],
 )

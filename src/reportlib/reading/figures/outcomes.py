@@ -32,6 +32,8 @@ def _counts_things(tokens: Tokens, draft: Draft) -> bool:
     if tokens.key(end) == "-" and tokens.joined(end):
         return True
     start = draft.reach[0]
+    if start and keys[start - 1] in ("a", "an") and draft.form is forms.CARDINAL:
+        return True  # "shot a 68"
     return start > 1 and keys[start - 1] == "of" and keys[start - 2] in _PARENTS
 
 
@@ -157,6 +159,6 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         around = [*range(max(first, start - _STATUS_REACH), start)]
         around += range(end, where) if where >= end else range(end, min(limit, end + 3))
     for at in reversed(around):
-        if tokens.keys[at] in STATUSES and tokens.words[at] != "May":
+        if tokens.keys[at] in STATUSES and tokens.words[at] != "May" and tokens.key(at + 1) != "more":
             return STATUSES[tokens.keys[at]]
     return Status.OCCURRED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlib.model import Outcome
+from reportlib.reading import inflection
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import BE, BRIDGES, OBJECTS, PHRASES, TELLING, USES, Told
 from reportlib.reading.numbers import NUMBER_WORDS
@@ -20,6 +21,8 @@ _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "followi
 _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
+_SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
+_REPORTED = frozenset({"alleged", "known", "said", "understood"})
 _GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CLASSES = frozenset({"determiner", "possessive", "object", "pronoun"})
@@ -69,7 +72,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             return None
         kind = word_class(key)
         if key in BE:
-            if before.endswith("ing") and not relative:
+            if before.endswith("ing") and not relative and before not in _SAYING:
                 return None  # "a man wielding two handguns was shot"
             passive = True
         elif key in _PERFECT:
@@ -79,6 +82,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif (
             kind == "adverb"
             or key in ("either", "“", '"')
+            or (passive and key in _REPORTED)
             or (key == "to" and (passive or perfect or modal or not bridged))
         ):
             pass

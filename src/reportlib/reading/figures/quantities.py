@@ -45,7 +45,7 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         return one
     end, numeral, unit = one.end, one.numeral, one.unit
     joint = tokens.keys[end] if end < limit else ""
-    if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, limit)):
+    if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, first, limit)):
         return share
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)

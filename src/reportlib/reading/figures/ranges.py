@@ -14,6 +14,7 @@ from reportlib.reading.tokens import Tokens
 JOINTS = DASHES | {"to", "and", "or", "up", "through"}
 SHARE_JOINTS = frozenset({"in", "out", "over"})
 _NO_ENDS = (forms.ORDINAL, forms.VAGUE, forms.NONE, forms.MULTIPLE)
+_DOZEN = 12
 _LEADS = frozenset({"between", "from"})
 _MOVES = frozenset({"went", "gone", "moved", "revised"})
 """What stands before "from" where one level gives way to another: "went from 12 seats to 27"."""
@@ -68,7 +69,7 @@ def spanning(tokens: Tokens, one: Measured, first: int, limit: int) -> tuple[Dra
     low, high = one.value, other.value
     scale = other.numeral.scale
     if (
-        scale >= 100
+        scale >= _DOZEN
         and one.numeral.scale == 1
         and low < high / scale
         and (one.unit is None or one.unit == other.unit or one.is_money)
@@ -123,7 +124,7 @@ def _score(one: Measured, other: Measured) -> Draft:
     return draft
 
 
-def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
+def one_in(tokens: Tokens, one: Measured, first: int, limit: int) -> Draft | None:
     """Return the share that "one in five", "nine out of ten" or "1 over 3" makes, a noun or nothing behind it."""
     keys, end = tokens.keys, one.end
     if not isinstance(one.value, int) or one.unit or not one.value or end + 1 >= limit or keys[end] not in SHARE_JOINTS:
@@ -149,7 +150,8 @@ def one_in(tokens: Tokens, one: Measured, limit: int) -> Draft | None:
     if not fine:
         return None
     share = ratio(one.value, other.value)
-    draft = Draft((one.first, other.end), (one.first, other.end), exactly(share), forms.FRACTION)
+    effects, start = bounds.all_before(tokens, one.first, first)
+    draft = Draft((start, other.end), (one.first, other.end), bounds.bounded(share, effects), forms.FRACTION)
     draft.kind = kinds.SHARE
     return draft
 

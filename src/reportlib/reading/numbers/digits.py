@@ -26,6 +26,8 @@ _SUFFIXES = {
     "trn": 10**12,
 }
 """Letters behind digits that multiply them. "m" and "b" are also metres and bytes: what follows decides."""
+_SIZES = frozenset({"apart", "away", "deep", "high", "long", "tall", "thick", "wide"})
+"""What tells that "m" behind digits are metres: "1.85m tall"."""
 _APART = frozenset({"bn", "mn", "mln", "bln", "tn", "trn", "k"})
 _SIGNS_OF_MONEY = frozenset("$£€¥₹₩₪₱₦₽#") | {"RM", "Rs"}
 
@@ -130,7 +132,9 @@ class Digits(Reader):
         if index > 1 and self.tokens.words[index - 2] in _SIGNS_OF_MONEY:
             return True
         follower = self.key(index + 1)
-        return follower == "of" or (follower[:1].isalpha() and follower not in _FUNCTION_WORDS)
+        return follower == "of" or (
+            follower[:1].isalpha() and follower not in _FUNCTION_WORDS and follower not in _SIZES
+        )
 
     def _rest(self, value: Amount, end: int, scale: int) -> tuple[Amount, int]:
         """Add the digits after "3 hundred and": "3 hundred and 21"."""

@@ -173,7 +173,8 @@ class Words(Reader):
         bare = (
             start == first and key == "half" and (first == 0 or keys[first - 1] not in _HALF_LEADS) and follower != "-"
         )
-        if bare or (start < first and (follower in ("of", "a", "an") or key == "half")):
+        measured = start > 0 and self.keys[start - 1] in _BEFORE_SHARES  # "less than a quarter"
+        if bare or (start < first and (follower in ("of", "a", "an") or key == "half" or measured)):
             return Numeral(start, first + 1, share, forms.FRACTION)
         return None
 
