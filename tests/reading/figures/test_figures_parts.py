@@ -113,6 +113,7 @@ def test_parts_between_two_marks_are_meant_to_add_up(text: str, expected: str) -
     [
         ("Two men died and three others were wounded, one seriously.", "2; 3 {1}"),
         ("Five men were wounded, two seriously and one critically.", "5 {2 + 1}"),
+        ("Two men were shot, one fatally, in Dran.", "2 {1}"),
         ("The flood displaced one family.", "1"),
         ("Five men were wounded, and one family fled.", "5; 1"),
     ],

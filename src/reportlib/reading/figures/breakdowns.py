@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportlib.reading.figures import kinds
 from reportlib.reading.figures.draft import Draft
+from reportlib.reading.figures.outcome_words import PERSONS
 from reportlib.reading.numbers import Amount
 from reportlib.reading.tokens import Tokens
 
@@ -48,24 +49,8 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         if found is None:
             return
         end, opener = found, keys[found] if keys[found] in _DASHES else ":"
-    members: list[Draft] = []
-    rest = total
-    at = end + 1
-    for following in drafts[place + 1 : place + 9]:
-        start = following.reach[0]
-        loose = opener != ","
-        if start - at > (_LOOSE if loose and members else 2) or following.kind is not kinds.COUNT:
-            break
-        if following.below is not None or following.quantity.value is None or start < at:
-            break
-        if not loose and not all(key in LIST_MARKS or key in ("a", "an") for key in keys[at:start]):
-            break
-        members.append(following)
-        rest -= following.quantity.value
-        at = following.end
-        if rest <= 0:
-            break
-    if opener == "," and any("," in keys[member.end : after.reach[0]] for member, after in pairwise(members)):
+    members, rest = _members(keys, drafts[place + 1 : place + 9], end + 1, total, loose=opener != ",")
+    if opener == "," and not _of_persons(keys, whole) and _has_commas(keys, members):
         return
     listed = all(_listed(keys, member, after) for member, after in pairwise(members))
     if rest < 0 and len(members) > 1 and listed and _CLOSERS.get(opener) == tokens.key(members[-1].end):
@@ -80,8 +65,46 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     if rest and keys[whole.end] != opener and opens_clause(tokens, members[-1]):
         return  # "12 people died - 7 men and 4 women were hurt"
     for member in members:
+        member.take_out()
         member.put_below(whole)
     whole.partition = rest == 0 and all(part in members for part in whole.parts)
+
+
+def _members(
+    keys: list[str], following: Sequence[Draft], at: int, rest: Amount, *, loose: bool
+) -> tuple[list[Draft], Amount]:
+    """Return the figures that may take a whole apart, from token `at` on, and what they leave of it.
+
+    One that is a part of them is passed over ("25 passengers, of whom three were infants, and six crew"), unless it is
+    what they leave.
+    """
+    members: list[Draft] = []
+    for draft in following:
+        start, value = draft.reach[0], draft.quantity.value
+        if start - at > (_LOOSE if loose and members else 2) or start < at or draft.kind is not kinds.COUNT:
+            break
+        closes = value == rest and keys[start - 1] in LIST_MARKS
+        if draft.below is not None and draft.below in members and not closes:
+            at = draft.end
+            continue
+        if value is None or (draft.below is not None and draft.below not in members):
+            break
+        if not loose and not all(key in LIST_MARKS or key in _ARTICLES for key in keys[at:start]):
+            break
+        members.append(draft)
+        rest -= value
+        at = draft.end
+        if rest <= 0:
+            break
+    return members, rest
+
+
+def _of_persons(keys: list[str], whole: Draft) -> bool:
+    return whole.counted is not None and keys[whole.counted[1] - 1] in PERSONS
+
+
+def _has_commas(keys: list[str], members: list[Draft]) -> bool:
+    return any("," in keys[member.end : after.reach[0]] for member, after in pairwise(members))
 
 
 def _least(whole: Draft) -> Amount | None:
@@ -159,7 +182,7 @@ def trailing(keys: list[str], drafts: Sequence[Draft], place: int) -> None:
         value = draft.quantity.value
         if value is None or draft.sentence != drafts[place].sentence or not _is_bare(draft) or draft.below is not None:
             break
-        if keys[draft.reach[0] - 1] not in LIST_MARKS or keys[draft.reach[1] : draft.reach[1] + 1] in _COMPARED:
+        if keys[draft.reach[0] - 1] not in _BEFORE_SINGLES or keys[draft.reach[1] : draft.reach[1] + 1] in _COMPARED:
             break
         members.append(draft)
         total += value

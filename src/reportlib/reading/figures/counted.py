@@ -143,6 +143,6 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
     found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
     if found and found[1] + 1 < limit and keys[found[1]] in POSSESSIVE:
         return noun_phrase(tokens, found[1] + 1, limit, single=False)  # "80 percent of Varnia's oil"
-    if found is None and keys[at - 1] == "those":
+    if found is None and keys[at - 1] == "those" and keys[at] not in TOLD_BY_FORM:
         return at - 1, at
     return found

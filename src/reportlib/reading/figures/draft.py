@@ -51,6 +51,12 @@ class Draft:
             return max(end, self.counted[1])
         return end
 
+    def take_out(self) -> None:
+        """Undo that this is a part of a figure."""
+        if self.below is not None:
+            self.below.parts = tuple(part for part in self.below.parts if part is not self)
+            self.below = None
+
     def put_below(self, whole: Draft) -> None:
         """Note that this is a part of `whole`, unless it is one already, or that would run in a circle or too deep."""
         above: list[Draft] = []

@@ -33,7 +33,12 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
     use = USES.get(keys[at])
     if use is not None:
         return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None
-    if keys[at] == ":" and at > stop and (label := USES.get(keys[at - 1])) and (label.state or label.event or label.people):
+    if (
+        keys[at] == ":"
+        and at > stop
+        and (label := USES.get(keys[at - 1]))
+        and (label.state or label.event or label.people)
+    ):
         return Told(label.outcome, at - 1, at)  # "Dead: 12"
     if keys[at] == "with" and at > stop and keys[at - 1] in _TOGETHER:
         return _together(tokens, at - 2, stop)

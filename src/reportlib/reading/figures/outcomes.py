@@ -139,7 +139,7 @@ def _of_those(tokens: Tokens, draft: Draft) -> Told | None:
     if tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
         return None
     use = USES.get(tokens.key(end + 2))
-    known = use is not None and (use.state or use.people) and draft.counted is None
+    known = use is not None and (use.state or use.people or use.participle) and draft.counted is None
     return Told(USES[keys[end + 2]].outcome, end + 2, end + 3) if known else None
 
 

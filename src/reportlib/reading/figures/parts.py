@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlib.model import Outcome
 from reportlib.reading.figures import breakdowns, kinds
 from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clause
 from reportlib.reading.figures.draft import Draft
@@ -24,6 +25,7 @@ _BEFORE_PARTS = _LEADS | _AMONG | COPULAS | {",", "of"}
 _OPENERS = frozenset({"of", "among", "out"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _FILLERS = frozenset({"just", "only"})
+_BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
@@ -42,7 +44,7 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
                 draft.put_below(whole)
     for place in range(len(drafts) - 1):  # behind the last one are no parts
         breakdowns.enclosed(tokens, drafts, place)
-        if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] == ",":
+        if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] in _BEFORE_SUMS:
             breakdowns.trailing(tokens.keys, drafts, place)
         if drafts[place].below is not None:
             breakdowns.rest(drafts, place)
@@ -75,6 +77,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
         return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
     # "including 106 women", "among them three children"
+    if before in COPULAS and start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
+        return _antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
     if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
         return _with_outcome(drafts, place)
     if before in ("including", "comprising"):
@@ -98,7 +102,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
             and keys[end + 2] in USES
             and draft.outcome is not None
         ):
-            return _with_outcome(drafts, place)
+            return _with_outcome(drafts, place, USES[keys[end + 2]].outcome)
     return _listed(tokens, drafts, place) if place else None
 
 
@@ -127,6 +131,9 @@ def _of_them(tokens: Tokens, drafts: Sequence[Draft], place: int, pronoun: str) 
     """Return the whole of "150 of them"; of the one of which some were told: "6 of them men, 2 of them ill"."""
     draft = drafts[place]
     whole = _antecedent(tokens, drafts, place, draft.reach[0])
+    if whole is not None and whole.bases:  # "14 of its 60 inspectors went, eight of them in May"
+        taken = next((part for part in whole.parts if part.base is whole and part.sentence == draft.sentence), None)
+        return taken if taken and holds(taken, draft) else whole
     siblings = whole is not None and whole.below is not None and whole.sentence == draft.sentence
     if siblings and whole and tokens.key(whole.end) == "of" and tokens.key(whole.end + 1) == pronoun != "whom":
         return whole.below
@@ -159,7 +166,7 @@ def _how_badly(tokens: Tokens, previous: Draft, draft: Draft) -> Draft | None:
     whole = previous.below or previous
     told = whole.outcome is not None and whole.sentence == draft.sentence and holds(whole, draft)
     bare = (draft.counted is None or draft.counted == whole.counted) and whole.kind is kinds.COUNT
-    return whole if told and bare and word_class(tokens.key(draft.reach[1])) == "adverb" else None
+    return whole if told and bare and word_class(tokens.key(draft.number[1])) == "adverb" else None
 
 
 def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -186,12 +193,16 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     return whole
 
 
-def _with_outcome(drafts: Sequence[Draft], place: int) -> Draft | None:
-    """Return the nearest count before it to which the same happened: "12 died. Among the dead were three children"."""
+def _with_outcome(drafts: Sequence[Draft], place: int, outcome: Outcome | None = None) -> Draft | None:
+    """Return the nearest count before it to which the same happened: "12 died. Among the dead were three children".
+
+    Of "40 of those detained were freed" that is the `outcome` which the noun tells.
+    """
     draft = drafts[place]
+    outcome = outcome or draft.outcome
     for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
         found = drafts[back]
-        if found.outcome is draft.outcome and found.kind is kinds.COUNT and found.below is None and holds(found, draft):
+        if found.outcome is outcome and found.kind is kinds.COUNT and found.below is None and holds(found, draft):
             return found
     return None
 
@@ -204,13 +215,28 @@ def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft |
     lead = tokens.keys[previous.reach[0] - 1]
     if lead not in _LEADS and lead not in _AMONG and lead not in LIST_MARKS and lead not in COPULAS:
         return None
-    between = tokens.keys[previous.end : draft.reach[0]]
+    told_end = _of_them_end(tokens, previous)
+    between = tokens.keys[told_end : draft.reach[0]]
     if not between or not all(key in LIST_MARKS for key in between):
         return None
+    if told_end > previous.end and (draft.counted is None or opens_clause(tokens, draft)):
+        return None  # "12 of them children, and 30 were hurt"
     if previous.closes or (("and" not in between or lead in COPULAS) and opens_clause(tokens, draft)):
         return None
     draft.closes = "and" in between
     return previous.below
+
+
+def _of_them_end(tokens: Tokens, draft: Draft) -> int:
+    """Return the end of a part and of what it is said to be: "12 of them Varnians"."""
+    keys, at = tokens.keys, draft.end
+    if tokens.key(at) != "of" or tokens.key(at + 1) not in _AMONG:
+        return at
+    at += 2
+    limit = min(at + _REACH, len(keys))
+    while at < limit and keys[at].isalpha() and word_class(keys[at]) == "open" and not ends_phrase(tokens, at):
+        at += 1
+    return at
 
 
 def _included(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> Draft | None:

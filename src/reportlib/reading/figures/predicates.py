@@ -39,13 +39,16 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     if partitive:
         end += 2
     elif draft.counted is None and end + 2 < limit and keys[end] == "of" and keys[end + 1] in ("the", "those"):
-        end += 3 if (use := USES.get(keys[end + 2])) and (use.state or use.people) else 0  # "three of the wounded died"
+        use = USES.get(keys[end + 2])
+        known = use is not None and (use.state or use.people or use.participle)
+        end += 3 if known else 0  # "three of the wounded died"
     if tokens.key(end) == "fatally" and not tokens.key(end + 1).isalpha():
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
     if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
         return None  # "35 of them seriously": what befell the whole
-    if draft.base and (use := USES.get(tokens.key(end))) and use.participle and tokens.key(end + 1) in _GO_ON:
-        end += 1  # "12 of the 40 miners trapped were rescued"
+    some = partitive or draft.base
+    if some and (use := USES.get(tokens.key(end))) and use.participle and tokens.key(end + 1) in _GO_ON:
+        end += 1  # "12 of the 40 miners trapped were rescued", "12 of those detained were freed"
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
