@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlib.model import Outcome
-from reportlib.reading.figures import breakdowns, kinds
+from reportlib.reading.figures import antecedents, breakdowns, kinds
 from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clause
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import GROUPS, PERSONS, USES
-from reportlib.reading.numbers import forms
+from reportlib.reading.figures.outcome_words import GROUPS, USES
 from reportlib.reading.phrases import ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
-_HELD = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
 _INCLUDE = frozenset({"includes", "include", "included", "comprise", "comprised"})
 _LEADS = _INCLUDE | {"including", "comprising"}
 _AMONG = frozenset({"them", "whom", "which"})
@@ -29,10 +26,10 @@ _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
+_LONGEST = 6
+"""How many words may say what some are: "12 of them young Varnians"."""
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
-_REACH = 6
-"""How many figures back a whole is looked for."""
 
 
 def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
@@ -58,7 +55,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     if tokens.key(draft.end) in COPULAS and tokens.key(draft.end + 1) == "among" and place + 1 < len(drafts):
         return _those_among(draft, drafts[place + 1])
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
-        return _taken_apart(drafts, place)
+        return antecedents.taken_apart(drafts, place)
     if before in _FILLERS and start > 1:
         start -= 1  # "of which only $3 million"
         before = keys[start - 1]
@@ -69,7 +66,7 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return draft.base
     if draft.counted == (end - 1, end) and keys[end - 1] in _DEMONSTRATIVES and _stand_alone(tokens, end):
         draft.counted = None
-        return _of_them(tokens, drafts, place, keys[end - 1])  # "12 of those have died"
+        return antecedents.of_them(tokens, drafts, place, keys[end - 1])  # "12 of those have died"
     if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
     if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
@@ -78,66 +75,44 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
     # "including 106 women", "among them three children"
     if before in COPULAS and start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
-        return _antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
+        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
     if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
-        return _with_outcome(drafts, place)
+        return antecedents.with_outcome(drafts, place)
     if before in ("including", "comprising"):
-        return _antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
+        return antecedents.antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
     if before in _INCLUDE and start > 1:
         return _included(tokens, drafts, place, start - 2)
     if before == "," and start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
-        return _antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
+        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
     if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
-        return _antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
+        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
     if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
         near = start - 2 - _NEAR if before != "them" else None
-        return _antecedent(tokens, drafts, place, start - 2, near)
+        return antecedents.antecedent(tokens, drafts, place, start - 2, near)
     # "150 of them", "three of whom", "three of the wounded"
     if end + 1 < len(keys) and keys[end] == "of":
         if keys[end + 1] in _AMONG:
-            return _of_them(tokens, drafts, place, keys[end + 1])
+            return antecedents.of_them(tokens, drafts, place, keys[end + 1])
         if (
             keys[end + 1] in ("the", "those")
             and end + 2 < len(keys)
             and keys[end + 2] in USES
             and draft.outcome is not None
         ):
-            return _with_outcome(drafts, place, USES[keys[end + 2]].outcome)
+            return antecedents.with_outcome(drafts, place, USES[keys[end + 2]].outcome)
     return _listed(tokens, drafts, place) if place else None
 
 
 def _those_among(draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     near = after.reach[0] - draft.end in (2, 3) and after.kind is kinds.COUNT
-    return after if near and holds(after, draft) else None
-
-
-def _taken_apart(drafts: Sequence[Draft], place: int) -> Draft | None:
-    """Return the whole of which some were told of before: "Two of the five were found. The other three are missing"."""
-    for found in reversed(drafts[max(0, place - _REACH) : place]):
-        if found.parts and holds(found, drafts[place]):
-            breakdowns.complete(found, drafts[place])
-            return found
-    return None
+    return after if near and antecedents.holds(after, draft) else None
 
 
 def _stand_alone(tokens: Tokens, at: int) -> bool:
     """Whether a verb or a mark follows "those" or "these", so that they are those told before: "12 of those died"."""
     key = tokens.key(at)
     return not key.isalpha() or (key not in USES and (word_class(key) == "auxiliary" or ends_phrase(tokens, at)))
-
-
-def _of_them(tokens: Tokens, drafts: Sequence[Draft], place: int, pronoun: str) -> Draft | None:
-    """Return the whole of "150 of them"; of the one of which some were told: "6 of them men, 2 of them ill"."""
-    draft = drafts[place]
-    whole = _antecedent(tokens, drafts, place, draft.reach[0])
-    if whole is not None and whole.bases:  # "14 of its 60 inspectors went, eight of them in May"
-        taken = next((part for part in whole.parts if part.base is whole and part.sentence == draft.sentence), None)
-        return taken if taken and holds(taken, draft) else whole
-    siblings = whole is not None and whole.below is not None and whole.sentence == draft.sentence
-    if siblings and whole and tokens.key(whole.end) == "of" and tokens.key(whole.end + 1) == pronoun != "whom":
-        return whole.below
-    return whole
 
 
 def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -155,7 +130,7 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
         previous -= 1  # "including a four-year-old girl and three men"
     for at in range(start - 1, max(first, start - _NEAR, drafts[previous].end) - 1, -1):
         if keys[at] == "including":
-            return _antecedent(tokens, drafts, place, at, first)
+            return antecedents.antecedent(tokens, drafts, place, at, first)
         if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):
             return None
     return None
@@ -164,7 +139,7 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
 def _how_badly(tokens: Tokens, previous: Draft, draft: Draft) -> Draft | None:
     """Return those of whom an adverb takes some: "five were wounded, two seriously and one critically"."""
     whole = previous.below or previous
-    told = whole.outcome is not None and whole.sentence == draft.sentence and holds(whole, draft)
+    told = whole.outcome is not None and whole.sentence == draft.sentence and antecedents.holds(whole, draft)
     bare = (draft.counted is None or draft.counted == whole.counted) and whole.kind is kinds.COUNT
     return whole if told and bare and word_class(tokens.key(draft.number[1])) == "adverb" else None
 
@@ -173,11 +148,11 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
     """Return the whole of "Of the 12 hostages, three were freed and five were killed", from which the sentence goes."""
     draft, keys = drafts[place], tokens.keys
     start, (first, _) = draft.reach[0], draft.sentence
-    opening, nearest = place, max(place - _REACH, 0)
+    opening, nearest = place, max(place - antecedents.REACH, 0)
     while opening > nearest and drafts[opening - 1].reach[0] >= first:
         opening -= 1
     whole, before = drafts[opening], keys[start - 1]
-    if opening == place or not _same_sort(whole, draft) or not holds(whole, draft):
+    if opening == place or not antecedents.same_sort(whole, draft) or not antecedents.holds(whole, draft):
         return None
     opens = first + 2 if keys[first] == "out" else first + 1  # "Of", "Out of"
     words = whole.reach[0] - opens
@@ -191,20 +166,6 @@ def _preposed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | No
         return None
     breakdowns.complete(whole, draft)
     return whole
-
-
-def _with_outcome(drafts: Sequence[Draft], place: int, outcome: Outcome | None = None) -> Draft | None:
-    """Return the nearest count before it to which the same happened: "12 died. Among the dead were three children".
-
-    Of "40 of those detained were freed" that is the `outcome` which the noun tells.
-    """
-    draft = drafts[place]
-    outcome = outcome or draft.outcome
-    for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        found = drafts[back]
-        if found.outcome is outcome and found.kind is kinds.COUNT and found.below is None and holds(found, draft):
-            return found
-    return None
 
 
 def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -233,7 +194,7 @@ def _of_them_end(tokens: Tokens, draft: Draft) -> int:
     if tokens.key(at) != "of" or tokens.key(at + 1) not in _AMONG:
         return at
     at += 2
-    limit = min(at + _REACH, len(keys))
+    limit = min(at + _LONGEST, len(keys))
     while at < limit and keys[at].isalpha() and word_class(keys[at]) == "open" and not ends_phrase(tokens, at):
         at += 1
     return at
@@ -244,57 +205,7 @@ def _included(tokens: Tokens, drafts: Sequence[Draft], place: int, at: int) -> D
     key = tokens.keys[at]
     draft = drafts[place]
     if key in USES and draft.outcome is not None:
-        return _with_outcome(drafts, place)
+        return antecedents.with_outcome(drafts, place)
     if place and drafts[place - 1].end == at + 1:
         return drafts[place - 1] if drafts[place - 1].kind is kinds.COUNT else None
-    return _antecedent(tokens, drafts, place, at) if key in _SUBJECTS else None
-
-
-def _antecedent(
-    tokens: Tokens, drafts: Sequence[Draft], place: int, at: int, earliest: int | None = None
-) -> Draft | None:
-    """Return the count that "including" or "them" at token `at` goes back to, starting at `earliest` or later.
-
-    It lies in the sentence, or in one before it in the paragraph.
-    """
-    draft = drafts[place]
-    first = tokens.sentence(at)[0]
-    paragraph = max(tokens.paragraph(at)[0], earliest or 0)
-    nearest = drafts[place - 1] if place and _exceeded(tokens, drafts[place - 1], draft, at) else None
-    for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        found = drafts[back]
-        if found.reach[0] < paragraph or (nearest and found.reach[0] < first):
-            break
-        if not _same_sort(found, draft) or not holds(found, draft) or found.quantity.value == 1:
-            continue
-        if found.reach[0] < first and found.below is not None:
-            continue
-        return found
-    return nearest
-
-
-def _exceeded(tokens: Tokens, whole: Draft, part: Draft, at: int) -> bool:
-    """Whether the text contradicts itself: "killed 12 people, including 15 sailors", the persons right before `at`."""
-    between = tokens.keys[whole.end : at]
-    if between not in ([], [","]) or holds(whole, part) or whole.kind is not kinds.COUNT:
-        return False
-    return whole.outcome is not None or (whole.counted is not None and tokens.keys[whole.counted[1] - 1] in PERSONS)
-
-
-def _same_sort(whole: Draft, part: Draft) -> bool:
-    """Whether one can hold the other: a count holds counts and shares, "310 tons per year" holds "270 tons"."""
-    if whole.kind is kinds.COUNT:
-        return whole.form is not forms.ORDINAL and part.kind in _HELD
-    same = whole.kind is part.kind and whole.unit is not None and part.unit is not None
-    return same and str(whole.unit).split(" per ")[0] == str(part.unit).split(" per ")[0]
-
-
-def holds(whole: Draft, part: Draft) -> bool:
-    """Return whether the part can lie in the whole by its size."""
-    if part.kind is not whole.kind:
-        return True
-    most = whole.quantity.high
-    least = part.quantity.low if part.quantity.low is not None else part.quantity.high
-    if most is None or least is None or whole.quantity.approximate:
-        return True
-    return least <= most
+    return antecedents.antecedent(tokens, drafts, place, at) if key in _SUBJECTS else None
