@@ -305,6 +305,7 @@ def test_kind_and_unit(text: str, kind: str, unit: str | None) -> None:
         "He lives at 575 Millbrook Road.",
         "The FTSE 100 and the A330-200 of the 1990s.",
         "The TA-35 and the Covid-19 wave.",
+        "The Group of Seven met the Twelve; it was Case 12/2003, of type 2 diabetes.",
         "Sales rose in the second and third quarters, and he fell from the third floor.",
     ],
 )
@@ -324,6 +325,7 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("A man wielding two guns was hurt.", [("two", "guns", None)]),
         ("Dead: 12. Wounded: 30.", [("12", None, "killed"), ("30", None, "injured")]),
         ("Marrin shot a 68.", [("68", None, None)]),
+        ("Ostrel Blast Kills Seven", [("Seven", None, "killed")]),
         ("The crash left 14 riders and the driver dead.", [("14", "riders", "killed")]),
         ("The storm killed 12 and wounded 30 others.", [("12", "others", "killed"), ("30", "others", "injured")]),
         ("It left 31 dead and more than 1,000 injured.", [("31", None, "killed"), ("1,000", None, "injured")]),

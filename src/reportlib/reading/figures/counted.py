@@ -20,6 +20,7 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _FUNCTION_WORDS = lexicon.words("function_words")
 _STOPS = (_FUNCTION_WORDS | lexicon.words("phrase_stops") | lexicon.words("weekdays")) - _INSIDE
 """The words that no noun phrase goes on over."""
+_SINGULARS = lexicon.words("singulars")
 _PLURALS = lexicon.words("plurals")
 _NUMBER_WORDS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role in _NUMBERS)
 
@@ -29,7 +30,7 @@ def is_plural(key: str) -> bool:
     return (
         key in _PLURALS
         or key.endswith(("men", "people", "children"))
-        or (len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL))
+        or (len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL) and key not in _SINGULARS)
     )
 
 

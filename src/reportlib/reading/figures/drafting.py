@@ -11,7 +11,7 @@ from reportlib.reading.figures.ages import decade_of_life
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
 from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -28,6 +28,7 @@ _PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
 _OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
 _OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
 _PLURALS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role == "plural")
+_BEFORE_NAMES = POSSESSIVE | {"of", "the"}
 _ONE_TAILS = frozenset({"was", "is", "of", "died"})
 
 
@@ -133,9 +134,12 @@ def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
     before = tokens.keys[index - 1] if index > first else ""
     if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
-    if word[0].isupper() and before[:1].isalpha() and not word.isupper():  # "Formula One", "the Seven Years' War"
+    if word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
+        # "Formula One", "the Seven Years' War"
         follower = tokens.words[index + 1] if index + 1 < limit else ""
-        return tokens.words[index - 1][0].isupper() or follower[:1].isupper()
+        if tokens.words[index - 1][0].isupper() or follower[:1].isupper():
+            return not (before in USES and USES[before].object)  # not "Blast Kills Seven"
+        return before in _BEFORE_NAMES and not counted.is_plural(follower)  # "the Group of Seven"
     return before in _NUMBERED and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
 
 

@@ -24,6 +24,7 @@ _CAPITAL_LABELS = frozenset(entry for entry in lexicon.entries("numbered") if en
 _STREETS = frozenset(lexicon.entries("streets"))
 _NO_NAMES = lexicon.words("function_words") | lexicon.words("weekdays")
 _FUNCTION_WORDS = lexicon.words("function_words")
+_SINGULARS = lexicon.words("singulars")
 _PLURALS = lexicon.words("plurals")
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "x", "k"})
 
@@ -194,7 +195,9 @@ def _noun_follows(tokens: Tokens, index: int, limit: int) -> bool:
     if index >= limit:
         return False
     key = tokens.keys[index]
-    return (key.endswith("s") and key.isalpha() and key not in _FUNCTION_WORDS) or key in _PLURALS
+    return (
+        key.endswith("s") and key.isalpha() and key not in _FUNCTION_WORDS and key not in _SINGULARS
+    ) or key in _PLURALS
 
 
 def _house(tokens: Tokens, index: int, limit: int) -> bool:

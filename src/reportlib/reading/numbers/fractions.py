@@ -73,7 +73,10 @@ class Reader:
 
 
 def slashed(tokens: Tokens, first: int, limit: int) -> Amount | None:
-    """Return the value of a fraction such as 1/4, three tokens that stand together; None for "9/11" and "24/7"."""
+    """Return the value of a fraction such as 1/4, three tokens that stand together.
+
+    None for "9/11", "24/7" and "12/2003".
+    """
     words = tokens.words
     if first + 2 >= limit or words[first + 1] not in SLASHES:
         return None
@@ -84,6 +87,6 @@ def slashed(tokens: Tokens, first: int, limit: int) -> Amount | None:
         return None
     if first + 3 < limit and words[first + 3] == "/" and tokens.joined(first + 3):
         return None
-    if (over, under) in _NO_FRACTIONS or not 0 < int(over) < int(under):
+    if (over, under) in _NO_FRACTIONS or not 0 < int(over) < int(under) or (len(under) == 4 and over != "1"):
         return None
     return ratio(int(over), int(under))
