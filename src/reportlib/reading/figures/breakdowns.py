@@ -57,7 +57,8 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         rest = 0  # "five people (two men and four women)": meant to add up, and does not
     if rest < 0 or not members:
         return
-    unnumbered = rest > 0 and rest == _singles(keys, whole.end, members[-1].end)
+    of_persons = opener != "," or _of_persons(keys, whole) or _of_persons(keys, members[0])
+    unnumbered = rest > 0 and of_persons and rest == _singles(keys, whole.end, members[-1].end)
     if len(members) < 2 and not unnumbered and not (opener == "(" and rest > 0):
         return
     if rest and not unnumbered and (opener in (",", ":") or not listed):

@@ -19,7 +19,7 @@ _REACH = 12
 
 
 _WITH_OBJECTS = frozenset(
-    {"add", "advance", "boost", "cut", "drop", "gain", "lift", "lower", "raise", "reduce", "sink", "slash", "trim"}
+    {"add", "advance", "boost", "cut", "drop", "gain", "lower", "raise", "reduce", "sink", "slash", "trim"}
 )
 _FORMS = inflection.forms("change_verbs")
 _WAYS = lexicon.table("change_verbs")
@@ -54,7 +54,7 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
     if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
         return Trend.RISES if sign == "+" else Trend.FALLS
     at = start - 1
-    if at >= first and keys[at] in _LEADS:
+    if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
         by = False
         stop = max(first, start - 3)
         while at >= stop and keys[at] in CHANGE_FILLERS:
@@ -76,6 +76,12 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
             if keys[ahead] in NOUNS:
                 return NOUNS[keys[ahead]]
     return None
+
+
+def _is_attribute(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a hyphen makes the figure a word before a noun: "dropped 500-pound bombs"."""
+    end = draft.number[1]
+    return tokens.key(end) == "-" and tokens.joined(end)
 
 
 def _restate(tokens: Tokens, before: Draft, draft: Draft) -> None:

@@ -123,8 +123,10 @@ def _bare(tokens: Tokens, first: int, end: int) -> Range | None:
         if key in TOLD_BY_FORM or key.endswith(("ly", "ed", "ing")) or ends_phrase(tokens, at):
             end = at
             break
-    if end <= first or keys[first] in _NO_NOUNS:
+    if end <= first:
         return None
+    if keys[first] in _NO_NOUNS:
+        return (first, first + 2) if end > first + 1 and len(keys[first + 1]) > 1 else None  # "one other man"
     if tokens.words[first][0].isupper():
         return (first, end) if end - first < 4 else None
     return first, first + 1

@@ -203,6 +203,8 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
             draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
         if draft.counted:
             draft.reach = (draft.reach[0], max(end, draft.counted[1]))
+        elif tokens.key(end) == "more" and tokens.key(end + 1) != "than":
+            draft.reach = (draft.reach[0], end + 1)  # "killed 12, and wounded four more"
 
 
 def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:

@@ -15,6 +15,9 @@ from reportlib.reading.tokens import Tokens
 
 _SIGNS = frozenset({"+", "-", "−", "minus", "negative"})
 _BEFORE_POINT = frozenset({"$", "-", "−", "(", "£", "€"})
+_FOOT_MARKS = frozenset({"'", "’", "′"})
+_INCH_MARKS = frozenset({'"', "”", "''", "″"})
+_INCHES = 12
 _JOINTS = frozenset({"and", "-"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
 
@@ -65,6 +68,8 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
             found = found._replace(first=first, value=value)
             if not fits(value):
                 return found._replace(value=None)
+    if follower in _FOOT_MARKS and (tall := _feet(tokens, found, end, limit)):
+        return tall
     signed = False
     if first > start and words[first - 1] in _SIGNS:
         value, first, signed = _sign(tokens, value, first, start)
@@ -96,6 +101,19 @@ def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
     weight = symbol == _OUNCE  # "7 pounds 3 ounces" is no money
     unit = Unit("pound", kinds.MEASURE, end) if weight else one.unit._replace(end=end)
     return one._replace(end=end, value=plus(one.value, ratio(other.value, parts)), unit=unit)
+
+
+def _feet(tokens: Tokens, found: Numeral, end: int, limit: int) -> Measured | None:
+    """Return how tall somebody is by the marks of feet and inches, drawn together: 5'10"."""
+    words = tokens.words
+    if end + 1 >= limit or not (tokens.joined(end) and tokens.joined(end + 1) and words[end + 1].isdecimal()):
+        return None
+    parts = int(words[end + 1])
+    if found.value is None or parts >= _INCHES or len(words[end + 1]) > 2:
+        return None
+    last = end + 3 if end + 2 < limit and words[end + 2] in _INCH_MARKS and tokens.joined(end + 2) else end + 2
+    value = plus(found.value, ratio(parts, _INCHES)) if parts else found.value
+    return Measured(found.first, last, found, value, Unit("foot", kinds.MEASURE, last))
 
 
 def _inches(tokens: Tokens, one: Measured, other: Measured) -> tuple[str, int]:

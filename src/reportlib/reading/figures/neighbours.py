@@ -148,7 +148,8 @@ def _objects(draft: Draft, after: Draft) -> bool:
 
 def _gives_way(tokens: Tokens, draft: Draft, after: Draft) -> bool:
     """Whether one level gives way to the next: "rose from 12 to 27 members"."""
-    return after.kind is kinds.COUNT and tokens.keys[draft.reach[1] : after.reach[0]] == ["to"]
+    near = tokens.keys[draft.reach[1] : after.reach[0]] == ["to"] and tokens.keys[draft.reach[0] - 1] == "from"
+    return near and after.kind is kinds.COUNT
 
 
 def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:
@@ -158,7 +159,6 @@ def _lists(tokens: Tokens, before: Draft, draft: Draft) -> bool:
     if before.outcome is not None and draft.outcome is not None:
         return True
     listed = tokens.keys[draft.reach[0] - 1] in ("and", ",", "or")
-    end = draft.reach[1]
-    follows = tokens.key(end if tokens.key(end) != "more" else end + 1)  # "12 died in Dran and 4 more in Ostrel"
+    follows = tokens.key(draft.reach[1])
     told = before.told_by is not None and follows == tokens.key(before.told_by[1])  # "12 died in Dran and 14 in Ostrel"
     return listed and follows in _PREPOSITIONS and (told or follows == tokens.key(before.reach[1]))

@@ -15,6 +15,9 @@ from reportlib.reading.tokens import Tokens
 
 _OF_PERSONS = frozenset({kinds.COUNT, kinds.SHARE, kinds.PERCENT})
 _INANIMATE = lexicon.words("inanimate")
+_OPENERS = frozenset({"of", "among", "out"})
+_OPENING = 3
+"""Words of "Out of the"."""
 _STATUS_REACH = 4
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
@@ -56,7 +59,7 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
-    taken = draft.base is None and draft.bases
+    taken = (draft.base is None and draft.bases) or _is_preposed(tokens, draft, first)
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft) or _participle(tokens, draft)
     else:
@@ -125,10 +128,15 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
     return None
 
 
+def _is_preposed(tokens: Tokens, draft: Draft, first: int) -> bool:
+    """Whether some of them are told of next: "Of the 12 hostages, three were freed"."""
+    return tokens.keys[first] in _OPENERS and draft.reach[0] - first <= _OPENING
+
+
 def _participle(tokens: Tokens, draft: Draft) -> Told | None:
     """Return what befell all of those of whom some are told: "45 of the 60 people infected died"."""
     use, end = USES.get(tokens.key(draft.reach[1])), draft.reach[1]
-    if use is None or not use.participle or use.subject or tokens.key(end - 1) in DETERMINERS:
+    if use is None or not (use.participle or use.state) or use.subject or tokens.key(end - 1) in DETERMINERS:
         return None
     return None if predicates.has_object(tokens, end + 1, draft.sentence[1]) else Told(use.outcome, end, end + 1)
 

@@ -117,6 +117,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         else:
             if _opens_phrase(before) or not _bridges(tokens, at, key, kind):
                 return None
+            if key == "and" and before in USES and USES[before].object:
+                return None  # "killed 14 people and 17 were wounded"
             bridged = True
         at += 1
     return None

@@ -160,13 +160,14 @@ def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
     if follower not in _AGE_CLOSERS and not lists:
         return False
     name = start - 2 if keys[start - 1] != "then" else start - 3
+    nearest = name
     while name > start - _MOST_AGES and (keys[name] in _LISTS_AGES or keys[name].isdecimal()):
         name -= 1
     if name < 0:
         return False
     if keys[name] in _PEOPLE and tokens.words[start].isdecimal():
         return True
-    if not tokens.words[name][0].isupper() or lists or name < start - 3:
+    if not tokens.words[name][0].isupper() or lists or name < nearest:
         return False
     return keys[name] not in _MONTHS or _is_surname(tokens, name)
 

@@ -158,6 +158,8 @@ def one_in(tokens: Tokens, one: Measured, first: int, limit: int) -> Draft | Non
 
 def _is_change(tokens: Tokens, one: Measured, other: Measured, lead: str, first: int) -> bool:
     """Whether "to" leads from a change or a level to the next level: "rose 6.5% to 164p", "fell from 208 to 193"."""
+    if tokens.key(other.end) == "old" or tokens.keys[other.end : other.end + 2] == ["of", "age"]:
+        return False
     if lead == "from":
         if one.first - 2 >= first and tokens.keys[one.first - 2] in _MOVES:
             return True

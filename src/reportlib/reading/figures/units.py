@@ -111,6 +111,8 @@ def _stands_alone(tokens: Tokens, at: int, limit: int) -> bool:
         return True
     word = tokens.words[at]
     after = tokens.words[at + 1] if at + 1 < limit else ""
+    if after == "-" and tokens.joined(at + 1):
+        return False  # "two C-130s"
     if word in ("p", "A", "pc", "in", "R", "t"):
         return after == "/" or (word == "R" and after == "per")
     return word in ("W", "V", "m", "g", "L") or not after[:1].isupper()
