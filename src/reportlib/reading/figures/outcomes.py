@@ -65,11 +65,10 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
     else:
         noun = None if draft.base else _counted(tokens, draft) or _of_those(tokens, draft)
         told = noun if noun and draft.counted and not USES[tokens.keys[noun.first]].people else None
+        if told is None and draft.base:
+            told = governors.governor(tokens, draft, first)  # "killed 45 of the 60 people infected"
         told = (
             told
-            or (
-                governors.governor(tokens, draft, first) if draft.base else None
-            )  # "killed 45 of the 60 people infected"
             or predicates.predicate(tokens, draft, first, limit)
             or governors.governor(tokens, draft, first)
             or noun  # "12 hostages", of whom nothing else is told
@@ -143,12 +142,13 @@ def _participle(tokens: Tokens, draft: Draft) -> Told | None:
 
 def _of_those(tokens: Tokens, draft: Draft) -> Told | None:
     """Return what befell those of whom some are told: "eleven of the dead", "three of those injured"."""
-    keys, end = tokens.keys, draft.reach[1]
-    if tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
+    end = draft.reach[1]
+    if draft.counted is not None or tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
         return None
     use = USES.get(tokens.key(end + 2))
-    known = use is not None and (use.state or use.people or use.participle) and draft.counted is None
-    return Told(USES[keys[end + 2]].outcome, end + 2, end + 3) if known else None
+    if use is None or not (use.state or use.people or use.participle):
+        return None
+    return Told(use.outcome, end + 2, end + 3)
 
 
 def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:

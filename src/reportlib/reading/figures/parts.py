@@ -26,6 +26,7 @@ _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
+_CLOSE = 8
 _LONGEST = 6
 """How many words may say what some are: "12 of them young Varnians"."""
 _NEAR = 14
@@ -52,8 +53,10 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
-    if tokens.key(draft.end) in COPULAS and tokens.key(draft.end + 1) == "among" and place + 1 < len(drafts):
-        return _those_among(draft, drafts[place + 1])
+    if place + 1 < len(drafts) and drafts[place + 1].reach[0] - end < _CLOSE:
+        among = _those_among(keys, draft, drafts[place + 1])
+        if among is not None:
+            return among
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return antecedents.taken_apart(drafts, place)
     if before in _FILLERS and start > 1:
@@ -103,10 +106,11 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     return _listed(tokens, drafts, place) if place else None
 
 
-def _those_among(draft: Draft, after: Draft) -> Draft | None:
+def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
-    near = after.reach[0] - draft.end in (2, 3) and after.kind is kinds.COUNT
-    return after if near and antecedents.holds(after, draft) else None
+    end, start = draft.end, after.reach[0]
+    told = start - end in (2, 3) and keys[end] in COPULAS and keys[end + 1] == "among"
+    return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
 def _stand_alone(tokens: Tokens, at: int) -> bool:
