@@ -43,6 +43,11 @@ def _clause_forms() -> frozenset[str]:
 
 
 @cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(forms.split()[0] for forms in lexicon.table("irregular_verbs").values())
+
+
+@cache
 def _tags() -> dict[str, set[str]]:
     verbs = {**inflection.forms("common_verbs"), **inflection.forms("cue_verbs")}
     return {form: {use.tag for use in uses} for form, uses in verbs.items()}
@@ -60,7 +65,7 @@ def is_finite(key: str) -> bool:
 
 def may_be_verb(key: str) -> bool:
     """Whether a lower-case word looks like the verb of a clause, listed or not: "filled", "revised"."""
-    return key in _clause_forms() or (len(key) > 4 and key.endswith("ed"))
+    return key in _clause_forms() or (len(key) > 4 and key.endswith("ed")) or key in _irregular_pasts()
 
 
 @cache

@@ -39,6 +39,12 @@ ONE = {
     "She said it had rained, although it was May.": ("She", "said", "it had rained, although it was May"),
     "He said it was “a sad day,” leaving the hall.": ("He", "said", "it was “a sad day,”"),
     "Police put the number of marchers at 8,000.": ("Police", "put", "the number of marchers at 8,000"),
+    "A slide buried nine huts, the mayor, Ilse Oss, said.": (
+        "the mayor, Ilse Oss,",
+        "said",
+        "A slide buried nine huts",
+    ),
+    "A quake shook Oska, officials said.": ("officials", "said", "A quake shook Oska"),
     # before, inside and behind the content
     "The bridge is safe, the mayor said.": ("the mayor", "said", "The bridge is safe"),
     "The bridge is safe, said the mayor.": ("the mayor", "said", "The bridge is safe"),
@@ -132,6 +138,7 @@ NONE = (
     "The board will run the new warning centre in Dran.",
     "A group called Open Taps, from Dran, met on the quay.",
     "The storm claimed 15 lives.",
+    "No group said that it was behind the raid.",
     "Some 100 people came, compared with 90 in May.",
     "Divers held three suspects, 12 phones and 20 guns.",
     "He put the toll ticket at the door.",

@@ -165,6 +165,8 @@ def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
         name -= 1
     if name < 0:
         return False
+    if keys[name] in _AGES:
+        return True  # "aged 24 and 31"
     if keys[name] in _PEOPLE and tokens.words[start].isdecimal():
         return True
     if not tokens.words[name][0].isupper() or lists or name < nearest:

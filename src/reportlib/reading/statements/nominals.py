@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
 from reportlib.reading.statements.discourse import DAYS, Discourse
@@ -178,11 +179,25 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
         if head and keys[head[1] - 1] != "," and keys[head[1] - 1] not in PRONOUNS:
             nearest = nearest or (head[0], comma + 1)
             if head[0] == start or keys[head[0] - 1] in BREAKS:
-                return (head[0], comma + 1)
+                return nearest if _is_clause(text, head) else (head[0], comma + 1)
     if nearest is None and other <= limit + 1 and comma - start <= _MAX_NAMED and words[start][0].isupper():
         is_name = all(kind in _IN_NAMED for kind in kinds[start + 1 : comma])
         return (start, comma) if is_name and before(text, comma, start) == (start, comma) else None
     return nearest
+
+
+def _is_clause(text: Discourse, phrase: Range) -> bool:
+    """Whether what looks like a phrase has a verb and its object: "A slide *buried 14* huts, the mayor, Oss, said"."""
+    first, end = phrase
+    return any(
+        text.keys[place].endswith("ed") and text.words[place][0].islower() and _opens_object(text, place + 1)
+        for place in range(first + 1, end - 1)
+    )
+
+
+def _opens_object(text: Discourse, place: int) -> bool:
+    key = text.keys[place]
+    return key[0].isdigit() or key in NUMBER_WORDS or text.kinds[place] in ("determiner", "possessive")
 
 
 def _scan_back(text: Discourse, end: int, start: int) -> int:

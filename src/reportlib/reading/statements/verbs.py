@@ -23,6 +23,7 @@ _ANONYMOUS = frozenset({"named", "identified", "quoted"})
 _CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
 _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
+_NOBODY = frozenset({"nobody", "none", "no"})
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
@@ -51,6 +52,8 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
+    if source and keys[source[0]] in _NOBODY:
+        return None  # "no group said that it was behind it"
     takes = cue.takes
     if cue.lemma == "put" and keys[cue.head + 1] == "the":
         estimate = _estimate(text, cue, end, following) if source else None
