@@ -331,6 +331,8 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("It killed 14 people and 17 more were wounded.", [("14", "people", "killed"), ("17", "people", "injured")]),
         ("Two men, aged 24 and 31, fell.", [("Two", "men", None), ("24", None, None), ("31", None, None)]),
         ("Three climbers fell to their deaths.", [("Three", "climbers", "killed")]),
+        ("Of them, 12 died.", [("12", None, "killed")]),
+        ("One more died.", [("One", None, "killed")]),
         ("Only four see a fall.", [("four", None, None)]),
         ("At least one other man was hurt.", [("one", "other man", "injured")]),
         ("The fleet has two C-130 planes.", [("two", "C-130 planes", None)]),

@@ -29,7 +29,7 @@ _OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
 _OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
 _PLURALS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role == "plural")
 _BEFORE_NAMES = POSSESSIVE | {"of", "the"}
-_ONE_TAILS = frozenset({"was", "is", "of", "died"})
+_ONE_TAILS = frozenset({"was", "is", "of", "died", "more"})
 
 
 def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft], list[Finding]]:

@@ -129,7 +129,8 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
 
 def _is_preposed(tokens: Tokens, draft: Draft, first: int) -> bool:
     """Whether some of them are told of next: "Of the 12 hostages, three were freed"."""
-    return tokens.keys[first] in _OPENERS and draft.reach[0] - first <= _OPENING
+    start = draft.reach[0]
+    return tokens.keys[first] in _OPENERS and start - first <= _OPENING and tokens.keys[start - 1] != ","
 
 
 def _participle(tokens: Tokens, draft: Draft) -> Told | None:

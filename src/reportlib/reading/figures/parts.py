@@ -23,6 +23,7 @@ _OPENERS = frozenset({"of", "among", "out"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _FILLERS = frozenset({"just", "only"})
 _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
+_BEFORE_INSERTED = frozenset({",", "that", "said"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
@@ -72,6 +73,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return antecedents.of_them(tokens, drafts, place, keys[end - 1])  # "12 of those have died"
     if keys[draft.sentence[0]] in _OPENERS and (preposed := _preposed(tokens, drafts, place)) is not None:
         return preposed
+    if before == "," and place and (inserted := _inserted(tokens, drafts[place - 1], draft)) is not None:
+        return inserted
     if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
         return hurt
     if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
@@ -109,7 +112,8 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
 def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     end, start = draft.end, after.reach[0]
-    told = start - end in (2, 3) and keys[end] in COPULAS and keys[end + 1] == "among"
+    at = end + 1 if keys[end] in COPULAS else end  # "found three children among the 16 dead"
+    told = start - at in (1, 2) and keys[at] == "among"
     return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
@@ -117,6 +121,16 @@ def _stand_alone(tokens: Tokens, at: int) -> bool:
     """Whether a verb or a mark follows "those" or "these", so that they are those told before: "12 of those died"."""
     key = tokens.key(at)
     return not key.isalpha() or (key not in USES and (word_class(key) == "auxiliary" or ends_phrase(tokens, at)))
+
+
+def _inserted(tokens: Tokens, whole: Draft, draft: Draft) -> Draft | None:
+    """Return the whole of "The board said that, of 140 wells tested, 52 were foul"."""
+    keys, start = tokens.keys, whole.reach[0]
+    of = start - 2 if keys[start - 1] in _DETERMINERS else start - 1
+    if of < 1 or keys[of] not in ("of", "among") or keys[of - 1] not in _BEFORE_INSERTED:
+        return None
+    near = draft.reach[0] - whole.end <= _CLOSE and "," not in keys[whole.end : draft.reach[0] - 1]
+    return whole if near and antecedents.same_sort(whole, draft) and antecedents.holds(whole, draft) else None
 
 
 def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:

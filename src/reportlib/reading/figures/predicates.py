@@ -21,6 +21,7 @@ _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as", "followi
 _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
+_LONGEST_ATTRIBUTE = 8
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
 _REPORTED = frozenset({"alleged", "known", "said", "understood"})
 _GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
@@ -47,8 +48,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
         return None  # "35 of them seriously": what befell the whole
     some = partitive or draft.base
-    if some and (use := USES.get(tokens.key(end))) and use.participle and tokens.key(end + 1) in _GO_ON:
-        end += 1  # "12 of the 40 miners trapped were rescued", "12 of those detained were freed"
+    if some and (use := USES.get(tokens.key(end))) and use.participle:
+        end = _past_attribute(tokens, end, limit)
     if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
@@ -122,6 +123,16 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             bridged = True
         at += 1
     return None
+
+
+def _past_attribute(tokens: Tokens, at: int, limit: int) -> int:
+    """Return where the verb stands behind a participle: "12 of the 40 miners [trapped in the shaft] were rescued"."""
+    for ahead in range(at + 1, min(at + _LONGEST_ATTRIBUTE, limit)):
+        if tokens.keys[ahead] in _GO_ON:
+            return ahead
+        if not tokens.keys[ahead][0].isalnum():
+            break
+    return at
 
 
 def _opens_clause(tokens: Tokens, comma: int) -> bool:
