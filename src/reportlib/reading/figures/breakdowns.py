@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportlib.reading.figures import kinds
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.outcome_words import PERSONS
+from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS
 from reportlib.reading.numbers import Amount
 from reportlib.reading.tokens import Tokens
 
@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"a", "an"})
 _BEFORE_SINGLES = LIST_MARKS | _OPENERS
 _FAR = 16
 """How many tokens behind the last number of a list single ones are looked for."""
+_AFTER_LISTS = frozenset({",", "and", ")"})
 _COMPARED = (["more"], ["fewer"], ["less"])
 _LOOSE = 8
 """How many tokens may stand between the parts that a bracket or a dash opens."""
@@ -50,14 +51,14 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
             return
         end, opener = found, keys[found] if keys[found] in _DASHES else ":"
     members, rest = _members(keys, drafts[place + 1 : place + 9], end + 1, total, loose=opener != ",")
-    if opener == "," and not _of_persons(keys, whole) and _has_commas(keys, members):
+    if opener == "," and not _set_off(keys, whole, members):
         return
     listed = all(_listed(keys, member, after) for member, after in pairwise(members))
     if rest < 0 and len(members) > 1 and listed and _CLOSERS.get(opener) == tokens.key(members[-1].end):
         rest = 0  # "five people (two men and four women)": meant to add up, and does not
     if rest < 0 or not members:
         return
-    of_persons = opener != "," or _of_persons(keys, whole) or _of_persons(keys, members[0])
+    of_persons = opener != "," or _are(PERSONS, keys, whole) or _are(PERSONS, keys, members[0])
     unnumbered = rest > 0 and of_persons and rest == _singles(keys, whole.end, members[-1].end)
     if len(members) < 2 and not unnumbered and not (opener == "(" and rest > 0):
         return
@@ -100,8 +101,17 @@ def _members(
     return members, rest
 
 
-def _of_persons(keys: list[str], whole: Draft) -> bool:
-    return whole.counted is not None and keys[whole.counted[1] - 1] in PERSONS
+def _are(nouns: frozenset[str], keys: list[str], draft: Draft) -> bool:
+    """Whether those who are counted are called by one of the nouns."""
+    return draft.counted is not None and keys[draft.counted[1] - 1] in nouns
+
+
+def _set_off(keys: list[str], whole: Draft, members: list[Draft]) -> bool:
+    """Whether commas set a list off behind a whole; "12 cows, 7 goats and 5 hens" and its like stand side by side."""
+    if not members or (_has_commas(keys, members) and not _are(PERSONS, keys, whole)):
+        return False
+    end = members[-1].end
+    return _are(PEOPLE, keys, members[0]) or (end < len(keys) and keys[end] in _AFTER_LISTS)
 
 
 def _has_commas(keys: list[str], members: list[Draft]) -> bool:
@@ -189,7 +199,10 @@ def trailing(keys: list[str], drafts: Sequence[Draft], place: int) -> None:
         total += value
     if len(members) < 2:
         return
-    for whole in reversed(drafts[max(0, place - 3) : place]):
+    nearest = place
+    if keys[members[0].reach[0] - 1] == "," and drafts[place - 1].end < members[0].reach[0] - 1:
+        nearest -= 1  # "60 in Lund, 40 in Dran and 20 in Selket" stand side by side
+    for whole in reversed(drafts[max(0, place - 3) : nearest]):
         number = whole.quantity.value or _least(whole)
         if whole.kind is kinds.COUNT and number == total and whole.sentence == members[0].sentence and not whole.parts:
             for member in members:

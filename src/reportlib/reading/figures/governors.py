@@ -15,6 +15,7 @@ _SET_OFF = frozenset({",", "(", "--", "—", "–", "-"})
 _INCLUDE = frozenset({"included", "include", "includes"})
 _TOGETHER = frozenset({"along", "together"})
 _BRACKETS = frozenset({"[", "("})
+_GUNNED = frozenset({"gunned", "gunning", "mowed", "mowing"})
 _REFLEXIVES = frozenset({"herself", "himself", "itself", "themselves"})
 _TODAY = frozenset({"yesterday", "today"})
 
@@ -30,6 +31,8 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
         return None
     if keys[at] == "dead" and at > stop and (shot := USES.get(keys[at - 1])) and shot.object:
         return None if _is_passive(tokens, at - 1, first) else Told(Outcome.KILLED, at - 1, at + 1)  # "shot dead 12"
+    if keys[at] == "down" and at > stop and keys[at - 1] in _GUNNED:
+        return None if _is_passive(tokens, at - 1, first) else Told(Outcome.KILLED, at - 1, at + 1)
     use = USES.get(keys[at])
     if use is not None:
         return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None

@@ -14,7 +14,7 @@ from reportlib.reading.tokens import Tokens
 
 _DETERMINERS = frozenset(
     {"the", "these", "those", "all", "his", "her", "its", "their", "our", "some", "about", "at", "more", "an"}
-)
+).union(("last", "first", "past", "other", "remaining", "original", "combined", "total", "estimated"))
 _AND = frozenset({"and", "but", ","})
 _PREPOSITIONS = frozenset({"in", "at", "from", "on", "for", "by", "(", "near"})
 _COMPARED = ([",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["compared", "with"])

@@ -48,6 +48,8 @@ LEVELS = _playing("level")
 LINKS = _playing("link")
 OBJECTS = _playing("object")
 PERSONS = _playing("person")
+PEOPLE = PERSONS.union(*({noun, f"{noun}s"} for noun in lexicon.words("person_nouns")))
+"""The nouns for persons, one or more."""
 
 
 def _uses() -> dict[str, Use]:

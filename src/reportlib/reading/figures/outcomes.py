@@ -96,6 +96,7 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             before.outcome is None
             or draft.outcome is not None
             or not can_have(draft)
+            or _counts_things(tokens, draft)
             or not _linked(tokens, before, draft)
         ):
             continue

@@ -23,6 +23,7 @@ _OPENERS = frozenset({"of", "among", "out"})
 _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _FILLERS = frozenset({"just", "only"})
 _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
+_AMONG_THE = ["among", "the"]
 _BEFORE_INSERTED = frozenset({",", "that", "said"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
@@ -112,8 +113,10 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
 def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     end, start = draft.end, after.reach[0]
-    at = end + 1 if keys[end] in COPULAS else end  # "found three children among the 16 dead"
-    told = start - at in (1, 2) and keys[at] == "among"
+    if keys[end] in COPULAS:
+        told = start - end in (2, 3) and keys[end + 1] == "among"
+    else:
+        told = start - end == len(_AMONG_THE) and keys[end:start] == _AMONG_THE  # "found 52 among the 140"
     return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
@@ -198,7 +201,7 @@ def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft |
     between = tokens.keys[told_end : draft.reach[0]]
     if not between or not all(key in LIST_MARKS for key in between):
         return None
-    if told_end > previous.end and (draft.counted is None or opens_clause(tokens, draft)):
+    if told_end > previous.end and (draft.counted is None or len(between) > 1 or opens_clause(tokens, draft)):
         return None  # "12 of them children, and 30 were hurt"
     if previous.closes or (("and" not in between or lead in COPULAS) and opens_clause(tokens, draft)):
         return None

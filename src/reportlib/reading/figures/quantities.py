@@ -7,7 +7,7 @@ from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.measures import LARGER, Measured, measured, with_smaller
-from reportlib.reading.figures.outcome_words import PERSONS, USES
+from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Numeral, forms
 from reportlib.reading.phrases import word_class
@@ -19,7 +19,6 @@ _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
 _LISTS_AGES = frozenset({",", "and"})
 _MOST_AGES = 10
-_PEOPLE = PERSONS.union(*({noun, f"{noun}s"} for noun in lexicon.words("person_nouns")))
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
@@ -167,7 +166,7 @@ def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
         return False
     if keys[name] in _AGES:
         return True  # "aged 24 and 31"
-    if keys[name] in _PEOPLE and tokens.words[start].isdecimal():
+    if keys[name] in PEOPLE and tokens.words[start].isdecimal():
         return True
     if not tokens.words[name][0].isupper() or lists or name < nearest:
         return False
