@@ -334,6 +334,8 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("It killed 12 men, and 8 buses burned.", [("12", "men", "killed"), ("8", "buses", None)]),
         ("Lund had a gun and two knives.", [("two", "knives", None)]),
         ("A sniper gunned down 12 men.", [("12", "men", "killed")]),
+        ("Two guards and four hostages were killed.", [("Two", "guards", "killed"), ("four", "hostages", "killed")]),
+        ("It has 640 men, 90 of whom were there; 19 are missing.", [("640", "men", None), ("19", None, "missing")]),
         ("Of them, 12 died.", [("12", None, "killed")]),
         ("One more died.", [("One", None, "killed")]),
         ("Only four see a fall.", [("four", None, None)]),

@@ -35,17 +35,22 @@ def antecedent(
             continue
         if found.reach[0] < first and found.below is not None:
             continue
-        return found
+        return _taken(found, draft) if found.bases else found
     return nearest
+
+
+def _taken(base: Draft, draft: Draft) -> Draft:
+    """Return those who were taken from a base: "14 of its 60 inspectors went, eight of [those 14] in May"."""
+    for part in base.parts:
+        if part.base is base and part.sentence == draft.sentence and part.kind is kinds.COUNT and holds(part, draft):
+            return part
+    return base
 
 
 def of_them(tokens: Tokens, drafts: Sequence[Draft], place: int, pronoun: str) -> Draft | None:
     """Return the whole of "150 of them"; of the one of which some were told: "6 of them men, 2 of them ill"."""
     draft = drafts[place]
     whole = antecedent(tokens, drafts, place, draft.reach[0])
-    if whole is not None and whole.bases:  # "14 of its 60 inspectors went, eight of them in May"
-        taken = next((part for part in whole.parts if part.base is whole and part.sentence == draft.sentence), None)
-        return taken if taken and holds(taken, draft) else whole
     siblings = whole is not None and whole.below is not None and whole.sentence == draft.sentence
     if siblings and whole and tokens.key(whole.end) == "of" and tokens.key(whole.end + 1) == pronoun != "whom":
         return whole.below

@@ -165,7 +165,7 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
     rest = whole.quantity.value - part.quantity.value
     found: list[Draft] = []
     for following in drafts[place + 1 : place + 5]:
-        if following is whole:
+        if following is whole or following.below is not None:
             continue
         if following.reach[0] >= limit or following.kind is not kinds.COUNT or following.quantity.value is None:
             break

@@ -110,8 +110,10 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
             end = at
             break
     end = min(end, first + 4)
-    if end == first + 1 and (word_class(keys[first]) == "adverb" or keys[first] in _NO_NOUNS):
-        return None  # "one seriously", "one more"
+    if end == first + 1 and (
+        word_class(keys[first]) == "adverb" or keys[first] in _NO_NOUNS or keys[first].endswith("ed")
+    ):
+        return None  # "one seriously", "one more", "one abstained"
     return (first, end) if end > first and keys[first] not in TOLD_BY_FORM and not ends_phrase(tokens, first) else None
 
 

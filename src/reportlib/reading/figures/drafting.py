@@ -176,8 +176,8 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
         return False
     if draft.counted is not None or after in _ONE_TAILS or after in TOLD_BY_FORM:
         return True
-    if before in (",", "and") and word_class(after) == "adverb":
-        return True  # "three were hurt, one seriously"
+    if before in (",", "and") and (word_class(after) == "adverb" or after.endswith("ed")):
+        return True  # "three were hurt, one seriously", "and one abstained"
     return before in USES or before == "including" or (after in ("in", "at") and before == "and")
 
 

@@ -22,6 +22,7 @@ _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _LONGEST_ATTRIBUTE = 8
+_CLAUSE_MARKS = frozenset({";", ":", "--", "—"})
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
 _REPORTED = frozenset({"alleged", "known", "said", "understood"})
 _GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
@@ -65,7 +66,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         use = USES.get(key)
         if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
             return Told(use.outcome, at, at + 1)
-        if use is not None and not (use.event and not use.object):
+        if use is not None and (use.object or use.participle or use.state or use.subject):
             if use.subject or (use.state and not use.object):
                 fine = not bridged or passive or perfect or use.subject or before in _LEAVE
                 return Told(use.outcome, at, at + 1) if fine else None
@@ -146,6 +147,8 @@ def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
     for index in range(at, stop):
         if tokens.keys[index] == ",":
             return index
+        if tokens.keys[index] in _CLAUSE_MARKS:
+            break
     return None
 
 
