@@ -138,6 +138,7 @@ NONE = (
     "The board will run the new warning centre in Dran.",
     "A group called Open Taps, from Dran, met on the quay.",
     "The storm claimed 15 lives.",
+    "The search for them was called off.",
     "No group said that it was behind the raid.",
     "Some 100 people came, compared with 90 in May.",
     "Divers held three suspects, 12 phones and 20 guns.",

@@ -10,7 +10,8 @@ from reportlib.reading.tokens import Range, Tokens
 
 _INSIDE = frozenset({"more", "other", "others", "further", "such", "additional", "first", "half", "long", "following"})
 """Function words that can stand inside the phrase: "30 other people"."""
-_NO_NOUNS = frozenset({"additional", "fewer", "further", "less", "more", "other"})
+_AMOUNTS = frozenset({"additional", "fewer", "further", "less", "more"})
+_NO_NOUNS = _AMOUNTS | {"other"}
 _NUMBERS = frozenset({"cardinal", "magnitude", "plural", "vague"})
 _HYPHENS = frozenset({"-", "‑"})
 _LONGEST = 8
@@ -111,7 +112,7 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
             break
     end = min(end, first + 4)
     if end == first + 1 and (
-        word_class(keys[first]) == "adverb" or keys[first] in _NO_NOUNS or keys[first].endswith("ed")
+        word_class(keys[first]) == "adverb" or keys[first] in _AMOUNTS or keys[first].endswith("ed")
     ):
         return None  # "one seriously", "one more", "one abstained"
     return (first, end) if end > first and keys[first] not in TOLD_BY_FORM and not ends_phrase(tokens, first) else None

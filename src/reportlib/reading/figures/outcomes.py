@@ -18,6 +18,7 @@ _INANIMATE = lexicon.words("inanimate")
 _OPENERS = frozenset({"of", "among", "out"})
 _OPENING = 3
 """Words of "Out of the"."""
+_SAVED = frozenset({"save", "saved", "saves", "saving", "spared"})
 _STATUS_REACH = 4
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
@@ -117,6 +118,8 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
     if draft.counted is None:
         return None
     start, end = draft.counted
+    if tokens.keys[draft.reach[0] - 1] in _SAVED:
+        return None  # "saved 12 lives"
     for at in range(end - 1, start - 1, -1):
         use = USES.get(tokens.keys[at])
         if use and (

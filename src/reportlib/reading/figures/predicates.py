@@ -23,6 +23,7 @@ _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _LONGEST_ATTRIBUTE = 8
 _CLAUSE_MARKS = frozenset({";", ":", "--", "—"})
+_THE = frozenset({"the", "those"})
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
 _REPORTED = frozenset({"alleged", "known", "said", "understood"})
 _GO_ON = BE | _PERFECT | {"died", "could", "may", "might", "will", "would"}
@@ -37,6 +38,13 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     end = max(draft.reach[1], after[1] if after else 0)
     before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
     passive = perfect = modal = bridged = relative = False
+    governed = False
+    if draft.reach[0] - 2 >= first and not draft.base:
+        lead = keys[draft.reach[0] - 2]  # "the wounded 12", "the killers of 12"
+        if before in USES:
+            governed = USES[before].object and lead not in _THE
+        elif before == "of" and lead in USES:
+            governed = USES[lead].agent
     partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
     if partitive:
         end += 2
@@ -77,6 +85,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             return None
         kind = word_class(key)
         if key in BE:
+            if governed and not relative:
+                return None  # "the man who killed 12 people was freed"
             if before.endswith("ing") and not relative and before not in _SAYING:
                 return None  # "a man wielding two handguns was shot"
             passive = True

@@ -96,6 +96,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     following = keys[head + 1] if head + 1 < stop else ""
     if before in _NOT_BEFORE or following == "-":
         return None
+    if following == "off" and verb.lemma == "call":
+        return None  # "the search was called off"
     if verb.tag == "present" and (before[:1].isdecimal() or before in NUMBER_WORDS) and before != "one":
         return None  # "three suspects", "12 claims"
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
