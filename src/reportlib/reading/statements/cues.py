@@ -124,7 +124,12 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if not speaks and not passive and tag in ("past", "participle") and _has_no_object(text.tokens.key(end), takes):
+    if (
+        not speaks
+        and not passive
+        and tag in ("past", "participle")
+        and _has_no_object(text.tokens.key(end), verb.lemma)
+    ):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
@@ -134,9 +139,9 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
 
 
-def _has_no_object(key: str, takes: frozenset[str]) -> bool:
+def _has_no_object(key: str, lemma: str) -> bool:
     """Whether what stands behind a participle shows that it has no object: "90, *compared with* 80 in May"."""
-    return key in _NO_OBJECT or (key == "to" and "infinitive" not in takes)
+    return key in _NO_OBJECT or (key == "to" and lemma == "compare")
 
 
 def _is_modifier(text: Discourse, head: int, sentence: Range) -> bool:
