@@ -436,6 +436,8 @@ def test_what_is_counted_and_what_happened(text: str, told: list[tuple[str, str 
         ("The index fell by -1.3%.", "-1.3%", "-1.3%"),
         ("It weighs 500 or so tonnes.", "500 or so tonnes", "500 or so tonnes"),
         ("A 12-year-old fell.", "12", "12-year-old"),
+        ("Lund is 2 years and 3 months old.", "2 years and 3", "2 years and 3 months old"),
+        ("It took 3 hours 40 minutes.", "3 hours 40 minutes", "3 hours 40 minutes"),
         ("Varnia won 2-1.", "2-1", "2-1"),
         ("Two-thirds of voters said no.", "Two-thirds", "Two-thirds"),
         (

@@ -100,7 +100,8 @@ def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
         return one
     weight = symbol == _OUNCE  # "7 pounds 3 ounces" is no money
     unit = Unit("pound", kinds.MEASURE, end) if weight else one.unit._replace(end=end)
-    return one._replace(end=end, value=plus(one.value, ratio(other.value, parts)), unit=unit)
+    both = one.numeral._replace(end=other.numeral.end)
+    return one._replace(end=end, numeral=both, value=plus(one.value, ratio(other.value, parts)), unit=unit)
 
 
 def _feet(tokens: Tokens, found: Numeral, end: int, limit: int) -> Measured | None:

@@ -50,7 +50,7 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         _dress(tokens, *spanning, limit)
         return spanning[0]
     if one.unit is not None and one.unit.symbol in LARGER and (whole := with_smaller(tokens, one, limit)) is not one:
-        one, end, unit = whole, whole.end, whole.unit
+        one, end, numeral, unit = whole, whole.end, whole.numeral, whole.unit
         joint = tokens.keys[end] if end < limit else ""
     effects: list[str] = []
     start, closes = one.first, end
