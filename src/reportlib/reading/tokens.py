@@ -40,7 +40,9 @@ class Tokens:
     __slots__ = (
         "_capitals",
         "_numbers",
+        "_paragraph_starts",
         "_places",
+        "_sentence_starts",
         "ends",
         "keys",
         "paragraphs",
@@ -77,6 +79,8 @@ class Tokens:
         self.sentences: list[Range] = sentences.sentences(
             self.words, self.starts, self.ends, self.at("terminators"), self.paragraphs, breaks
         )
+        self._paragraph_starts = [first for first, _ in self.paragraphs]
+        self._sentence_starts = [first for first, _ in self.sentences]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -131,12 +135,12 @@ class Tokens:
 
     def sentence(self, index: int) -> Range:
         """Return the sentence that holds token `index`."""
-        return self.sentences[self.sentence_index(index)]
+        return self.sentences[bisect_right(self._sentence_starts, index) - 1]
 
     def sentence_index(self, index: int) -> int:
         """Return how many sentences stand before the one that holds token `index`."""
-        return bisect_right(self.sentences, (index, len(self.words))) - 1
+        return bisect_right(self._sentence_starts, index) - 1
 
     def paragraph(self, index: int) -> Range:
         """Return the paragraph that holds token `index`."""
-        return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
+        return self.paragraphs[bisect_right(self._paragraph_starts, index) - 1]
