@@ -66,8 +66,9 @@ _JOINT_OR_COMMA = re.compile(r",?\s(?:and|AND|And|&|with)\s|,\s")
 _AFFILIATION = re.compile(rf"(?:[,\s]+(?:(?:and|at|for|from|in|of|special|the|to)\b|{_CAPITALISED}))*\s?,?\s?\.?\Z")
 _DATE_WORDS = (*lexicon.entries("weekdays"), *lexicon.entries("months"))
 _LIMIT = re.compile(
+    r"(?=[\s|•·(,\d]|\b\w)(?:"  # never in the middle of a word: most places are one
     r"\s*[|•·(]|\s+[–—-]+\s|,?\s*\d|,?\s*\b(?:first published|published|last updated|updated|posted)\b"
-    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z)",
+    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z))",
     re.IGNORECASE,
 )
 
