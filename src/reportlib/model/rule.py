@@ -198,9 +198,7 @@ def compiled(
     """
     names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements or (lambda _: ())}
     names |= {f"rule_{name}": rule_for(each)[1] for name, each in declared.items()}
-    tests = " and ".join(
-        f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items()
-    )
+    tests = " and ".join(f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items())
     fields = "".join(f"    {name} = value.{name}\n" for name in declared)
     agrees = " and not disagreements(value)" if disagreements else ""
     source = f"def check(value):\n{fields}    if not ({tests}{agrees}):\n        thorough(value)\n"
