@@ -110,7 +110,7 @@ class Report(Value):
         The values are gathered class by class, and from field by field of all that are of one class.
         """
         spans: list[Span] = []
-        pending: dict[type, list[Value]] = {Report: [self]}
+        pending: dict[type, list[Any]] = {Report: [self]}
         while pending:
             cls, values = pending.popitem()
             for part in parts_holding(cls, Span):

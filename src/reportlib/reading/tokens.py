@@ -33,8 +33,8 @@ Range = sentences.Range
 class Tokens:
     """The tokens of a text, as lists that run side by side.
 
-    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `numbers` are the places
-    of those that begin with an ASCII digit, `capitals` of those that have a capital letter. `sentences` and
+    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `numbers` are the
+    places of those that begin with an ASCII digit, `capitals` of those that have a capital letter. `sentences` and
     `paragraphs` are ranges of tokens, in order, that leave out no token.
     """
 

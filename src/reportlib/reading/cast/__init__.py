@@ -121,9 +121,9 @@ class Cast:
         if self._all is None or len(self._all) != len(self.mentions):
             self._recall()
             values, span, members = self._values, self._tokens.span, self.mentions
-            self._all = tuple([
-                values.get(words) or Mention(span(*words), members[words].source()) for words in sorted(members)
-            ])
+            self._all = tuple(
+                [values.get(words) or Mention(span(*words), members[words].source()) for words in sorted(members)]
+            )
         return self._all
 
     def _recall(self) -> None:
