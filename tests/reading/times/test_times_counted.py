@@ -63,6 +63,11 @@ def test_days_counted_out_without_a_publication_stay_open() -> None:
     assert told("the first Monday of next month", None) == [("the first Monday of next month", "XXXX-XX-XX")]
     assert told("on the 15th of next month", None) == [("the 15th of next month", "XXXX-XX-15")]
     assert told("two days before Christmas", None) == [("two days before Christmas", "XXXX-XX-XX")]
+    assert told("the first Monday of June last year", None) == [("the first Monday of June last year", "XXXX-06-XX")]
+    assert told("on June 31 of last year", None) == []
+    assert told("the first weekend of next month", None) == [("the first weekend of next month", "XXXX-WXX-WE")]
+    assert told("the weekend of May 5", None) == [("the weekend of May 5", "XXXX-WXX-WE")]
+    assert told("in the week of Thanksgiving", None) == [("the week of Thanksgiving", "XXXX-WXX")]
 
 
 @pytest.mark.parametrize(

@@ -130,12 +130,15 @@ def _vague_of(passage: Passage, place: int) -> Count | None:
 
 def _words(passage: Passage, place: int) -> Count | None:
     """Read a number in words from its end: "seventy-nine", "two hundred and five", "the last two thousand years"."""
-    first, taken = place, []
+    first = place
+    taken: list[tuple[str, int]] = []
     at = place
     while at > place - _LONGEST and at >= 0:
         key = passage.keys[at]
         role, value = _numerals().get(key, ("", ""))
         if role in {"cardinal", "magnitude", "dozen"}:
+            if role == "cardinal" and taken and taken[-1][0] == role and not (int(value) >= 20 and taken[-1][1] < 10):
+                break  # "nineteen sixty-five" is no count
             taken.append((role, int(value)))
             first = at
         elif role == "vague" or (key in {"a", "an"} and taken and taken[-1][0] != "cardinal"):

@@ -12,6 +12,7 @@ YEARS = frozenset(map(str, range(1000, 2200)))
 TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
+_WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
 _COUNTED = frozenset({"%", "percent", "million", "billion"})
 
 
@@ -26,7 +27,7 @@ def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
     words = passage.words
     day = DAYS.get(words[place])
     if day is None:
-        for width in (3, 1):
+        for width in (3, 2, 1):
             read = ordinal(passage, place + width - 1)
             if read and read[1] == place and 1 <= read[0] <= 31:
                 return read[0], place + width
@@ -83,7 +84,7 @@ def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
 
 
 def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | None:
-    """Return where the days before a month start, and which: "25", "the 25th day of", "25-26", "22 to 24"."""
+    """Return where the days before a month start, and which: "the 25th day of", "22 to 24", "the 3rd to the 5th"."""
     keys, words = passage.keys, passage.words
     at = place - 1
     if keys[at] == "of":
@@ -92,11 +93,14 @@ def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | N
     if read is None:
         return None
     last, first = read
-    if words[first - 1] in {".", ",", "/", ":", "$", "#"} and passage.joined(first):
+    if passage.joined(first) and (
+        words[first - 1] in {".", ",", "/", "$", "#"} or (words[first - 1] == ":" and words[first - 2][:1].isdigit())
+    ):
         return None
-    if keys[first - 1] in TO:
-        lower = day_ending(passage, first - 2)
-        if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[first - 1]):
+    link = first - 2 if keys[first - 1] == "the" else first - 1
+    if keys[link] in TO:
+        lower = day_ending(passage, link - 1)
+        if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[link]):
             first = lower[1] - 1 if keys[lower[1] - 1] == "the" else lower[1]
             return first, lower[0], last
     return (first - 1 if keys[first - 1] == "the" else first), last, None
@@ -108,6 +112,11 @@ def _is_dated(passage: Passage, place: int, link: str) -> bool:
     if before in lexicon.table("months") or (before == "." and passage.keys[place - 2] in lexicon.table("months")):
         return True
     return link == "and" and before not in {"between", "the", "on", "of", "from", ",", "("}
+
+
+def names_month(passage: Passage, place: int) -> bool:
+    """Whether a month that is not called by its name starts at `place`: "this month", "the month"."""
+    return passage.keys[place + 1] == "month" and passage.keys[place] in _WHICH_MONTH
 
 
 # ------------------------------------------------------------------ years
