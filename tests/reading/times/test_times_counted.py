@@ -114,6 +114,8 @@ def test_hours_as_they_are_said(text: str, words: str, timex: str) -> None:
             "It rained from 9 a.m. to 5 p.m. and on Monday.",
             [("9 a.m.", "T09"), ("5 p.m.", "T17"), ("Monday", "2023-02-27")],
         ),
+        ("It sailed at 11 GMT, by 9.30 EST.", [("11 GMT", "T11Z"), ("9.30 EST", "T09:30-05:00")]),
+        ("It gained 5 PT, and 10 CAT scans.", []),
         ("It closed at 1630 local time.", [("1630 local time", "T16:30")]),
         ("They meet every first Monday of the month.", [("every first Monday of the month", "P1M")]),
         ("They meet on the first Monday of each month.", [("the first Monday of each month", "P1M")]),

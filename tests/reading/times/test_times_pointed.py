@@ -29,6 +29,10 @@ def told(text: str, published: datetime | None = PUBLISHED) -> list[tuple[str, s
         ("The result could come as early as Tuesday.", "Tuesday", "2023-03-07"),
         ("They will have a vote in ten days.", "ten days", "2023-03-11"),
         ("They had met on 25th.", "25th", "2023-02-25"),
+        ("It snowed overnight Monday.", "overnight Monday", "2023-02-27TNI"),
+        ("It opened on Labor Day weekend.", "Labor Day weekend", "2022-W35-WE"),
+        ("It opened in Easter week 2021.", "Easter week 2021", "2021-W13"),
+        ("It closed in the fiscal year 2019.", "the fiscal year 2019", "2019"),
         ("They came the night before last.", "the night before last", "2023-02-27TNI"),
         ("In the past that was rare.", "the past", "PAST_REF"),
         ("It is the longest strike to date.", "to date", "PRESENT_REF"),
@@ -45,6 +49,9 @@ def test_what_points_from_the_publication(text: str, words: str, timex: str) -> 
         ("The dam broke on Saturday. Crews came the next Tuesday.", ("the next Tuesday", "2023-02-28")),
         ("The dam broke on Saturday. It had leaked the previous Friday.", ("the previous Friday", "2023-02-24")),
         ("The dam broke on Saturday. Rain fell the night before.", ("the night before", "2023-02-24TNI")),
+        ("It was closed from Saturday to Tuesday.", ("Tuesday", "2023-02-28")),
+        ("It was closed Monday through Thursday.", ("Thursday", "2023-03-02")),
+        ("It rained from Friday night into Saturday morning.", ("Saturday morning", "2023-02-25TMO")),
     ],
 )
 def test_what_points_from_the_story(text: str, last: tuple[str, str]) -> None:
@@ -74,6 +81,7 @@ def test_a_weekday_with_its_day_of_the_month_is_the_nearest_that_the_tense_allow
         ("one hour and half is enough", [("one hour and half", "PT1.5H")]),
         ("an hour and half of the crew", [("an hour", "PT1H")]),
         ("a day or two", [("a day or two", "P1D/P2D")]),
+        ("a quarter century ago", [("a quarter century ago", "1998")]),
         ("three-quarters of an hour", [("three-quarters of an hour", "PT0.75H")]),
         ("for 1 hr, then 3 min", [("1 hr", "PT1H"), ("3 min", "PT3M")]),
         ("It rained all week.", [("all week", "P1W")]),

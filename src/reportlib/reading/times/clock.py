@@ -75,8 +75,13 @@ def digits(passage: Passage, place: int) -> Reading | None:
 
 
 def zoned(passage: Passage, place: int) -> Reading | None:
-    """Read four digits before a zone or "hours": "0735 GMT", "1800 hours"."""
+    """Read digits before a zone, and four before "hours": "0735 GMT", "at 11.30 GMT", "at 11 GMT", "1800 hours"."""
     word = passage.words[place]
+    if len(word) != len("0735") or "." in word:
+        read = _digits_ending(passage, place) if passage.keys[place - 1] in _BEFORE_HOURS else None
+        if read is None or _zone(passage, place + 1) is None:
+            return None
+        return _told(passage, place, place + 1, read[1], read[2], None)
     told = passage.keys[place + 1] == "hours" or passage.keys[place + 1 : place + 3] == ["local", "time"]
     if not told and _zone(passage, place + 1) is None:
         return None
@@ -205,6 +210,12 @@ def _told(
     if hour == 24:
         clock = "24:00"
     return Reading(first, end, Moment(clock=clock))
+
+
+@cache
+def zone_keys() -> frozenset[str]:
+    """Return the zones of one word in lower case."""
+    return frozenset(word.lower() for word in _zone_words())
 
 
 @cache

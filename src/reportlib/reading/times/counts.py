@@ -80,6 +80,8 @@ def _single(passage: Passage, place: int) -> Count | None:
         return _and_a_half(passage, place)
     if key == "of":
         return _vague_of(passage, place)
+    if key == "quarter" and keys[place + 1 + (words[place + 1] in DASHES)] == "century":
+        return Count(place - (keys[place - 1] in {"a", "one"}), "0.25")
     role, value = _numerals().get(key, ("", ""))
     if role == "glyph":
         whole = words[place - 1]

@@ -12,6 +12,7 @@ YEARS = frozenset(map(str, range(1000, 2200)))
 TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
+_AND = frozenset({"and", "&"})
 _WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
 _COUNTED = frozenset({"%", "percent", "million", "billion"})
 
@@ -64,12 +65,24 @@ def days_after(passage: Passage, place: int) -> tuple[int, int | None, int] | No
     if read is None:
         return None
     day, end = read
+    start, end = end, _listed(passage, day, end)
     link = keys[end]
-    if link in TO:
+    if link in TO and (end == start or link in _AND):
         upper = day_at(passage, end + 2 if keys[end + 1] == "the" else end + 1)
         if upper and day < upper[0] and not _belongs_elsewhere(passage, upper[1], link):
             return day, upper[0], upper[1]
-    return day, None, end
+    return day, None, start
+
+
+def _listed(passage: Passage, day: int, end: int) -> int:
+    """Return the place of the "and" behind the days that follow each other: "June 3, 4 and 5"; `end` without a list."""
+    keys, at = passage.keys, end
+    while keys[at] == "," and (more := day_at(passage, at + 1)) and more[0] == day + 1:
+        day, at = more
+    if keys[at] == "," and keys[at + 1] == "and":
+        at += 1
+    upper = day_at(passage, at + 1) if keys[at] in _AND and at > end else None
+    return at if upper and upper[0] == day + 1 else end
 
 
 def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
@@ -99,7 +112,12 @@ def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | N
         return None
     link = first - 2 if keys[first - 1] == "the" else first - 1
     if keys[link] in TO:
-        lower = day_ending(passage, link - 1)
+        lower = day_ending(passage, link - 1 - (keys[link] in _AND and keys[link - 1] == ","))
+        while lower and lower[0] < last and keys[link] in _AND and keys[lower[1] - 1] == ",":
+            more = day_ending(passage, lower[1] - 2)  # "3, 4 and 5 June"
+            if more is None or more[0] != lower[0] - 1:
+                break
+            lower = more
         if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[link]):
             first = lower[1] - 1 if keys[lower[1] - 1] == "the" else lower[1]
             return first, lower[0], last

@@ -44,12 +44,14 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
 _WIDEST_GAP = 2
 _UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
-_LIST = frozenset({"and", "or", "&"})
+_ON_TO = _RANGE | {"into"}
+_BOTH = _RANGE | {"and", "or", "&"}
 _COUNTED = re.compile("P([0-9]{1,4})([DWMY])")
 _LENGTH = re.compile("P(T?)([0-9.]+)([YMWDHS])")
 _A_WEEKDAY = re.compile("XXXX-WXX-[1-7]")
 _UNITS_DOWN = "Y M W D TH TM TS"
 _AGO = frozenset({"Y~", "M~", "W~"})
+_STORY_WEEK = Shift("W", 0, story=True)
 _TODAY = Moment(Shift("D", 0))
 _SIDES = {"before": -1, "after": 1, "from": 1}
 _HOW_LONG = frozenset({"for", "in", "within", "over", "during"})
@@ -125,6 +127,8 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     gaps = _GAPS.get(grains)
     if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
         return None
+    if passage.keys[left.first] == "overnight":
+        one = one._replace(base=None)  # "overnight Friday"
     meaning = _merged(one, two, *grains)
     if meaning is None:
         return None
@@ -245,10 +249,13 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
         if isinstance(one, Fixed) or isinstance(two, Fixed):
             continue
         link = passage.keys[left.end]
-        if link in _RANGE | _LIST and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
+        if link in _ON_TO and _is_weekday(one) and _is_weekday(two):
+            readings[place + 1] = right._replace(meaning=two._replace(base=_STORY_WEEK, direction=1))
+            continue  # "from Friday to Monday"
+        if link in _BOTH and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
             readings[place] = left._replace(meaning=two._replace(clock=one.clock))  # "from 9 a.m. to 5 p.m. Monday"
             continue
-        if link in _RANGE | _LIST and _lacks_year(one) and two.year is not None and _order(two):
+        if link in _BOTH and _lacks_year(one) and two.year is not None and _order(two):
             one = one._replace(year=two.year - (_order(one) > _order(two)))
         elif link in _RANGE and _lacks_year(two) and one.year is not None and _order(one):
             two = two._replace(year=one.year + (_order(two) < _order(one)))
@@ -258,6 +265,11 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
         if link in _RANGE and _is_range(one, two):
             ranged = one._replace(through=(two.year or 0, two.month or 0, two.day or 0))
             readings[place : place + 2] = [Reading(left.first, right.end, ranged)]
+
+
+def _is_weekday(moment: Moment) -> bool:
+    """Whether a moment is a day of the week, and maybe a part or time of it, and nothing else."""
+    return moment.weekday is not None and moment._replace(part=None, clock=None) == Moment(weekday=moment.weekday)
 
 
 def _is_range(one: Moment, two: Moment) -> bool:

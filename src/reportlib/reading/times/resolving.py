@@ -200,7 +200,7 @@ class Calendar:
             return story.year + (1 if story.month and start < story.month - _TURN_OF_YEAR else 0)
         if now is None or now.month is None or now.day is None:
             return None
-        length = _LENGTHS.get(moment.period[0], 3) if moment.period else 1
+        length = _LENGTHS.get(moment.period[0], 3) if moment.period and not moment.holiday else 1
         here = now.month, now.day
         if moment.direction == -1:
             return now.year if (start + length - 1, moment.day or 31) < here else now.year - 1

@@ -55,7 +55,8 @@ def unit(passage: Passage, place: int) -> Reading | None:
         latest = keys[place - 1] == "latest" and keys[place - 2] == "the"
         return Reading(place - 2, place + 1, Moment(Shift("Q", 0, story=True))) if latest else None
     if code == "Y" and words[place + 1] in YEARS:
-        first = place - 1 if keys[place - 1] == "the" else place
+        first = place - 1 if keys[place - 1] == "fiscal" else place
+        first -= keys[first - 1] == "the"
         return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
     if code == "Y" and _ROMAN.fullmatch(words[place + 1]):
         return None  # "the Year III"

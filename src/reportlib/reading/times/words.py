@@ -176,7 +176,7 @@ def part(passage: Passage, place: int) -> Reading | None:
     keys, words = passage.keys, passage.words
     code, _, use = lexicon.table("day_parts")[keys[place]].partition(" ")
     before, end = keys[place - 1], place + 1
-    is_name = words[place][:1].isupper() and words[end][:1].isupper()
+    is_name = words[place][:1].isupper() and (words[end][:1].isupper() or words[place - 1] == "This")
     if is_name or before in _GREETINGS or (use == "clock" and before == "high"):
         return None
     if use == "clock":
