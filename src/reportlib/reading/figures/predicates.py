@@ -92,7 +92,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
-            if _opens_phrase(before) or not _bridges(tokens, at, key, kind):
+            if _opens_phrase(before) or not _bridges(tokens, at, key, kind) or _is_object(key, before):
                 return None
             bridged = True
         at += 1
@@ -104,6 +104,11 @@ def _opens_clause(tokens: Tokens, comma: int) -> bool:
     following = tokens.keys[comma + 2]
     number = following[0].isdecimal() or following in NUMBER_WORDS
     return tokens.keys[comma : comma + 2] == [",", "and"] and number
+
+
+def _is_object(key: str, before: str) -> bool:
+    """Whether others are counted behind the object of a verb: "arrested 26 people, and *four* officers were hurt"."""
+    return (key in NUMBER_WORDS or key[0].isdecimal()) and before in USES and USES[before].object
 
 
 def _opens_phrase(key: str) -> bool:
@@ -124,7 +129,8 @@ def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     if key in BRIDGES or key in (",", "-"):
         return True
     if key == "to":  # "on a bus to Ostrel"; not "rushed to help"
-        return tokens.words[at + 1][0].isupper() or word_class(tokens.keys[at + 1]) == "determiner"
+        opens = tokens.words[at + 1 : at + 2]
+        return bool(opens) and (opens[0][0].isupper() or word_class(tokens.keys[at + 1]) == "determiner")
     if kind in ("determiner", "possessive") or key in NUMBER_WORDS:
         return True
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")

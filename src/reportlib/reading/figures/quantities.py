@@ -18,8 +18,9 @@ _AGE_WORDS = frozenset({"old", "olds", "old's"})
 _AGES = frozenset({"aged", "age", "ages"})
 _NAME_CLOSERS = frozenset({",", "(", "then"})
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
-_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("of", "were", "was", "are"))
+_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "both", "of", "were", "was", "are"))
 """The words before a number that can make an age of it."""
+_AGE_DIGITS = 2
 _YEARS = frozenset({"year", "month", "week", "day"})
 
 
@@ -109,20 +110,40 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
         return False
     if before in _NAME_CLOSERS:
         return _beside_name(tokens, draft, start)
+    if before == "both":
+        return tokens.key(start - 2) == "," and tokens.key(draft.reach[1]) in _AGE_CLOSERS  # "Oss and Lund, both 24,"
+    if before == "and":
+        return start > 3 and _is_second_age(tokens, draft, start)
     if keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
         return False
     return before in PERSONS or (before in ("were", "was", "are") and keys[start - 2] in PERSONS)
 
 
 def _beside_name(tokens: Tokens, draft: Draft, start: int) -> bool:
-    """Whether a number stands in commas or brackets behind a name: "Ilse Marrin, 28, was"."""
+    """Whether a number stands in commas or brackets behind somebody: "Ilse Marrin, 28, was", "a man, 24, was"."""
     value = draft.quantity.value
-    if not isinstance(value, int) or not 0 < value < 120 or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
+    after, next_to_it = tokens.key(draft.reach[1]), tokens.key(draft.reach[1] + 1)
+    if after == "and" and next_to_it.isdecimal() and len(next_to_it) <= _AGE_DIGITS:
+        return _is_several(tokens.keys[start - 2])  # "two brothers, *15* and 17, were"
+    if not isinstance(value, int) or not 0 < value < 120 or after not in _AGE_CLOSERS:
         return False
     name = start - 2 if tokens.keys[start - 1] != "then" else start - 3
     if name < 0 or not tokens.words[name][0].isupper():
-        return False
+        return name >= 0 and tokens.keys[name] in lexicon.table("person_nouns")
     return tokens.keys[name] not in _MONTHS or _is_surname(tokens, name)
+
+
+def _is_second_age(tokens: Tokens, draft: Draft, start: int) -> bool:
+    """Whether a number is the second of two ages: "two men, ages 19 and *24*,", "two brothers, 15 and *17*, were"."""
+    lead, one, _ = tokens.keys[start - 3 : start]
+    if not one.isdecimal() or len(one) > _AGE_DIGITS or tokens.key(draft.reach[1]) not in _AGE_CLOSERS:
+        return False
+    return lead in _AGES or (lead == "," and _is_several(tokens.keys[start - 4]))
+
+
+def _is_several(key: str) -> bool:
+    """Whether a word is the plural of one for a person: "brothers", "women"."""
+    return key in PERSONS or key.removesuffix("s") in lexicon.table("person_nouns")
 
 
 def _is_surname(tokens: Tokens, at: int) -> bool:
