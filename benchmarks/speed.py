@@ -2,8 +2,10 @@
 
     python benchmarks/speed.py [FILE ...] [--corpus FILE.jsonl] [--rounds N]
 
-Every ratio is of two things that were timed in turn, in this process and this run, at their best. Without
-files it reads texts composed from those in samples/; a corpus holds one JSON object a line, its text under "text".
+Every ratio is of two things that were timed in turn, in this process and this run, at their best. Without files it
+reads texts composed from samples/, which have a toll, a date or a name in nearly every clause, and benchmarks/news/,
+which have fewer; what they hold for each thousand words and marks is printed, since that is what parsing costs depend
+on. A corpus holds one JSON object a line, its text under "text".
 """
 
 from __future__ import annotations
@@ -32,8 +34,11 @@ from reportlib.writing.backend import Backend
 
 T = TypeVar("T")
 
-SAMPLES = Path(__file__).parents[1] / "samples"
-SAMPLE = SAMPLES / "ferry.txt"
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "samples" / "ferry.txt"
+COMPOSED = (ROOT / "samples", ROOT / "benchmarks" / "news")
+"""Where the reports are that texts are composed from."""
+ELEMENTS = ("quotes", "figures", "times", "events", "mentions")
 LEXER = re.compile(r"\w+|[^\w\s]")
 
 MOST_TEXTS = 200
@@ -72,8 +77,8 @@ def crowd(size: int) -> str:
 
 # ---------------------------------------------------------------- texts
 def composed(count: int) -> list[str]:
-    """Return that many reports made from the samples in turn: paragraphs in other orders, other names and numbers."""
-    samples = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    """Return that many reports made from ours in turn: paragraphs in other orders, other names and numbers."""
+    samples = [path.read_text(encoding="utf-8") for folder in COMPOSED for path in sorted(folder.glob("*.txt"))]
     return [_variant(samples[index % len(samples)], index // len(samples)) for index in range(count)]
 
 
@@ -101,7 +106,7 @@ def read_texts(paths: Iterable[Path], corpora: Iterable[Path]) -> list[str]:
     for corpus in corpora:
         with corpus.open(encoding="utf-8") as lines:
             texts += [json.loads(line)["text"] for line in lines if line.strip()]
-    texts = texts or composed(60)
+    texts = texts or composed(70)
     return texts[:: -(-len(texts) // MOST_TEXTS)]
 
 
@@ -204,6 +209,10 @@ def report_reading(texts: list[str], rounds: int) -> None:
     size = sum(map(len, texts))
     table(f"Reading {len(texts)} texts, {size:,} characters", ("", "ms", "of the lexer", "of parse"), rows)
     print(f"  parse reads {size / times['parse'] / 1e6:.2f} million characters a second")
+    reports, words = [parser.parse(text) for text in texts], sum(len(lex(text)) for text in texts)
+    held = {name: sum(len(getattr(report, name)) for report in reports) for name in ELEMENTS}
+    shares = ", ".join(f"{1000 * count / words:.0f} {name}" for name, count in held.items())
+    print(f"  in a thousand words and marks: {shares}")
 
 
 # ---------------------------------------------------------------- starting

@@ -17,9 +17,20 @@ PLOVER = frozenset({
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 })  # fmt: skip
 ACLED = frozenset({
-    "Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots",
-    "Strategic developments",
+    ("Battles", "Armed clash"),
+    ("Explosions/Remote violence", "Air/drone strike"),
+    ("Explosions/Remote violence", "Remote explosive/landmine/IED"),
+    ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    ("Violence against civilians", "Abduction/forced disappearance"),
+    ("Violence against civilians", "Attack"),
+    ("Violence against civilians", "Sexual violence"),
+    ("Protests", "Peaceful protest"),
+    ("Riots", "Violent demonstration"),
+    ("Strategic developments", "Agreement"),
+    ("Strategic developments", "Arrests"),
+    ("Strategic developments", "Looting/property destruction"),
 })  # fmt: skip
+"""Pairs of the codebook's list of event types and sub-event types, those that a kind can have."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -27,7 +38,7 @@ def test_codes_have_the_form_of_their_scheme(kind: str) -> None:
     plover, cameo, acled = event_codes(kind)
     assert plover is None or plover in PLOVER
     assert cameo is None or re.fullmatch(r"(?:0[1-9]|1\d|20)\d\d?", cameo)
-    assert acled is None or (acled[0] in ACLED and acled[1])
+    assert acled is None or acled in ACLED
 
 
 @pytest.mark.parametrize(
@@ -36,6 +47,10 @@ def test_codes_have_the_form_of_their_scheme(kind: str) -> None:
         ("air-strike", EventCodes("ASSAULT", "195", ("Explosions/Remote violence", "Air/drone strike"))),
         ("protest", EventCodes("PROTEST", "141", ("Protests", "Peaceful protest"))),
         ("visit", EventCodes("CONSULT", "042")),
+        ("abduction", EventCodes("ASSAULT", "181", ("Violence against civilians", "Abduction/forced disappearance"))),
+        ("agreement", EventCodes("SUPPORT", "057", ("Strategic developments", "Agreement"))),
+        ("sentence", EventCodes("COERCE", "173")),
+        ("strike", EventCodes("PROTEST", "143")),
         ("earthquake", EventCodes()),
         ("picnic", EventCodes()),
     ],

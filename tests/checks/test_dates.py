@@ -38,7 +38,7 @@ def test_an_anniversary_is_found_exactly_where_its_year_is_another(years: int, s
     year = 2024 - years + slip
     words = f"the {years}th anniversary"
     wrong = slip != 0 and year < 2024
-    text = f"People in Ostrel marked {words} of the flood of {year}."
+    text = f"People in Ostrel marked {words} of the charter of {year}."
     assert found(text) == [("anniversary-disagrees", words, [str(year)])] * wrong
 
 

@@ -138,6 +138,30 @@ def test_some_of_those_who_were_told_are_no_second_toll(text: str) -> None:
     assert check(Report(text, events=(Event("e1", Span("killed", 3), "raid"),), figures=figures)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("It killed 12 people in Dran. In Ostrel, it killed 15 people.", False),
+        ("It killed 12 people in Dran. It killed 15 people in Dran.", True),
+        ("It killed 12 people in May. It killed 15 people in Dran.", True),
+        ("It killed 12 people. The number of deaths among nurses is 15.", False),
+    ],
+)
+def test_a_toll_of_another_place_or_of_some_is_no_second_toll(text: str, is_found: bool) -> None:
+    figures = tuple(
+        Figure(
+            Span(number, text.index(number)),
+            Span(number, text.index(number)),
+            exactly(int(number)),
+            outcome=Outcome.KILLED,
+            event="e1",
+        )
+        for number in ("12", "15")
+    )
+    report = Report(text, events=(Event("e1", Span("killed", 3), "storm"),), figures=figures)
+    assert [finding.code for finding in check(report)] == ["tolls-disagree"] * is_found
+
+
 def test_a_date_that_was_worked_out_is_not_held_against_the_publication() -> None:
     time = TimeExpression(at("14 May"), TimeKind.DATE, "2024-05-15", basis=TimeBasis.RELATIVE)
     report = Report(

@@ -1,7 +1,7 @@
-"""Reports of six kinds, each read as a whole: what a person sees of it, held against a file that was read through.
+"""Reports of nine kinds, each read as a whole: what a person sees of it, held against a file that was read through.
 
-A file is what `reportlib parse --format text samples/NAME.txt` prints. After a change that is meant, print it again,
-and read what has changed.
+They are the samples, and those in golden/reports. A file is what `reportlib parse --format text NAME.txt` prints. After
+a change that is meant, print it again, and read what has changed.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import pytest
 from reportlib import check, from_json, parse, to_json
 from reportlib.views import card
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 GOLDEN = Path(__file__).parent / "golden"
+FOLDERS = Path(__file__).parents[2] / "samples", GOLDEN / "reports"
+SAMPLES = [sample for folder in FOLDERS for sample in sorted(folder.glob("*.txt"))]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[sample.stem for sample in SAMPLES])

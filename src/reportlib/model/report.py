@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import chain
+from operator import attrgetter
 from typing import Annotated, Any, TypeVar
 
 import attrs
@@ -25,6 +27,7 @@ LanguageTag = Annotated[
     str, Pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", 'a language tag such as "en" or "en-GB" (BCP 47)')
 ]
 V = TypeVar("V", bound=Value)
+_WORDS, _START = attrgetter("text"), attrgetter("start")
 
 
 def _as_printed(moment: Any) -> Any:
@@ -102,31 +105,24 @@ class Report(Value):
         return problems
 
     def _is_verbatim(self) -> bool:
-        """Whether every span says what the text says there; a walk without the paths, since every report is asked."""
-        startswith = self.text.startswith
-        getters: dict[type, Callable[[object], tuple[Any, ...]]] = {}
-        seen: set[int] = set()
-        pending: list[Value] = [self]
+        """Whether every span says what the text says there; without the paths, since every report is asked.
+
+        The values are gathered class by class, and from field by field of all that are of one class.
+        """
+        spans: list[Span] = []
+        pending: dict[type, list[Any]] = {Report: [self]}
         while pending:
-            value = pending.pop()
-            cls: type = type(value)
-            if cls not in getters:
-                getters[cls] = parts_holding(cls, Span)
-            for held in getters[cls](value):
-                if type(held) is Span:
-                    if not startswith(held.text, held.start):
-                        return False
-                elif type(held) is tuple:
-                    for each in held:
-                        if type(each) is Span:
-                            if not startswith(each.text, each.start):
-                                return False
-                        elif id(each) not in seen:
-                            seen.add(id(each))  # one link may stand in many chains
-                            pending.append(each)
-                elif held is not None:
-                    pending.append(held)
-        return True
+            cls, values = pending.popitem()
+            for part in parts_holding(cls, Span):
+                each = map(part.of, values)
+                held = list(chain.from_iterable(each) if part.many else filter(None, each))
+                if part.classes == (Span,):
+                    spans += held
+                elif held:
+                    for held_class in part.classes:
+                        of_class = held if len(part.classes) == 1 else [v for v in held if type(v) is held_class]
+                        pending.setdefault(held_class, []).extend({id(value): value for value in of_class}.values())
+        return all(map(self.text.startswith, map(_WORDS, spans), map(_START, spans)))
 
     def _says(self, span: Span) -> bool:
         return self.text.startswith(span.text, span.start)

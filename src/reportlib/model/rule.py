@@ -152,7 +152,7 @@ def _without_none(alternatives: tuple[Any, ...]) -> Any:
 def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
     """Return an expression that is true only if the expression `value` is beyond doubt of the declared type.
 
-    It is the fast way to say yes: where it is false, the rules above have the word. Objects that it refers to are put
+    It is the fast way to say yes: where it is false, the rule of the field is asked. Objects that it refers to are put
     into `names`.
     """
     origin, arguments = get_origin(declared), get_args(declared)
@@ -191,13 +191,14 @@ def _classes(declared: Any) -> tuple[type, ...]:
 def compiled(
     declared: Mapping[str, Any], thorough: Callable[[Any], None], disagreements: Callable[[Any], object] | None
 ) -> Callable[[Any], None]:
-    """Return the check of a class: `thorough`, asked only where a value is not beyond doubt.
+    """Return the check of a class: `thorough`, asked only where something is wrong.
 
     Values are built by the thousand, so the tests of all fields are compiled into one expression for each class, as
     attrs does for `__init__`. `disagreements` is asked too, and anything that it finds sends the value to `thorough`.
     """
     names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements or (lambda _: ())}
-    tests = " and ".join(_test(each, name, names) for name, each in declared.items())
+    names |= {f"rule_{name}": rule_for(each)[1] for name, each in declared.items()}
+    tests = " and ".join(f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items())
     fields = "".join(f"    {name} = value.{name}\n" for name in declared)
     agrees = " and not disagreements(value)" if disagreements else ""
     source = f"def check(value):\n{fields}    if not ({tests}{agrees}):\n        thorough(value)\n"

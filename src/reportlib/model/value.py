@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -39,20 +39,38 @@ def holders(cls: type) -> tuple[str, ...]:
     return tuple(name for name, declared in declared_types(cls).items() if holds(declared))
 
 
+class Part(NamedTuple):
+    """A field that can hold, however deep, values of a kind that is looked for."""
+
+    of: Callable[[object], Any]
+    """Gets what the field holds."""
+    many: bool
+    """Whether that is a tuple."""
+    classes: tuple[type, ...]
+    """What the values in it can be."""
+
+
 @cache
-def parts_holding(cls: type, kind: type) -> Callable[[object], tuple[Any, ...]]:
-    """Return a function that gets the fields of a value that can hold, however deep, a value of that kind."""
+def parts_holding(cls: type, kind: type) -> tuple[Part, ...]:
+    """Return the fields of a class that can hold, however deep, a value of that kind."""
+
+    def inside(declared: Any) -> tuple[type, ...]:
+        if isinstance(declared, type) and attrs.has(declared):
+            return (declared,)
+        return tuple(each for argument in get_args(declared) for each in inside(argument))
 
     def reaches(declared: Any, seen: tuple[Any, ...]) -> bool:
-        if isinstance(declared, type) and attrs.has(declared) and declared not in seen:
-            inside = declared_types(declared).values()
-            return declared is kind or any(reaches(each, (*seen, declared)) for each in inside)
-        return any(reaches(each, seen) for each in get_args(declared))
+        return any(
+            each is kind or any(reaches(field, (*seen, each)) for field in declared_types(each).values())
+            for each in inside(declared)
+            if each not in seen
+        )
 
-    names = [name for name, declared in declared_types(cls).items() if reaches(declared, ())]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return (lambda value: (getattr(value, names[0]),)) if names else (lambda _: ())
+    return tuple(
+        Part(attrgetter(name), get_origin(declared) is tuple, inside(declared))
+        for name, declared in declared_types(cls).items()
+        if reaches(declared, ())
+    )
 
 
 class Value:

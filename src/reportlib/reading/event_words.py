@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from reportlib.reading import inflection, lexicon
 
+HARM = frozenset({"killed", "injured"})
+"""Roles of those who were hurt."""
+
 
 class Reading(NamedTuple):
     """What a word tells of where it is used in one way: the kind of event, and who takes part in it in which role.

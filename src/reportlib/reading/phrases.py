@@ -88,14 +88,9 @@ def word_class(key: str) -> str:
     return "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
 
 
-@cache
-def _classes_as_written() -> dict[str, str]:
-    return {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
-
-
 def word_classes(tokens: Tokens) -> list[str]:
     """Return the class of each word of a text."""
-    classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
+    classes = list(map(_classes().get, tokens.keys, repeat("open")))
     for ending in _ENDINGS:
         for match in ending.finditer(tokens.text):
             place = tokens.from_offset(match.start())

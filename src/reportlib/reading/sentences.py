@@ -56,7 +56,6 @@ def sentences(
             before = words[place - 1] if words[place] == "." and starts[place] == ends[place - 1] else ""
             if (len(before) > 1 and before not in abbreviations) or _ends(words[place], before, words[end]):
                 edges.append(end)
-    edges.sort()
     return _ranges(edges, last)
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import accumulate, compress
-from operator import ne, sub
+from operator import not_, sub
 
 from reportlib.model import Span
 from reportlib.reading import sentences, vocabulary
@@ -20,7 +20,7 @@ LETTER = r"[^\W\d_]"
 _LETTERS = rf"{LETTER}*(?:[\u0300-\u036f]+{LETTER}*)*"
 """Any number of letters, accents that are characters of their own (U+0301) among them."""
 _TOKEN = re.compile(
-    r"\s*(?:[A-Za-z]+(?=[ ,\n])"  # most words: nothing that could be part of them follows
+    r"\s*(?:[A-Za-z]{2,}(?=[ ,\n.;:)!?”\"-])"  # most words: nothing that could be part of them follows
     rf"|{LETTER}(?:(?:\.{LETTER})+\.|{_LETTERS}(?:['’](?!s\b){LETTER}{_LETTERS})*)"  # a word, or "U.S."
     r"|\d+(?:[.,]\d+)*"  # a number with its separators
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
@@ -33,16 +33,19 @@ Range = sentences.Range
 class Tokens:
     """The tokens of a text, as lists that run side by side.
 
-    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `sentences` and
+    `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `numbers` are the
+    places of those that begin with an ASCII digit, `capitals` of those that have a capital letter. `sentences` and
     `paragraphs` are ranges of tokens, in order, that leave out no token.
     """
 
     __slots__ = (
-        "_capitals",
-        "_numbers",
+        "_paragraph_starts",
         "_places",
+        "_sentence_starts",
+        "capitals",
         "ends",
         "keys",
+        "numbers",
         "paragraphs",
         "sentences",
         "starts",
@@ -62,7 +65,6 @@ class Tokens:
         pieces = _TOKEN.findall(text.rstrip())  # white space that no token follows would be tried over and over
         self.text = whole
         self.words: list[str] = list(map(str.strip, pieces))
-        self.keys: list[str] = list(map(str.lower, self.words))
         self.ends: list[int] = list(accumulate(map(len, pieces)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -71,12 +73,16 @@ class Tokens:
         for index in compress(range(len(found)), found):
             for name in found[index]:  # type: ignore[union-attr]  # compress leaves None out
                 places[name].append(index)
-        self._numbers: list[int] | None = None
-        self._capitals: list[int] | None = None
+        self.keys: list[str] = self.words.copy()
+        self.capitals: list[int] = []
+        self.numbers: list[int] = []
+        self._sort_out()
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
         self.sentences: list[Range] = sentences.sentences(
             self.words, self.starts, self.ends, self.at("terminators"), self.paragraphs, breaks
         )
+        self._paragraph_starts = [first for first, _ in self.paragraphs]
+        self._sentence_starts = [first for first, _ in self.sentences]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -85,21 +91,17 @@ class Tokens:
         """Return the places of the tokens that the lexicon puts in that class, in order."""
         return self._places.get(name, [])
 
-    @property
-    def numbers(self) -> list[int]:
-        """Places of the tokens that begin with an ASCII digit, in order; found when first asked for."""
-        if self._numbers is None:
-            words = self.words
-            marks_and_numbers = [index for index, word in enumerate(words) if word < ":"]
-            self._numbers = [index for index in marks_and_numbers if words[index] >= "0"]
-        return self._numbers
-
-    @property
-    def capitals(self) -> list[int]:
-        """Places of the tokens that have a capital letter, in order; found when first asked for."""
-        if self._capitals is None:
-            self._capitals = list(compress(range(len(self.words)), map(ne, self.words, self.keys)))
-        return self._capitals
+    def _sort_out(self) -> None:
+        """Find the numbers and the words with capitals among what is not in lower case, as most words are."""
+        words, keys, capitals, numbers = self.words, self.keys, self.capitals, self.numbers
+        for place in compress(range(len(words)), map(not_, map(str.islower, words))):
+            word = words[place]
+            if "0" <= word < ":":
+                numbers.append(place)
+            key = word.lower()
+            if key != word:
+                keys[place] = key
+                capitals.append(place)
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""
@@ -131,12 +133,12 @@ class Tokens:
 
     def sentence(self, index: int) -> Range:
         """Return the sentence that holds token `index`."""
-        return self.sentences[self.sentence_index(index)]
+        return self.sentences[bisect_right(self._sentence_starts, index) - 1]
 
     def sentence_index(self, index: int) -> int:
         """Return how many sentences stand before the one that holds token `index`."""
-        return bisect_right(self.sentences, (index, len(self.words))) - 1
+        return bisect_right(self._sentence_starts, index) - 1
 
     def paragraph(self, index: int) -> Range:
         """Return the paragraph that holds token `index`."""
-        return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
+        return self.paragraphs[bisect_right(self._paragraph_starts, index) - 1]

@@ -48,6 +48,10 @@ def people(event: Event) -> list[tuple[str | None, str]]:
         ("The mayor resigned on Tuesday.", [("resigned", "resignation")]),
         ("It marked the 31st anniversary of the bridge.", [("anniversary", "anniversary")]),
         ("Blue Heron Lines filed for bankruptcy.", [("filed for bankruptcy", "bankruptcy")]),
+        ("The flood of 1910 was worse.", [("flood", "flood")]),
+        ("The flood of the river ruined the crops.", [("flood", "flood")]),
+        ("Floods contaminated wells.", [("Floods", "flood")]),
+        ("The bishop opened the Conference of Dran.", [("Conference", "conference")]),
     ],
 )
 def test_words_tell_of_an_event_of_a_kind(text: str, expected: list[tuple[str, str]]) -> None:
@@ -73,6 +77,11 @@ def test_words_tell_of_an_event_of_a_kind(text: str, expected: list[tuple[str, s
         "Ada Lund talks to farmers.",
         "Ada Lynch sings.",
         "A law on meeting the needs of farmers was read.",
+        "A flood of complaints reached the police.",
+        "The Conference of Mayors praised the bridge.",
+        "She lost a child to gun violence.",
+        "Police found two bombs, a knife and 27 shell casings.",
+        "The guards returned fire at the house.",
     ],
 )
 def test_a_word_that_tells_of_no_event_in_this_use_is_none(text: str) -> None:
@@ -102,6 +111,10 @@ def test_a_name_is_that_of_the_event() -> None:
         ("Jon Oss is to stand trial in May.", Status.PLANNED),
         ("Neither Jon Oss nor his son was arrested.", Status.DENIED),
         ("He told them to go ahead and kill the guard.", Status.POSSIBLE),
+        ("Talks between the two lake states are to resume in May.", Status.PLANNED),
+        ("Talks are over.", Status.OCCURRED),
+        ("Varnia plans to hold a summit in May.", Status.PLANNED),
+        ("Jon Oss is awaiting trial.", Status.PLANNED),
     ],
 )
 def test_the_status_is_as_told(text: str, status: Status) -> None:
@@ -258,6 +271,11 @@ def test_victims_are_told_apart_and_joined(text: str, expected: list[tuple[str, 
         "A bomb exploded in Dran. The blast broke windows of buildings.",
         "Shooting in Dran\n\nA man was shot in Dran on Monday. The attack shocked police.",
         "An earthquake struck Dran. The quake destroyed houses. Rescuers said the disaster was over for homes.",
+        "About 3,000 people protested in Dran. Four officers were injured.",
+        "Two guards were wounded in the robbery of a bank in Dran.",
+        "The blast in the mine killed 12 people, and 30 others were wounded.",
+        "An outbreak of cholera in the province of Selbar has killed 45 people. It was the worst outbreak since 1994.",
+        "Four people were shot on Monday in the first shooting of 2016. Jon Oss was shot on Monday.",
     ],
 )
 def test_mentions_of_one_event_are_one(text: str) -> None:
@@ -272,6 +290,11 @@ def test_mentions_of_one_event_are_one(text: str) -> None:
         "A blast hit the port and its buildings. Another blast hit the bridge and its buildings.",
         "He fought in the first Varnian war. She fought in the second Varnian war.",
         "Police expect an attack. There was no attack on troops.",
+        "Ada Lund was shot on Monday. Jon Oss was shot on Dec. 23.",
+        "Jon Oss was shot in 2000. Ben Marin was shot on April 26, 2000. Ada Lund was shot on July 26, 2000.",
+        "A ferry sank on Monday. It was the worst since 1987, when 56 people died in the sinking of the trawler Oda.",
+        "An outbreak of cholera in Selbar has killed 45 people. The last cholera epidemic, in 1994, was worse.",
+        "Jon Oss was convicted on Monday. Ada Lund was found not guilty.",
     ],
 )
 def test_events_that_are_told_apart_are_two(text: str) -> None:
@@ -309,6 +332,30 @@ def test_ids_follow_the_text() -> None:
     assert starts == sorted(starts)
 
 
+def test_what_came_of_one_of_two_events_is_told_beside_it() -> None:
+    report = parse(
+        "Ferry sinks off Dran\n\nAt least 31 people drowned after a ferry sank off Dran in a storm on Saturday. "
+        "The captain, Otto Marrin, died at a hospital."
+    )
+    sinking, storm = report.events
+    assert (sinking.kind, storm.kind) == ("sinking", "storm")
+    assert people(sinking) == [("killed", "Otto Marrin")]
+    assert [figure.event for figure in report.figures] == [sinking.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("Ada Lund agreed to share the water at the summit.", []),
+        ("Ada Lund has denied it since her arrest.", []),
+        ("Ada Lund said that the summit was over.", ["Ada Lund"]),
+    ],
+)
+def test_who_only_says_when_or_where_does_not_tell_of_an_event(text: str, credited: list[str]) -> None:
+    sources = [link.source for link in only(text).attribution]
+    assert [source.name for source in sources if isinstance(source, Person)] == credited
+
+
 # ------------------------------------------------------------------ figures
 def test_figures_belong_to_the_event_whose_toll_they_tell() -> None:
     report = parse(
@@ -325,10 +372,11 @@ def test_figures_belong_to_the_event_whose_toll_they_tell() -> None:
 
 
 # ------------------------------------------------------------------ any text
-WORDS = st.sampled_from([
-    *sorted(event_words.TRIGGERS), "a", "the", "another", "man", "woman", "Ada Lund", "Jon Oss,", "was", "were", "by",
+WORDS = st.sampled_from(sorted(event_words.TRIGGERS)) | st.sampled_from([
+    "a", "the", "another", "man", "woman", "Ada Lund", "Jon Oss,", "was", "were", "by",
     "and", "in", "Kabul", "Dran, Peru", "on Monday", "not", "will", "12", "people", "police", ".", ",", "said", "he",
-    "himself", "of", "’s", "a 23-year-old", "at", "who", "first", "Varnian",
+    "himself", "of", "’s", "a 23-year-old", "at", "who", "first", "Varnian", "then", "both", "dead", "the victims",
+    "identified as", "plans to", "after", "since", "in 1987", "24", "Mayors", "his", "is", "shot", "killed",
 ])  # fmt: skip
 
 

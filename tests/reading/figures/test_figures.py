@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlib.model import Figure, Quantity, Status, about, at_least, at_most, between, exactly, fewer_than, more_than
@@ -122,6 +122,8 @@ WORDS = st.sampled_from(
         "½",
         "years-old",
         "people,",
+        "to",
+        "their",
         "who",
         "who'd",
         "'s",
@@ -140,6 +142,7 @@ def test_words_in_any_order_are_read(words: list[str], space: str) -> None:
 
 
 @given(st.text())
+@example("12 their to")
 def test_any_text_is_read(text: str) -> None:
     read_figures(Tokens(text), [])
 
@@ -348,6 +351,25 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("It burned 20 food stands.", [("20", "food stands", None)]),
         ("Ostrel Blast Kills Seven", [("Seven", None, "killed")]),
         ("The crash left 14 riders and the driver dead.", [("14", "riders", "killed")]),
+        (
+            "Police arrested 26 people, and four officers were hurt.",
+            [("26", "people", "arrested"), ("four", "officers", "injured")],
+        ),
+        ("It fell at the time of the shooting, and two men saw it.", [("two", "men", None)]),
+        ("He had two gunshot wounds and died.", [("two", "gunshot wounds", None)]),
+        ("Two men were found shot to death.", [("Two", "men", "killed")]),
+        (
+            "Two women were killed. He spoke of the shooting of the two women.",
+            [("Two", "women", "killed"), ("two", "women", "killed")],
+        ),
+        (
+            "Two women were killed, and one of the women was shot at home.",
+            [("Two", "women", "killed"), ("one", "women", "killed")],
+        ),
+        (
+            "Two women were killed. Two women were shot.",
+            [("Two", "women", "killed"), ("Two", "women", "injured")],
+        ),
         ("The storm killed 12 and wounded 30 others.", [("12", "others", "killed"), ("30", "others", "injured")]),
         ("It left 31 dead and more than 1,000 injured.", [("31", None, "killed"), ("1,000", None, "injured")]),
         ("The murder of the mayor, his wife and two guards shocked Dran.", [("two", "guards", "killed")]),
@@ -557,6 +579,23 @@ def test_fractions_are_numbers_with_their_unit(text: str, value: int | Decimal, 
 )
 def test_a_list_says_its_unit_once(text: str, units: list[str | None]) -> None:
     assert [figure.unit for figure in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("A man, 24, was shot.", ["24"]),
+        ("Two brothers, 15 and 17, were shot.", ["15", "17"]),
+        ("Two victims, ages 19 and 24, were hurt.", ["19", "24"]),
+        ("Ilse Marrin, 28, was hurt.", ["28"]),
+        ("Jon Oss and Ben Marin, both 24, were shot.", ["24"]),
+        ("Two boats, 15 and 17, were raised.", []),
+    ],
+)
+def test_numbers_beside_people_are_their_ages(text: str, ages: list[str]) -> None:
+    figures = read(text)
+    assert [figure.number.text for figure in figures if figure.kind.value == "age"] == ages
+    assert all(figure.outcome is None for figure in figures if figure.kind.value == "age")
 
 
 def test_of_those_who_were_hurt_some_may_have_died() -> None:

@@ -269,12 +269,33 @@ def test_lines_that_are_part_of_the_text(line: str) -> None:
         ("Source: Ostrel Courier", "Ostrel Courier"),
         ("(AP)", "AP"),
         ("Source: Ostrel Courier | 2 min read", "Ostrel Courier"),
+        ("By Jane Doe, Ostrel Courier", "Ostrel Courier"),
+        ("By Jane Doe of the Ostrel Courier", "Ostrel Courier"),
+        ("By Jane Doe, Staff Writer, Ostrel Courier", "Ostrel Courier"),
+        ("By Jane Doe, Senior Editor for the Ostrel Courier", "Ostrel Courier"),
+        ("By Jane Doe, Reuters | 3 min read", "Reuters"),
+        ("By Reuters", "Reuters"),
     ],
 )
 def test_sources(line: str, source: str) -> None:
     header = read_header("Ferry sinks\n" + line + BODY)
     assert header.source is not None
     assert (header.source.text, header.lines) == (source, ((12, 12 + len(line)),))
+
+
+@pytest.mark.parametrize("line", ["By Jane Doe", "By Jane Doe, Staff Writer", "By Jane Doe in Ostrel"])
+def test_a_byline_that_names_no_outlet_gives_none(line: str) -> None:
+    assert read_header("Ferry sinks\n" + line + BODY).source is None
+
+
+def test_the_outlet_may_stand_below_the_byline() -> None:
+    source = read_header("Ferry sinks\nBy Jane Doe\nOstrel Courier" + BODY).source
+    assert source == Span("Ostrel Courier", 24)
+
+
+def test_an_outlet_that_is_named_as_the_source_goes_before_the_one_in_the_byline() -> None:
+    source = read_header("Ferry sinks\nBy Jane Doe, Reuters\nSource: Ostrel Courier" + BODY).source
+    assert source == Span("Ostrel Courier", 41)
 
 
 # ---------------------------------------------------------------- titles

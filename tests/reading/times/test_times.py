@@ -90,7 +90,10 @@ def test_days_of_one_month_are_one_range(day: date, length: int, data: st.DataOb
 
 @given(publications, st.integers(-400, 400))
 def test_what_is_relative_moves_with_the_publication_and_nothing_else_does(published: datetime, shift: int) -> None:
-    text = "Yesterday the ferry left. It returned two days ago or tomorrow, not on 3 May 1987 or in 1990."
+    text = (
+        "Yesterday the ferry left. It returned two days ago, a week and two days ago or tomorrow, or will in ten days' "
+        "time, not on 3 May 1987 or in 1990."
+    )
     before, after = (read(text, moment) for moment in (published, published + timedelta(days=shift)))
     for one, other in zip(before, after, strict=True):
         assert one.basis is other.basis
@@ -98,7 +101,18 @@ def test_what_is_relative_moves_with_the_publication_and_nothing_else_does(publi
         assert other.earliest is not None
         moved = timedelta(days=shift) if one.basis is TimeBasis.RELATIVE else timedelta()
         assert other.earliest - one.earliest == moved
-    assert [time.basis for time in before] == [TimeBasis.RELATIVE] * 3 + [TimeBasis.STATED] * 2
+    assert [time.basis for time in before] == [TimeBasis.RELATIVE] * 5 + [TimeBasis.STATED] * 2
+
+
+@given(st.none() | publications, days, st.integers(1, 99), st.sampled_from(["before", "after"]))
+def test_a_day_counted_from_a_told_date_rests_on_nothing_else(
+    published: datetime | None, day: date, weeks: int, side: str
+) -> None:
+    [time] = read(
+        f"{weeks} weeks {side} {day.day} {MONTHS[day.month - 1]} {day.year} the bridge was opened.", published
+    )
+    moved = timedelta(weeks=-weeks if side == "before" else weeks)
+    assert time.timex == (day + moved).isoformat()
 
 
 @given(publications, st.sampled_from(WEEKDAYS))
@@ -150,7 +164,8 @@ May March 3 25 1992 1990s '90s 92 of the and between in on at T GMT EST 4th 31 3
 PHRASES = [
     "the last week of", "the second week of", "the week of", "last year", "of the year", "999999999", "every",
     "the first Monday of", "the last Friday in", "Friday the", "two weeks before", "three days from", "tonight at",
-    "half past", "a quarter to", "the week after next", "this coming", "of next month",
+    "half past", "a quarter to", "the week after next", "this coming", "of next month", "the weekend of", "or two",
+    "the first month of", "the 26th day of", "the night before last", "two thousand and", "weeks' time", "1/20, 1/22",
 ]  # fmt: skip
 MARKS = [*MIXTURE.split(), *PHRASES, "\n\n"]
 WORDS = st.sampled_from(MARKS) | st.sampled_from(LEXICON)

@@ -63,6 +63,11 @@ def test_days_counted_out_without_a_publication_stay_open() -> None:
     assert told("the first Monday of next month", None) == [("the first Monday of next month", "XXXX-XX-XX")]
     assert told("on the 15th of next month", None) == [("the 15th of next month", "XXXX-XX-15")]
     assert told("two days before Christmas", None) == [("two days before Christmas", "XXXX-XX-XX")]
+    assert told("the first Monday of June last year", None) == [("the first Monday of June last year", "XXXX-06-XX")]
+    assert told("on June 31 of last year", None) == []
+    assert told("the first weekend of next month", None) == [("the first weekend of next month", "XXXX-WXX-WE")]
+    assert told("the weekend of May 5", None) == [("the weekend of May 5", "XXXX-WXX-WE")]
+    assert told("in the week of Thanksgiving", None) == [("the week of Thanksgiving", "XXXX-WXX")]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +114,8 @@ def test_hours_as_they_are_said(text: str, words: str, timex: str) -> None:
             "It rained from 9 a.m. to 5 p.m. and on Monday.",
             [("9 a.m.", "T09"), ("5 p.m.", "T17"), ("Monday", "2023-02-27")],
         ),
+        ("It sailed at 11 GMT, by 9.30 EST.", [("11 GMT", "T11Z"), ("9.30 EST", "T09:30-05:00")]),
+        ("It gained 5 PT, and 10 CAT scans.", []),
         ("It closed at 1630 local time.", [("1630 local time", "T16:30")]),
         ("They meet every first Monday of the month.", [("every first Monday of the month", "P1M")]),
         ("They meet on the first Monday of each month.", [("the first Monday of each month", "P1M")]),

@@ -120,7 +120,10 @@ class Cast:
         """Return every mention that was identified, in the order of the text, and those of people by their names."""
         if self._all is None or len(self._all) != len(self.mentions):
             self._recall()
-            self._all = tuple([self.mention(words) for words in sorted(self.mentions)])
+            values, span, members = self._values, self._tokens.span, self.mentions
+            self._all = tuple(
+                [values.get(words) or Mention(span(*words), members[words].source()) for words in sorted(members)]
+            )
         return self._all
 
     def _recall(self) -> None:

@@ -13,9 +13,11 @@ from operator import itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
+from reportlib.reading.event_words import HARM
 from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
+from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.joining import ONLY_HARM, Story
 from reportlib.reading.events.scene import Scene
 from reportlib.reading.events.status import status
@@ -43,9 +45,12 @@ def read_events(
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
     named = deque(identities.find(tokens))
+    early: list[Identity] = []
     for found in sorted(triggers.find(tokens), key=_turn):
         while named and named[0].sentence < found.sentence:
-            story.identify(named.popleft())
+            identity = named.popleft()
+            if not story.identify(identity):
+                early.append(identity)
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is Status.OCCURRED else []
         is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
@@ -55,8 +60,10 @@ def read_events(
             mentions.append((trigger.head, draft))
             draft.take(people, trigger.sentence)
             if told is Status.OCCURRED:
+                if all(role not in HARM for _, role in people) and (toll := victims.toll(tokens, trigger)):
+                    draft.tolls.add(toll)
                 _take_groups(tokens, trigger, draft, cast)
-    for identity in named:
+    for identity in (*named, *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
     mentions.sort(key=itemgetter(0))
@@ -87,6 +94,7 @@ def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     speakers = [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
+    granted = groups.is_taken_for_granted(tokens, draft.trigger)
     return Event(
         draft.id,
         trigger,
@@ -95,7 +103,7 @@ def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
         draft.time,
         draft.place,
         tuple(people + bodies + speakers),
-        voice(trigger.start),
+        voice(tokens.starts[draft.trigger.sentence[0]] if granted else trigger.start),
         draft.status,
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportlib.reading.events.person_phrases import may_end, phrase_end, phrase_start, read_person
+from reportlib.reading.event_words import HARM, READINGS
+from reportlib.reading.events.person_phrases import is_group, may_end, phrase_end, phrase_start, read_person
 from reportlib.reading.events.persons import Person
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.phrases import POSSESSIVE, is_finite, word_class
@@ -17,8 +18,13 @@ _CLAUSE_OPENERS = frozenset({
 })  # fmt: skip
 _PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", "people", "victims", "women"})
 """Nouns for several, whose verb tells a toll: the figures have it."""
+_BEFORE_OF = frozenset({",", "ahead", "because", "city", "front", "instead", "outside", "province", "town", "village"})
+"""What stands before an "of" that leads to a place, or away: "in front *of* the farmer", "Jon Oss, 24, *of* Dran"."""
 _RELATIVES = frozenset({"who", "that", "which"})
+_JOINTS = frozenset({"and", "but"})
+"""Words behind which a verb may have the subject that the sentence opens with: "*He* fell *and* died"."""
 _REFLEXIVES = frozenset({"himself", "herself"})
+_ARTICLES = frozenset({"a", "an"})
 _ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
 _REACH = 30
 """How many tokens before its verb a subject is looked for."""
@@ -48,10 +54,13 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
                 return []
             at = comma - 1  # "The farmer, *police said*, was shot"
             continue
-        if key in _PLURALS and at >= end - 2:
+        if at >= end - 2 and (key in _PLURALS or is_group(key)):
             return []
-        if key in _PRONOUNS and at >= end - 2:
+        if key in _PRONOUNS and (at >= end - 2 or (at == start and keys[end - 1] in _JOINTS)):
             return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
+        if key == "both" and keys[at + 1].isdecimal():
+            at -= 1
+            continue  # "Jon Oss and Ben Marin, *both 24*, were"
         is_both = key == "both" and word_class(keys[at - 1]) != "auxiliary"  # not "they were *both* shot"
         if is_both or (key == "they" and at >= end - 2):
             return [Person((at, at + 1), is_pronoun=True, is_all=True)]
@@ -61,7 +70,8 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
             is_antecedent = at == end - 2 and keys[end - 1] in _RELATIVES  # "by *a suspect* who was"
             owns = keys[at + 1] in POSSESSIVE
             describes = owns or (at + 1 < end and _is_noun(tokens, at + 1))
-            if person is None or describes or (first > start and not is_antecedent and _is_within(tokens, first)):
+            belongs = first > start and not is_antecedent and (_is_within(tokens, first) or _is_object(keys, first))
+            if person is None or describes or belongs:
                 at = first - 1
                 continue
             return _listed(tokens, person.of_age(_age_behind(tokens, at + 1, end)[0]), stop)
@@ -89,16 +99,16 @@ def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
     keys = tokens.keys
     found: list[Person] = []
     at = first
-    if at < limit and keys[at] in _PRONOUNS:
-        alone = keys[at] != "her" or at + 1 == limit or word_class(keys[at + 1]) != "open" or not keys[at + 1].isalpha()
-        if alone:
-            return [Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True)]
+    if at < limit and keys[at] in _PRONOUNS and (keys[at] != "her" or not _opens_noun(tokens, at + 1, limit)):
+        return [Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True)]
+    if at < limit and keys[at] == "both" and not _opens_noun(tokens, at + 1, limit):
+        return [Person((at, at + 1), is_pronoun=True, is_all=True)]  # "killing *both*"
     while at < limit and len(found) < _MOST:
         if found and keys[at] in _REFLEXIVES:
             found.append(Person((at, at + 1), traits=frozenset({_PRONOUNS[keys[at]]}), is_pronoun=True))
             break  # "killed his wife and *himself*"
-        end = phrase_end(tokens, at, limit)
-        person = read_person(tokens, at, end) if end > at else None
+        end = phrase_end(tokens, at, limit) if not (found and _is_object(keys, at + 1)) else at
+        person = read_person(tokens, at, end) if end > at else None  # not "killed Jon Oss and *hurt* Ada Lund"
         if person is None or (end < limit and keys[end] in POSSESSIVE):
             break  # "shot the farmer's dog"
         age, end = _age_behind(tokens, end, limit)
@@ -109,11 +119,30 @@ def objects(tokens: Tokens, first: int, limit: int) -> list[Person]:
             found.append(person)
         if end + 1 < limit and keys[end] in (",", "and"):
             at = end + 2 if keys[end + 1] == "and" else end + 1
-            if keys[end] == "," and not _goes_on(tokens, at, limit) and not keys[at].isdecimal():
+            at += at < limit and keys[at] == "then"  # "his wife and *then* himself"
+            if at >= limit:
+                break
+            named = not found[-1].name and tokens.words[at][0].isupper() and _is_set_off(tokens, at, limit)
+            if keys[end] == "," and not (named or _goes_on(tokens, at, limit) or keys[at].isdecimal()):
                 break
         else:
             break
     return found
+
+
+def _is_set_off(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a name stands by itself behind its comma: "his wife, *Ada Lund*, 31", not "a guard, Ada Lund said"."""
+    keys = tokens.keys
+    end = phrase_end(tokens, at, limit)
+    after = keys[end : min(limit, end + 2)]
+    if after[:1] == [","]:
+        return len(after) > 1 and (after[1].isdecimal() or word_class(after[1]) == "preposition")
+    return end > at and after == ["."]
+
+
+def _opens_noun(tokens: Tokens, at: int, limit: int) -> bool:
+    """Whether a noun follows, so that the word before only belongs to it: "her *son*", "both *men*"."""
+    return at < limit and word_class(tokens.keys[at]) == "open" and tokens.keys[at].isalpha()
 
 
 def possessor(tokens: Tokens, end: int, start: int) -> list[Person]:
@@ -141,7 +170,14 @@ def _age_behind(tokens: Tokens, end: int, limit: int) -> tuple[str | None, int]:
 def _is_within(tokens: Tokens, first: int) -> bool:
     """Whether the phrase belongs to what stands before it: "a man with *a friend*", "the mother of *the boy*"."""
     key = tokens.keys[first - 1]
-    return word_class(key) == "preposition" and key not in _CLAUSE_OPENERS and key not in ("including", "of")
+    if key == "of":
+        return tokens.key(first - 2) in _BEFORE_OF
+    return word_class(key) == "preposition" and key not in _CLAUSE_OPENERS and key != "including"
+
+
+def _is_object(keys: list[str], first: int) -> bool:
+    """Whether a phrase is the object of a verb before it, and no subject of another: "killed *Jon Oss* and hurt"."""
+    return any(use.tag == "past" and use.second in HARM for use in READINGS.get(keys[first - 1], ()))
 
 
 def _listed(tokens: Tokens, person: Person, stop: int) -> list[Person]:
@@ -169,12 +205,19 @@ def _listed(tokens: Tokens, person: Person, stop: int) -> list[Person]:
         if other is None or (start > stop and _is_within(tokens, start)):
             break
         other = other.of_age(age)
-        if joint == "," and _is_apposition(tokens, other, found[-1]):
+        if joint == "," and (_is_apposition(tokens, other, found[-1]) or _is_what(tokens, other, found)):
             found[-1] = other.with_what(found[-1])
         else:
             found.append(other)
         first = start
     return found[::-1]
+
+
+def _is_what(tokens: Tokens, one: Person, found: list[Person]) -> bool:
+    """Whether the one phrase behind another says what that is: "a fourth victim, *a 12-year-old girl*, died"."""
+    (last, *more) = found
+    articles = tokens.keys[one.words[0]], tokens.keys[last.words[0]]
+    return not more and not (one.name or last.name) and set(articles) <= _ARTICLES and one.may_be(last)
 
 
 def _is_apposition(tokens: Tokens, one: Person, other: Person) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlib.model import Place, Source, Span, Status, TimeExpression
-from reportlib.reading.event_words import WIDER
+from reportlib.reading.event_words import HARM, WIDER
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.triggers import HARM, Trigger
+from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.tokens import Range
 
+_DIGITS = str.maketrans("X123456789", "0000000000")
+_FORMS = (("0000-00-00", "day"), ("0000-00", "month"), ("0000", "year"))
 _BOTH = 2
 _MOST = 50
 """How many who take part are looked through for the one that a mention is of."""
@@ -18,13 +22,14 @@ _WORSE = {"victim": 0, "injured": 1, "killed": 2}
 class Taking:
     """One who takes part: who it is as far as told, and the role; `brought_in` are the sentences that bring them in."""
 
-    __slots__ = ("brought_in", "mentions", "person", "role")
+    __slots__ = ("brought_in", "last", "mentions", "person", "role")
 
     def __init__(self, person: Person, role: str, sentence: Range) -> None:
         self.person = person
         self.role = role
         self.brought_in: dict[Range, set[str]] = {sentence: {person.said}} if person.is_new else {}
         self.mentions = {person.words}
+        self.last = person.words[0]
 
     @property
     def is_known(self) -> bool:
@@ -39,6 +44,7 @@ class Taking:
         if person.is_new:
             self.brought_in.setdefault(sentence, set()).add(person.said)
         self.mentions.add(person.words)
+        self.last = max(self.last, person.words[0])
 
     def may_be(self, person: Person, sentence: Range) -> bool:
         """Whether a mention can be of the same.
@@ -53,6 +59,8 @@ class Taking:
             return False
         if person.is_new and self.brought_in.get(sentence, set()) - {person.said}:
             return False
+        if person.is_joined and self.last >= sentence[0]:
+            return False  # "he was shot and *a 30-year-old man* was hurt"
         return mine.may_be(person)
 
 
@@ -67,16 +75,19 @@ class Draft:
         self.status = status
         self.name: str | None = None
         self.time: TimeExpression | None = None
+        self.day: TimeExpression | None = None
         self.place: Place | None = None
         self.taking: list[Taking] = []
         self.groups: dict[Range, str] = {}
         self.speakers: dict[Source, Span] = {}
         self.is_fatal = False
+        self.tolls: set[str] = set()
+        """What happened to people who are only counted: "killing *two sisters*"."""
         self.last = trigger.words[0]
 
-    def take(self, people: list[tuple[Person, str]], sentence: Range) -> None:
-        """Note who takes part by one mention; those whom it lists are as many."""
-        told: list[Taking] = []
+    def take(self, people: list[tuple[Person, str]], sentence: Range, but: Sequence[Taking] = ()) -> None:
+        """Note who takes part by one mention; those whom it lists are as many, and none of them is among `but`."""
+        told = list(but)
         for person, role in people:
             if person.is_all:
                 self._take_all(person, role, sentence)
@@ -91,14 +102,18 @@ class Draft:
 
     def _take_all(self, person: Person, role: str, sentence: Range) -> None:
         """Note what happened to all who were hurt, if the report has told of two of them: "Both died"."""
-        hurt = [one for one in self.taking if one.role in HARM]
+        hurt = [one for one in self.taking if one.role in _WORSE]
         if len(hurt) == _BOTH and role in HARM:
             for one in hurt:
                 one.add(person, role, sentence)
+        elif not hurt and role in HARM:
+            self.tolls.add(role)
 
     def identify(self, identity: Identity) -> bool:
         """Give the one who is described the name, if they take part and have none; return whether they do."""
-        described, named, sentence = identity
+        described, (named, *_), sentence, _ = identity
+        if described is None:
+            return self._enlist(identity)
         around = self.taking[-_MOST:]
         if any(one.person.is_called(named) for one in around):
             return True
@@ -110,6 +125,15 @@ class Draft:
         if len(same) == 1:
             same[0].add(named, same[0].role, sentence)
         return bool(same)
+
+    def _enlist(self, identity: Identity) -> bool:
+        """Note who they are of whom a toll was told: "The dead were identified as Ada Lund and Jon Oss"."""
+        if not self.tolls and not any(one.role in _WORSE for one in self.taking):
+            return False
+        role = identity.role or (next(iter(self.tolls)) if len(self.tolls) == 1 else "victim")
+        others = [one for one in self.taking if one.role != role] if role in self.tolls else []
+        self.take([(person, role) for person in identity.named], identity.sentence, others)
+        return True
 
     def known(self, person: Person, role: str, sentence: Range, but: list[Taking]) -> Taking | None:
         """Return the one who is meant, if they take part already, on the same side."""
@@ -140,18 +164,38 @@ class Draft:
             known = place.country and self.place.country
             if known and place.country != self.place.country:
                 return False
-        if time is None or self.time is None or time.timex == self.time.timex:
+        told = self.day or self.time
+        if time is None or told is None or time.timex == told.timex:
             return True
-        ours, theirs = (self.time.earliest, self.time.latest), (time.earliest, time.latest)
+        ours, theirs = (told.earliest, told.latest), (time.earliest, time.latest)
         if None in ours or None in theirs:
-            return not _are_two_days(time.timex, self.time.timex)
+            return not (_are_two_days(time.timex, told.timex) or (None in ours and _form(time.timex) == "year"))
         is_before = theirs[1] < ours[0]  # type: ignore[operator]  # None is ruled out above
         return not is_before and (or_later or theirs[0] <= ours[1])  # type: ignore[operator]
+
+    def is_told_of_another_day(self, time: TimeExpression | None) -> bool:
+        """Whether people are told of, and a time that is told in another way: "on Monday" and "on May 3"."""
+        if time is None or self.time is None or not self.taking or (time.earliest and self.time.earliest):
+            return False
+        one, other = _form(time.timex), _form(self.time.timex)
+        return one != "" != other != one
+
+    def is_on_others(self, people: list[tuple[Person, str]]) -> bool:
+        """Whether a mention tells of somebody by name, and the event was told of one with a name, in that role."""
+        told = {role for person, role in people if person.name}
+        return any(one.person.name and one.role in told for one in self.taking)
+
+    def date(self, time: TimeExpression | None) -> None:
+        """Note when it happened, as one more mention tells it: a day says more than the year that was told."""
+        if self.time is None:
+            self.time = time
+        elif time is not None and _form(time.timex) == "day" and _form(self.time.timex) in ("month", "year"):
+            self.day = self.day or time
 
     def settle(self) -> None:
         """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
         hurt = [one for one in self.taking if one.role in HARM]
-        if self.is_fatal and len(hurt) == 1:
+        if self.is_fatal and len(hurt) == 1 and "killed" not in self.tolls:
             hurt[0].role = "killed"
 
     def narrow(self, kind: str) -> None:
@@ -169,6 +213,14 @@ def _are_two_days(one: str, other: str) -> bool:
     weekdays = one[:9] == other[:9] == "XXXX-WXX-"
     dates = _is_day(one) and _is_day(other)
     return (weekdays or dates) and one[:10] != other[:10]
+
+
+def _form(timex: str) -> str:
+    """Return how a date is told: as a weekday, a day, a month or a year; "" for the others."""
+    if timex[:9] == "XXXX-WXX-":
+        return "weekday"
+    shape = timex[:10].translate(_DIGITS)
+    return next((name for form, name in _FORMS if shape == form or shape.startswith(f"{form}T")), "")
 
 
 def _is_day(timex: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlib.model import Mention, Person
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.cast import Cast
+from reportlib.reading.events.names import is_running_text
 from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
@@ -20,6 +21,8 @@ _HELD = frozenset({
     "talks",
 })  # fmt: skip
 """Kinds of events that somebody holds."""
+_PAST = frozenset({"past", "participle"})
+_WHEN = frozenset({"after", "before", "following", "since"})
 _BY_REACH = 12
 _LONGEST = 8
 
@@ -70,6 +73,8 @@ def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
     start, limit = trigger.sentence
     first, end = trigger.words
     group = group_start(tokens, first, start)
+    if trigger.reading.tag in _PAST and not is_running_text(tokens, trigger.sentence):
+        return  # a headline's "Two men shot in Dran" is passive
     if any(key in BE for key in keys[group:first]):
         if end + 1 < limit and keys[end] == "by":
             stop = _phrase_end(tokens, end + 1, limit)
@@ -83,6 +88,24 @@ def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
             break
     if at < group and _can_act(tokens, (at, group)) and (at == start or word_class(keys[at - 1]) != "preposition"):
         yield at, group
+
+
+def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether a noun only says when or where what is told took place, so that who tells that does not tell of it.
+
+    "They agreed to share it *at the summit*", "He has denied it *since his arrest*".
+    """
+    if trigger.is_verb:
+        return False
+    keys = tokens.keys
+    at = trigger.words[0] - 1
+    while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalpha():
+        at -= 1
+    if word_class(keys[at]) == "possessive" and keys[at - 1] in _WHEN:
+        return True
+    if word_class(keys[at]) == "determiner":
+        at -= 1
+    return keys[at] == "at" and trigger.reading.kind in _HELD
 
 
 def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:

@@ -15,18 +15,30 @@ _AS_REACH = 10
 """How many tokens behind its verb "as" is looked for."""
 
 
-class Identity(NamedTuple):
-    """A description and the name of one person, as a sentence puts them side by side."""
+_GROUPS = {
+    "boys": "", "brothers": "", "children": "", "couple": "", "dead": "killed", "deceased": "killed", "girls": "",
+    "injured": "injured", "men": "", "pair": "", "sisters": "", "students": "", "teenagers": "", "teens": "",
+    "victims": "", "women": "", "wounded": "injured",
+}  # fmt: skip
+"""Words for several who were told of, and what they say happened to them: "the two men", "the dead"."""
 
-    described: Person
-    named: Person
+
+class Identity(NamedTuple):
+    """A description and the name of one person, as a sentence puts them side by side.
+
+    `described` is None where it is of several, "the dead", and `role` what it says happened to them, if it does.
+    """
+
+    described: Person | None
+    named: tuple[Person, ...]
     sentence: Range
+    role: str = ""
 
 
 def find(tokens: Tokens) -> Iterator[Identity]:
     """Yield who is said to be who, in the order of the text.
 
-    >>> [(one.described.noun, one.named.name) for one in find(Tokens("Police identified the victim as Jon Oss."))]
+    >>> [(one.described.noun, one.named[0].name) for one in find(Tokens("Police identified the victim as Jon Oss."))]
     [('victim', ('Jon', 'Oss'))]
     """
     keys = tokens.keys
@@ -36,11 +48,14 @@ def find(tokens: Tokens) -> Iterator[Identity]:
         if behind is None:
             continue
         group = group_start(tokens, place, start)
-        if behind == place + 1 or not BE.isdisjoint(keys[group:place]):
-            known = subjects(tokens, group, start)
-        else:
-            known = objects(tokens, place + 1, behind)
+        is_passive = behind == place + 1 or not BE.isdisjoint(keys[group:place])
         told = objects(tokens, behind + 1, limit)
+        several = keys[(group if is_passive else behind) - 1]
+        if several in _GROUPS and "the" in keys[max(start, group - 3) : behind]:
+            if told and all(person.name for person in told):
+                yield Identity(None, tuple(told), sentence, _GROUPS[several])
+            continue
+        known = subjects(tokens, group, start) if is_passive else objects(tokens, place + 1, behind)
         if len(known) == len(told) == 1 and bool(known[0].name) != bool(told[0].name):
             described, named = sorted((known[0], told[0]), key=lambda person: bool(person.name))
-            yield Identity(described, named, sentence)
+            yield Identity(described, (named,), sentence)

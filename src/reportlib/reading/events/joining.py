@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
+from reportlib.reading.event_words import HARM
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.triggers import HARM, Trigger
+from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import may_be_verb, word_class
 from reportlib.reading.tokens import Tokens
@@ -16,11 +17,14 @@ _NEAR = 12
 """How many events back a mention may look for its own."""
 _NEW = frozenset({"another", "second", "third", "new", "separate", "other", "previous", "earlier", "similar", "fresh"})
 _ELSEWHERE = frozenset({"earlier", "elsewhere", "previously", "separate", "separately", "unrelated"})
+_FAR = 1 << 30
 _OPENING = 3
 _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "few", "some", "most"})
 _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
+_ON_ONE = frozenset({"arrest", "charge", "sentence", "verdict"})
+"""Kinds of which each is one person's: two who are told of apart have two."""
 _FATAL = frozenset({"fatal", "deadly"})
 ONLY_HARM = frozenset({"death", "injury"})
 """Kinds that say what came of an event, which other words tell of."""
@@ -47,7 +51,7 @@ class Story:
             known = self._known(trigger, status, time, place, determiner, people)
             if known is not None:
                 known.narrow(trigger.reading.kind)
-                known.time = known.time or (time if trigger.reading.kind not in ONLY_HARM else None)
+                known.date(time if trigger.reading.kind not in ONLY_HARM else None)
                 known.place = known.place or place
                 known.name = known.name or trigger.name
                 known.last = trigger.words[0]
@@ -64,11 +68,9 @@ class Story:
         self.events.append(draft)
         return draft
 
-    def identify(self, identity: Identity) -> None:
-        """Give somebody who takes part in the last event with such a one the name that is told."""
-        for draft in self.events[: -_NEAR - 1 : -1]:
-            if draft.identify(identity):
-                return
+    def identify(self, identity: Identity) -> bool:
+        """Give somebody who takes part in the last event with such a one the name that is told; return if one does."""
+        return any(draft.identify(identity) for draft in self.events[: -_NEAR - 1 : -1])
 
     def _known(
         self,
@@ -82,8 +84,9 @@ class Story:
         kind = trigger.reading.kind
         opens = determiner in _INDEFINITE and trigger.sentence[0] > self._lead_end()
         apart = self._turns_elsewhere(trigger)
+        harms = any(role in HARM for _, role in people)
         found: Draft | None = None
-        for draft in self.events[: -_NEAR - 1 : -1]:
+        for draft in self._near(trigger):
             later = kind in ONLY_HARM and draft.kind not in ONLY_HARM
             if not (
                 draft.may_be(kind)
@@ -95,13 +98,32 @@ class Story:
                 continue  # "a blast" after another was told of is a new one
             if apart and draft.last < trigger.sentence[0]:
                 continue
+            known = [role for person, role in people if draft.known(person, role, trigger.sentence, [])]
+            if kind in _ON_ONE and not known and draft.last < trigger.sentence[0] and draft.is_on_others(people):
+                continue
+            if HARM.isdisjoint(known) and not later and harms and draft.is_told_of_another_day(time):
+                continue  # "Ada Lund was shot on *Monday* ... Jon Oss was shot on *May 3*"
             aimed_at = draft.kind == kind and draft.last >= trigger.sentence[0]  # "marched to protest"
             if draft.status is status or aimed_at or Status.OCCURRED not in (draft.status, status):
-                if not people or any(draft.known(person, role, trigger.sentence, []) for person, role in people):
+                if not people or known:
                     return draft
                 if found is None or (draft.taking and not found.taking):
                     found = draft
         return found
+
+    def _near(self, trigger: Trigger) -> list[Draft]:
+        """Return the last events, the likeliest first: what came of an event is told beside it, or is told of it again.
+
+        "12 drowned after a ferry sank in a storm. The captain died too": in its sinking.
+        """
+        last = self.events[: -_NEAR - 1 : -1]
+        if trigger.reading.kind in ONLY_HARM and len(last) > 1:
+            first, head = trigger.sentence[0], trigger.head
+            if any(draft.last >= first for draft in last):
+                last.sort(key=lambda draft: abs(draft.last - head) if draft.last >= first else _FAR)
+            else:
+                last.sort(key=lambda draft: not draft.tolls)
+        return last
 
     def _turns_elsewhere(self, trigger: Trigger) -> bool:
         """Whether the sentence opens with words that lead away from what was told: "Earlier", "In a separate case"."""
@@ -122,6 +144,8 @@ class Story:
         stop = max(trigger.sentence[0], at - 5)
         while at >= stop:
             kind = word_class(keys[at])
+            if keys[at] == "last" and keys[at - 1] == "the":
+                return "previous"  # "the last epidemic, in 1994"
             if kind in ("determiner", "possessive") or keys[at] in _NEW:
                 return keys[at]
             if kind != "open" or not keys[at][0].isalnum():
@@ -170,4 +194,5 @@ class Story:
         at = trigger.words[0] - 1
         while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalnum():
             at -= 1
-        return not _FATAL.isdisjoint(keys[at : trigger.words[0]]) and "non" not in keys[at - 2 : trigger.words[0]]
+        within = keys[max(0, at - 2) : trigger.words[0]]
+        return not _FATAL.isdisjoint(keys[at : trigger.words[0]]) and "non" not in within

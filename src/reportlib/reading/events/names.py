@@ -21,7 +21,7 @@ def name(tokens: Tokens, noun: Range, kind: str, sentence: Range) -> str | None:
     """Return the name of the event that a noun tells of, as printed, or None if its words are no name."""
     if tokens.words[noun[0]][0].islower() and kind not in _KNOWN_BY_PLACE:
         return None
-    words = _words(tokens, noun, sentence) if _is_running_text(tokens, sentence) else None
+    words = _words(tokens, noun, sentence) if is_running_text(tokens, sentence) else None
     return tokens.phrase(*words) if words else None
 
 
@@ -62,6 +62,6 @@ def _with_article(keys: list[str], first: int, start: int) -> int:
     return first - 1 if first > start and keys[first - 1] == "the" else first
 
 
-def _is_running_text(tokens: Tokens, sentence: Range) -> bool:
+def is_running_text(tokens: Tokens, sentence: Range) -> bool:
     """Whether capitals mean something in the sentence: in a headline every word may have one."""
     return tokens.words[sentence[1] - 1] in _ENDS

@@ -15,12 +15,14 @@ from reportlib.reading.tokens import Tokens
 _PERSON_NOUNS = {noun: frozenset(traits.split()) - {"-"} for noun, traits in lexicon.table("person_nouns").items()}
 _FUNCTION_WORDS = lexicon.words("function_words")
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
-_NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "both", "all"})
+_NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "whose", "both", "all"})
 _OTHERS = frozenset({"another", "second", "third", "fourth", "other"})
+_OWNERS = frozenset({"her", "his", "their"})
 _TIED = frozenset({"year", "month", "day", "week"})
 _AGED = _TIED | {"old", "olds"}
 _DIES = frozenset({"died", "dies"})
 _LONGEST = 12
+_MARKS = lexicon.words("double_marks")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _NONE: frozenset[str] = frozenset()
 
@@ -28,6 +30,11 @@ _NONE: frozenset[str] = frozenset()
 def may_end(tokens: Tokens, at: int) -> bool:
     """Whether a token may be the last of a phrase for a person: a noun for one, or a part of a name."""
     return tokens.keys[at] in _PERSON_NOUNS or _in_name(tokens, at) or _is_age(tokens, at) or _is_other(tokens, at)
+
+
+def is_group(key: str) -> bool:
+    """Whether a word is the plural of a noun for one person: "sisters"."""
+    return key[-1:] == "s" and key[:-1] in _PERSON_NOUNS and is_plural(key)
 
 
 def _is_other(tokens: Tokens, at: int) -> bool:
@@ -41,12 +48,18 @@ def _is_age(tokens: Tokens, at: int) -> bool:
     return tokens.keys[at] == "old" and tokens.keys[at - 2 : at] == ["year", "-"]
 
 
+def is_aged(tokens: Tokens, end: int) -> bool:
+    """Whether an age between commas stands at token `end`, behind a name: ", 31,"."""
+    return tokens.key(end) == "," and tokens.key(end + 1).isdecimal() and tokens.key(end + 2) == ","
+
+
 def _in_name(tokens: Tokens, at: int) -> bool:
     word, key = tokens.words[at], tokens.keys[at]
     bare = key.replace("’", "'").partition("'")[0]
     if not word[0].isupper() or len(word) < 2 or bare in _FUNCTION_WORDS or word.endswith("."):
         return False
-    return not (word in _not_names() or key in finite_forms() or key in _verb_forms() or key in _AGED)
+    no_name = word in _not_names() and not (word in gazetteer() and is_aged(tokens, at + 1))  # "Ada *Dallas*, 31, was"
+    return not (no_name or key in finite_forms() or key in _verb_forms() or key in _AGED)
 
 
 @cache
@@ -84,6 +97,9 @@ def phrase_start(tokens: Tokens, at: int, stop: int) -> int:
             continue
         if key in ("-", ".") and tokens.joined(first - 1):
             first -= 1
+            continue
+        if key in _MARKS and first - 3 > stop and keys[first - 3] in _MARKS and _in_name(tokens, first - 4):
+            first -= 3  # Jon "Sticks" Oss
             continue
         if kind != "open" and key not in _OTHERS and not _in_name(tokens, first - 1):
             break
@@ -170,8 +186,11 @@ def read_person(tokens: Tokens, first: int, end: int) -> Person | None:
     opener = keys[first]
     is_other = opener in _OTHERS or (first + 1 < end and keys[first + 1] in _OTHERS)
     is_new = opener in _INDEFINITE or bool(name)
+    if opener in _OWNERS and tokens.sentence(first)[0] == first:
+        is_new = is_other = True  # "*His brother* was hurt": not he who was told of before
     said = " ".join(keys[first:end])
-    person = Person((first, end), name, None, traits, noun, said, is_new, is_other)
+    is_joined = opener in _INDEFINITE and first > 0 and keys[first - 1] == "and"
+    person = Person((first, end), name, None, traits, noun, said, is_new, is_other, is_joined=is_joined)
     return person.of_age(_age(tokens, first, end))
 
 
@@ -180,6 +199,8 @@ def _names_person(tokens: Tokens, first: int, end: int, name: tuple[str, ...]) -
     within = tokens.keys[first:end]
     if not name or (len(name) == 1 and not _may_stand_alone(tokens, first, end)):
         return False
+    if len(name) > 1 and is_aged(tokens, end):
+        return True  # "Ada Church, 31, was"
     files = ("organization_words", "sites", "place_words", "institutions", "group_nouns", "plurals")
     return all(lexicon.words(name).isdisjoint(within) for name in files)
 
@@ -190,9 +211,14 @@ def _may_stand_alone(tokens: Tokens, first: int, end: int) -> bool:
         return _age(tokens, first, end) is not None
     if tokens.words[first].isupper() or tokens.keys[first] == "people":
         return False
-    is_aged = tokens.key(end) == "," and tokens.key(end + 1).isdecimal()
-    dies = tokens.key(end) in _DIES and not is_plural(tokens.keys[first])  # not "Dozens died"
-    return tokens.sentence(first)[0] != first or is_aged or dies or word_class(tokens.key(end)) == "auxiliary"
+    after = tokens.keys[end : end + 2]
+    if tokens.sentence(first)[0] != first or word_class(tokens.key(end)) == "auxiliary" or after == [",", "who"]:
+        return True
+    if after[:1] == [","] and after[1:] and after[1].isdecimal():
+        return True  # "Ada, 31, was"
+    is_joined = after[:1] == ["and"] and len(after) > 1 and tokens.words[end + 1][0].isupper()
+    is_one = is_joined or tokens.key(end) in _DIES
+    return is_one and not is_plural(tokens.keys[first])  # "Oss died", "Oss and Jon Lund were", not "Dozens died"
 
 
 def _age(tokens: Tokens, first: int, end: int) -> str | None:

@@ -16,7 +16,13 @@ _WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
 _NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _NEAR = 3
 """How many times, and prepositions, on either side of a trigger are looked at."""
-_CLAUSES = frozenset({(",", "and"), (",", "but"), (",", "while")})
+_NOW = frozenset({("and", "are"), ("and", "is"), ("and", "will")})
+"""What leads from what happened to what is so: "was arrested in Dran in May *and is* awaiting trial"."""
+_CLAUSES = _NOW | {(",", "and"), (",", "but"), (",", "while")}
+_RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", "third", "worst"})
+_AFTER = frozenset({"after", "following"})
+_REACH = 80
+"""How many tokens away the time and the place of an event are looked for."""
 _HERE = 12
 _BACK = 2
 """A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
@@ -64,11 +70,27 @@ class Scene:
         """
         keys = self._tokens.keys
         place, head = self._tokens.from_offset(time.span.start), self._tokens.from_offset(at)
+        if abs(place - head) > _REACH:
+            return True
         before = keys[max(0, place - 2) : place]
         if not SAYING.isdisjoint(before) or (place > head and before[-1:] == ["since"]):
             return True
+        if place == head + 2 and before[-1] == "of" and keys[head - 1] in _RANKS:
+            return True  # "on Monday, in the *first* shooting *of 2016*"
         between = keys[head + 1 : place] if place > head else keys[place:head]
+        if place > head and self._follows_another(head, place):
+            return True
         return ";" in between or any(pair in _CLAUSES for pair in pairwise(between))
+
+    def _follows_another(self, head: int, place: int) -> bool:
+        """Whether a time is that of what came before: "the outbreak began after *floods* on July 12"."""
+        keys = self._tokens.keys
+        after = next((at for at in range(head + 1, place) if keys[at] in _AFTER), None)
+        if after is None:
+            return False
+        events = self._tokens.at("event_words")
+        at = bisect_left(events, after)
+        return at < len(events) and events[at] < place
 
     def where(self, trigger: Trigger) -> Place | None:
         """Return the place of the event, or None."""
@@ -80,7 +102,9 @@ class Scene:
         near = prepositions[max(0, beside - _NEAR) : beside + _NEAR]
         near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
         for at in near:
-            if not first <= at < end:
+            if not max(first, head - _REACH) <= at < end:
+                continue
+            if at < head and not _NOW.isdisjoint(pairwise(tokens.keys[at:head])):
                 continue
             if at not in self._read:
                 located = self._places.behind(at, end)

@@ -18,6 +18,7 @@ _MODALS = frozenset({"could", "may", "might", "will", "would"})
 _NEITHER = frozenset({"neither", "nor"})
 _JOINTS = frozenset({"and", "or"})
 _REACH = 5
+_PHRASE_REACH = 10
 
 
 def group_start(tokens: Tokens, first: int, start: int) -> int:
@@ -60,6 +61,17 @@ def _goes_on_infinitive(keys: list[str], first: int, start: int) -> bool:
     return first > start and keys[first - 1] in _JOINTS and "to" in keys[max(start, first - _REACH) : first]
 
 
+def _is_to_come(keys: list[str], at: int, limit: int) -> bool:
+    """Whether "are to" follows, perhaps behind a phrase that belongs to the noun: "talks in Ostrel *are to* resume"."""
+    reach = at + 1 if word_class(keys[at] if at < limit else "") != "preposition" else at + _PHRASE_REACH
+    for place in range(at, min(limit - 1, reach)):
+        if keys[place] in BE:
+            return keys[place + 1] == "to"
+        if not keys[place][0].isalnum():
+            break
+    return False
+
+
 def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
     keys = tokens.keys
     first, end = trigger.words
@@ -73,14 +85,18 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
     at = first - 1
     while at > start and word_class(keys[at]) in ("open", "determiner", "possessive") and keys[at][0].isalpha():
         at -= 1
-    if keys[at] in _MODALS:
-        return STATUSES[keys[at]]  # "*will* hold an election"
+    if keys[at] in _MODALS or keys[at] == "if":
+        return STATUSES[keys[at]]  # "*will* hold an election", "*if* the talks fail"
     if keys[at] == "to" and keys[at - 1] in BE:
         return _PLANNED  # "*is to* stand trial"
+    if keys[at] == "to" and keys[at - 1] in STATUSES:
+        return STATUSES[keys[at - 1]]  # "*plans to* hold a meeting"
     behind = keys[end : min(limit, end + _REACH)]
     if behind[:1] == ["would"]:
         return STATUSES["would"]
     if "will" in behind and not _TO_COME.isdisjoint(behind):
+        return _PLANNED
+    if _is_to_come(keys, end, limit):
         return _PLANNED
     if behind[:1] in (["is"], ["are"], ["was"], ["were"], ["scheduled"], ["planned"]):
         return next((STATUSES[key] for key in behind[:3] if key in STATUSES), _OCCURRED)

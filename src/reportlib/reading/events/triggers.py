@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import COMPANIONS, PHRASES, READINGS, SOFT, Phrase, Reading
+from reportlib.reading.event_words import COMPANIONS, HARM, PHRASES, READINGS, SOFT, Phrase, Reading
 from reportlib.reading.events.names import name
+from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import word_class
@@ -15,8 +16,6 @@ from reportlib.reading.tokens import Range, Tokens
 
 NOUNS = frozenset({"noun", "plural"})
 _OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
-HARM = frozenset({"killed", "injured"})
-"""Roles of those who were hurt."""
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
 _ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "no"})
@@ -25,6 +24,8 @@ _HE = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _HAVE = frozenset({"had", "has", "have"})
 _FILLERS = frozenset({"and", "or", ","})
 _LONGEST_CHAIN = 6
+_YEAR = 4
+"""Digits of a year."""
 
 
 class Trigger(NamedTuple):
@@ -59,7 +60,7 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             sentence, company = tokens.sentence(place), None
         key = keys[place]
         phrase = _phrase(keys, place) if key in PHRASES else None
-        if phrase is not None:
+        if phrase is not None and not (phrase.kind is None and _is_of_one(tokens, place + 1)):
             first = place - phrase.before
             done = first + len(phrase.words)
             if phrase.kind is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
@@ -72,10 +73,12 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS
-        if is_noun and _is_verb(tokens, place):
+        if is_noun and (reading.kind == "-" or _is_verb(tokens, place)):
             continue
         named = name(tokens, (place, place + 1), reading.kind, sentence) if is_noun else None
-        if key in SOFT and named is None:
+        if named is not None and _is_body(tokens, place):
+            continue
+        if key in SOFT and named is None and not _is_of_year(tokens, place):
             if company is None:
                 company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
             if not company or company == {key}:
@@ -86,6 +89,30 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence)
+
+
+def _is_of_one(tokens: Tokens, at: int) -> bool:
+    """Whether an "of" leads to a place or a date, so that the noun is meant as it is said: "the flood *of* 1910".
+
+    A "flood of complaints" and a "storm of protest" are figures of speech.
+    """
+    if tokens.key(at) != "of":
+        return False
+    key = tokens.key(at + 1)
+    return key[:1].isdecimal() or word_class(key) == "determiner" or (key != "" and tokens.words[at + 1][0].isupper())
+
+
+def _is_of_year(tokens: Tokens, place: int) -> bool:
+    """Whether a noun is told apart by its year: "the *flood* of 1910"."""
+    return tokens.key(place + 1) == "of" and tokens.key(place + 2).isdecimal() and len(tokens.key(place + 2)) == _YEAR
+
+
+def _is_body(tokens: Tokens, place: int) -> bool:
+    """Whether a name is that of a body: those who form it stand in it, "the *Conference* of Mayors"."""
+    several = tokens.key(place + 2)
+    if tokens.key(place + 1) != "of" or not is_plural(several) or not tokens.words[place + 2][0].isupper():
+        return False
+    return several.removesuffix("s") in lexicon.words("person_nouns")
 
 
 def _ends_in_noun(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlib.reading.event_words import HARM
 from reportlib.reading.events.arguments import objects, possessor, subjects
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.status import group_start
@@ -28,6 +29,9 @@ _BEARS = frozenset({
 })  # fmt: skip
 _ALONG = frozenset({"along", "together"})
 _BY_REACH = 5
+_WAS = frozenset({"was", "were"})
+_GAP_REACH = 6
+_DEAD_REACH = 4
 _GET = frozenset({"got", "get", "gets", "getting"})
 
 
@@ -49,8 +53,13 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     before = subjects(tokens, group, start)
     if reading.second is None:
         return [(person, reading.first) for person in before] if reading.first else []
+    if first <= start + 1 and (was := _inverted(tokens, end, limit)) is not None:
+        return [(person, reading.second) for person in objects(tokens, was + 1, limit)]
     passive = _is_passive(keys, trigger, group)
     if not passive and (own := _own(keys, first, min(limit, end + 1))) is not None:
+        if before and before[0].is_pronoun and keys[before[0].words[0] - 1] in _JOINTS:
+            group = before[0].words[0]  # "killed his wife before *he* shot himself"
+            before = subjects(tokens, group, start)
         if not _JOINTS.isdisjoint(keys[group - 1 : first]) and keys[own] != "self":
             before = _doer(tokens, objects(tokens, own, own + 1), before, start)
         return [(person, reading.second) for person in before]
@@ -61,15 +70,41 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.second) for person in harmed] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
+    before += _gapped(tokens, end, limit)
     by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
     agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
     return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
 
 
+def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
+    """Return where the auxiliary is behind a participle that opens a sentence: "Killed in the blast *were* Oss and"."""
+    keys = tokens.keys
+    for at in range(end, min(limit, end + _GAP_REACH)):
+        if keys[at] in _WAS:
+            return at
+        if at == end and word_class(keys[at]) != "preposition":
+            return None
+        if at > end and word_class(keys[at]) not in ("determiner", "open"):
+            return None
+    return None
+
+
+def _gapped(tokens: Tokens, end: int, limit: int) -> list[Person]:
+    """Return the one of whom the same is told without the verb: "A girl was shot in the arm and *a boy* in the leg"."""
+    keys = tokens.keys
+    if end >= limit or keys[end] != "in":
+        return []
+    for at in range(end + 2, min(limit, end + _GAP_REACH)):
+        if keys[at] == "and":
+            person = objects(tokens, at + 1, limit)[:1]
+            return person if person and tokens.key(person[0].words[1]) == "in" else []
+    return []
+
+
 def _doer(tokens: Tokens, own: list[Person], before: list[Person], start: int) -> list[Person]:
     """Return who did both things, as one besides those whom they harmed before; as "himself" if that is not clear."""
-    doers = subjects(tokens, before[0].words[0], start) if before else []
-    if not own or not doers:
+    doers = (subjects(tokens, before[0].words[0], start) or before) if before else []
+    if not own or not doers or doers[-1].is_pronoun or not doers[-1].may_be(own[0]):
         return own
     traits = doers[-1].traits | own[0].traits
     return [doers[-1]._replace(traits=traits, is_new=True, is_other=True)]
@@ -131,6 +166,22 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     if word_class(key) in ("determiner", "possessive", "object") or key[0].isdecimal() or key in NUMBER_WORDS:
         return True
     return word_class(key) == "open" and is_plural(key)
+
+
+def toll(tokens: Tokens, trigger: Trigger) -> str | None:
+    """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died"."""
+    role = trigger.reading.second or trigger.reading.first
+    if not trigger.is_verb or role not in HARM:
+        return None
+    keys, (start, limit) = tokens.keys, trigger.sentence
+    first, end = trigger.words
+    group = group_start(tokens, first, start)
+    counts = group > start and is_plural(keys[group - 1])
+    if not counts and not _is_passive(keys, trigger, group):
+        counts = end < limit and (keys[end][0].isdecimal() or keys[end] in NUMBER_WORDS)
+    if not counts:
+        return None
+    return "killed" if "dead" in keys[end : min(limit, end + _DEAD_REACH)] else role  # "shot two men *dead*"
 
 
 def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:

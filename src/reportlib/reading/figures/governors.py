@@ -105,9 +105,8 @@ def _listed(tokens: Tokens, at: int, stop: int, first: int) -> Told | None:
         key = keys[at]
         use = USES.get(key)
         if use is not None:
-            if (use.event and keys[at + 1] == "of") or (
-                use.object and not use.event and not _is_passive(tokens, at, first)
-            ):
+            is_noun = use.event or (key.endswith("ing") and word_class(keys[at - 1]) == "determiner")  # "the shooting"
+            if keys[at + 1] == "of" if is_noun else use.object and not _is_passive(tokens, at, first):
                 return Told(use.outcome, at, at + 1)
             return None
         kind = word_class(key)

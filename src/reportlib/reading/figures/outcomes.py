@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportlib.model import Status
+from reportlib.model import Outcome, Status
 from reportlib.reading import lexicon
 from reportlib.reading.figures import governors, kinds, predicates
 from reportlib.reading.figures.draft import Draft
@@ -20,6 +20,11 @@ _OPENING = 3
 """Words of "Out of the"."""
 _SAVED = frozenset({"save", "saved", "saves", "saving", "spared"})
 _STATUS_REACH = 4
+_DEFINITE = frozenset({"both", "the", "these", "those"})
+_OF_LIVING_AND_DEAD = frozenset({"shooting", "shot", "stabbed", "stabbing"})
+"""Words for what befalls those who live on and those who die of it."""
+_BACK = 20
+"""How many figures back those who are told of again are looked for."""
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
 
@@ -55,6 +60,7 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
                 told.update(range(*draft.told_by))
     kept = [draft for draft in drafts if draft.number[0] not in told]
     _spread(tokens, kept)
+    _recall(tokens, kept)
     return kept
 
 
@@ -103,6 +109,29 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             continue
         if before.told_by is None or before.told_by[0] < before.reach[0]:
             draft.outcome, draft.status = before.outcome, before.status
+
+
+def _recall(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Let the dead be dead where they are told of again: "two women died. ... the shooting of *the two women*"."""
+    keys = tokens.keys
+    for place, draft in enumerate(drafts):
+        counted, told = draft.counted, draft.told_by
+        if counted is None or told is None or keys[told[0]] not in _OF_LIVING_AND_DEAD:
+            continue
+        is_again = keys[draft.reach[0] - 1] in _DEFINITE
+        if not is_again and keys[counted[0] - 1] not in _DEFINITE:
+            continue  # neither "the two women" nor "one of the women"
+        noun = keys[counted[1] - 1]
+        for before in reversed(drafts[max(0, place - _BACK) : place]):
+            if _counts(tokens, before, noun) and (not is_again or before.quantity == draft.quantity):
+                if before.outcome is Outcome.KILLED:
+                    draft.outcome = Outcome.KILLED
+                break
+
+
+def _counts(tokens: Tokens, draft: Draft, noun: str) -> bool:
+    """Whether a figure says what happened to people of that noun."""
+    return draft.outcome is not None and draft.counted is not None and tokens.keys[draft.counted[1] - 1] == noun
 
 
 def _linked(tokens: Tokens, before: Draft, draft: Draft) -> bool:

@@ -127,10 +127,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
-            if _opens_phrase(before) or not _bridges(tokens, at, key, kind):
+            if _opens_phrase(before) or not _bridges(tokens, at, key, kind) or _is_object(key, before):
                 return None
-            if key == "and" and before in USES and USES[before].object:
-                return None  # "killed 14 people and 17 were wounded"
             bridged = True
         at += 1
     return None
@@ -162,6 +160,11 @@ def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
     return None
 
 
+def _is_object(key: str, before: str) -> bool:
+    """Whether others are counted behind the object of a verb: "arrested 26 people, *and* four officers were hurt"."""
+    return (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()) and before in USES and USES[before].object
+
+
 def _opens_phrase(key: str) -> bool:
     """Whether the word before a figure is a preposition, so that the figure is no subject."""
     return key not in _CLAUSE_OPENERS and word_class(key) == "preposition"
@@ -180,7 +183,8 @@ def _bridges(tokens: Tokens, at: int, key: str, kind: str) -> bool:
     if key in BRIDGES or key in (",", "-"):
         return True
     if key == "to":  # "on a bus to Ostrel"; not "rushed to help"
-        return tokens.words[at + 1][0].isupper() or word_class(tokens.keys[at + 1]) == "determiner"
+        opens = tokens.words[at + 1 : at + 2]
+        return bool(opens) and (opens[0][0].isupper() or word_class(tokens.keys[at + 1]) == "determiner")
     if kind in ("determiner", "possessive") or key in NUMBER_WORDS:
         return True
     return kind == "open" and (key[0].isalnum()) and not ends_phrase(tokens, at) and not key.endswith("ed")

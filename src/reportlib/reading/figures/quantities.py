@@ -20,7 +20,7 @@ _NAME_CLOSERS = frozenset({",", "(", "then"})
 _LISTS_AGES = frozenset({",", "and"})
 _MOST_AGES = 10
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
-_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "of", "were", "was", "are", "is"))
+_AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "both", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
@@ -137,6 +137,8 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
         return plain and _is_years_of_life(draft)  # "she was 23 when"
     if before in _NAME_CLOSERS or (before == "and" and keys[start - 2].isdecimal()):
         return _beside_name(tokens, draft, start)
+    if before == "both":
+        return tokens.key(start - 2) == "," and tokens.key(draft.reach[1]) in _AGE_CLOSERS  # "Oss and Lund, both 24,"
     if keys[start] not in ("under", "over") or tokens.key(draft.reach[1])[:1].isalpha():
         return False
     if before in ("were", "was", "are"):

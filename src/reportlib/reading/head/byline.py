@@ -51,6 +51,20 @@ def read_byline(line: str, start: int) -> Byline | None:
     return Byline(start, end, limit) if is_affiliation(line[end:limit]) else None
 
 
+def outlet_behind(line: str, names: Byline) -> tuple[int, int] | None:
+    """Return where the outlet stands that the names write for, as offsets in the line: "Jane Doe, *Ostrel Courier*".
+
+    None if nothing behind them is surely one: "Jane Doe, Staff Writer", "Jane Doe in Ostrel".
+    """
+    if is_agency(line[names.start : names.end]):
+        return names.start, names.end
+    for match in _PIECE.finditer(line, names.end, names.after):
+        kinds = {lexicon.table("bylines").get(word.lower()) for word in _WORD.findall(match["name"])}
+        if is_agency(match["name"]) or ("outlet" in kinds and "role" not in kinds):
+            return match.span("name")
+    return None
+
+
 def names_work(words: str) -> bool:
     """Whether the words say what a writer does, or for whom: "Staff Writer", "Ostrel Courier"."""
     known = lexicon.table("bylines")
@@ -64,10 +78,12 @@ _NAME = re.compile(rf"{_CAPITALISED}(?:[ \xa0](?:(?:{_PARTICLES})\b(?![’'.-])|
 _JOINT = re.compile(r"\A,?\s(?:and|AND|And|&|with)\s\Z")
 _JOINT_OR_COMMA = re.compile(r",?\s(?:and|AND|And|&|with)\s|,\s")
 _AFFILIATION = re.compile(rf"(?:[,\s]+(?:(?:and|at|for|from|in|of|special|the|to)\b|{_CAPITALISED}))*\s?,?\s?\.?\Z")
+_PIECE = re.compile(r"(?:\b(?:and|at|for|from|in|of|the|to)\s+)*(?P<name>[^\s,.](?:(?!\s(?:at|for)\s)[^,])*[^\s,.])")
 _DATE_WORDS = (*lexicon.entries("weekdays"), *lexicon.entries("months"))
 _LIMIT = re.compile(
+    r"(?=[\s|•·(,\d]|\b\w)(?:"  # never in the middle of a word: most places are one
     r"\s*[|•·(]|\s+[–—-]+\s|,?\s*\d|,?\s*\b(?:first published|published|last updated|updated|posted)\b"
-    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z)",
+    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z))",
     re.IGNORECASE,
 )
 

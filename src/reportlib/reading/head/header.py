@@ -20,7 +20,7 @@ from typing import NamedTuple
 from reportlib.model import Finding, Span
 from reportlib.reading import lexicon
 from reportlib.reading.head import byline, title
-from reportlib.reading.head.byline import is_affiliation, names_work, read_byline
+from reportlib.reading.head.byline import is_affiliation, names_work, outlet_behind, read_byline
 from reportlib.reading.head.dateline import dateline_of, is_agency
 from reportlib.reading.head.lines import Line, first_lines
 from reportlib.reading.head.moment import Moment, read_moment
@@ -44,11 +44,12 @@ class Header(NamedTuple):
 
 
 class _Item(NamedTuple):
-    """One thing that a header line says: its kind, the words, and the moment if it is one."""
+    """One thing that a header line says: its kind, the words, the moment if it is one, and the outlet in a byline."""
 
     kind: str
     span: Span
     moment: Moment | None = None
+    outlet: Span | None = None
 
 
 Reader = Callable[[Line, str, re.Match[str]], tuple[_Item | None, int]]
@@ -75,6 +76,8 @@ def read_header(text: str) -> Header:
             (dates if _is_date_alone(read) else header_lines).append(line)
         elif _continues_byline(line, header_lines, items):
             header_lines.append(line)
+            outlet = outlet_behind(line.text, byline.Byline(0, 0, len(line.text)))
+            items[-1] = items[-1]._replace(outlet=items[-1].outlet or (line.span(*outlet) if outlet else None))
         elif dateline_of(line) or len(others) == MOST_BODY_LINES or line.end - line.start > title.LONGEST:
             others.append(line)
             break
@@ -87,11 +90,17 @@ def read_header(text: str) -> Header:
         title=title.read_title(text, lines, {*header_lines, *dates}),
         byline=next((item.span for item in items if item.kind == "byline"), None),
         published=moment.published if moment else None,
-        source=next((item.span for item in items if item.kind == "source"), None),
+        source=_source_of(items),
         lines=tuple((line.start, line.end) for line in header_lines),
         findings=tuple(_findings(publication, stamps)),
         day=moment.day if moment and not moment.problem else None,
     )
+
+
+def _source_of(items: list[_Item]) -> Span | None:
+    """Return the outlet: the one that a line names for itself, or else the one that the writer works for."""
+    named = [item.span for item in items if item.kind == "source"]
+    return next(iter(named + [item.outlet for item in items if item.outlet]), None)
 
 
 # ---------------------------------------------------------------- one line
@@ -167,7 +176,12 @@ def _stamp(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, i
 
 def _byline(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
     names = read_byline(line.text, label.end())
-    return (_Item(kind, line.span(names.start, names.end)), names.after) if names else (None, label.end())
+    return (_by(line, names, kind), names.after) if names else (None, label.end())
+
+
+def _by(line: Line, names: byline.Byline, kind: str = "byline") -> _Item:
+    outlet = outlet_behind(line.text, names)
+    return _Item(kind, line.span(names.start, names.end), outlet=line.span(*outlet) if outlet else None)
 
 
 def _source(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
@@ -193,7 +207,7 @@ def _unlabelled(line: Line, start: int) -> tuple[_Item | None, int]:
     if start == 0 and work and len(line.text) <= byline.LONGEST and names_work(work) and not names_work(name):
         names = read_byline(line.text, 0)
         if names and names.end == len(name):
-            return _Item("byline", line.span(names.start, names.end)), names.after
+            return _by(line, names), names.after
     return None, start
 
 

@@ -119,7 +119,9 @@ def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
         at = gap.end() if gap else position
         if not after_clock and not _may_begin(text, at):
             return
-        rules = (*_zone_rules(), *_RULES) if after_clock else _RULES
+        rules = _BEGIN_WITH_DIGIT if text[at : at + 1].isdigit() else _BEGIN_WITH_NAME
+        if after_clock:
+            rules = [*_zone_rules(), *rules]
         match, read = next(
             ((found, read) for pattern, read in rules if (found := pattern.match(text, at, limit))), (None, None)
         )
@@ -274,16 +276,18 @@ def _compiled(*rules: tuple[str, Rule]) -> list[tuple[re.Pattern[str], Rule]]:
     return [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in rules]
 
 
-_RULES = _compiled(
+_BEGIN_WITH_DIGIT = _compiled(
     (r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T(?=\d\d:?\d\d)|(?!\d))", _year_first),
     (r"(?P<first>\d\d?)([-/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)" + _NO_MORE, _numeric),
     (rf"{_DAY}(?:\s|-|\s?of\s)\s?{_MONTH}(?:(?:,?\s|-){_YEAR})?", _calendar),
-    (rf"{_MONTH}\s?{_DAY}(?!\d|[:.]\d)(?:,?\s{_YEAR})?", _calendar),
-    (rf"{_MONTH}\s(?P<year>\d{{4}})(?!\d)", _calendar),
     (rf"(?P<hour>\d\d?)[:.h](?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}", _clock),
     (rf"(?P<hour>\d\d?){_HALF}", _clock),
     (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hrs\b|(?-i:[A-Z]{1,5})\b))", _clock),
     (r"(?P<year>(?:19|20)\d\d)(?![\d:.])", lambda match: _Part(year=int(match["year"]))),
+)
+_BEGIN_WITH_NAME = _compiled(
+    (rf"{_MONTH}\s?{_DAY}(?!\d|[:.]\d)(?:,?\s{_YEAR})?", _calendar),
+    (rf"{_MONTH}\s(?P<year>\d{{4}})(?!\d)", _calendar),
     (_WEEKDAY, _weekday),
 )
 

@@ -43,8 +43,9 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 
-_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS
-"""What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m"."""
+_ZONES = clock.zone_keys()
+_AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
+"""What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m", of "11 GMT"."""
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
@@ -141,6 +142,8 @@ def _number(passage: Passage, place: int) -> Reading | None:
     date = numeric.date(passage, place)
     if date is None and len(word) == len("1992"):
         date = clock.zoned(passage, place) or years.year(passage, place)
+    elif date is None and after in _ZONES:
+        date = clock.zoned(passage, place)
     elif date is None and len(word) == len("92"):
         date = years.short_year(passage, place)
     return date or clock.digits(passage, place)

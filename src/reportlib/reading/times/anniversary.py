@@ -12,6 +12,8 @@ def anniversary(passage: Passage, place: int) -> Reading | None:
     keys = passage.keys
     years = lexicon.table("anniversaries")[keys[place]]
     if years:
+        if passage.words[place][:1].isupper() and passage.words[place + 1][:1].isupper():
+            return None  # "the Centennial Bridge"
         return Reading(place, place + 1, Moment(year=int(years)), anniversary=True)
     at = place - 1
     if keys[at] in {"year", "wedding"} or passage.words[at] == "-":

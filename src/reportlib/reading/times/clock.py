@@ -18,6 +18,9 @@ _HOURS_OF_PARTS = {
     "NI": {hour: hour + 12 for hour in range(6, 12)},
 }
 _SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
+_BEFORE_HOURS = frozenset(
+    {"about", "after", "around", "at", "before", "by", "circa", "from", "since", "than", "till", "until"}
+)
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -25,8 +28,9 @@ def meridiem(passage: Passage, place: int) -> Reading | None:
     """Read the time that ends in "a.m." or "o'clock": "10:35 a.m. EDT", "4 o'clock in the afternoon"."""
     keys, words = passage.keys, passage.words
     add = lexicon.table("clock_words")[keys[place]]
-    if keys[place] in {"am", "pm"} and not (words[place - 1][:1].isdigit() or words[place].isupper()):
-        return None
+    told = words[place - 1][:1].isdigit() or words[place].isupper() or keys[place - 2] in _BEFORE_HOURS
+    if keys[place] in {"am", "pm"} and not told:
+        return None  # "I am"
     read = _digits_ending(passage, place - 1)
     if read is None:
         return None
@@ -66,12 +70,18 @@ def digits(passage: Passage, place: int) -> Reading | None:
         end, second = end + 2, words[end + 1]
     if passage.keys[end] in lexicon.table("clock_words"):
         return None  # read from there
-    return _told(passage, place, end, int(words[place]), words[place + 2], second, sure=False)
+    dated = passage.keys[end] in lexicon.table("months") and words[end + 1][:1].isdigit()  # "12:30 December 27"
+    return _told(passage, place, end, int(words[place]), words[place + 2], second, sure=dated)
 
 
 def zoned(passage: Passage, place: int) -> Reading | None:
-    """Read four digits before a zone or "hours": "0735 GMT", "1800 hours"."""
+    """Read digits before a zone, and four before "hours": "0735 GMT", "at 11.30 GMT", "at 11 GMT", "1800 hours"."""
     word = passage.words[place]
+    if len(word) != len("0735") or "." in word:
+        read = _digits_ending(passage, place) if passage.keys[place - 1] in _BEFORE_HOURS else None
+        if read is None or _zone(passage, place + 1) is None:
+            return None
+        return _told(passage, place, place + 1, read[1], read[2], None)
     told = passage.keys[place + 1] == "hours" or passage.keys[place + 1 : place + 3] == ["local", "time"]
     if not told and _zone(passage, place + 1) is None:
         return None
@@ -92,11 +102,7 @@ def hour_of_part(passage: Passage, part: int) -> Reading | None:
     else:
         return None
     read = _digits_ending(passage, at)
-    if (
-        read is None
-        or not 1 <= read[1] <= 12
-        or (read[2] is None and keys[read[0] - 1] not in {"at", "about", "around", "by", "until"})
-    ):
+    if read is None or not 1 <= read[1] <= 12 or (read[2] is None and keys[read[0] - 1] not in _BEFORE_HOURS):
         return None
     first, hour, minute, second = read
     hour, end = _in_part(passage, at + 1, hour)
@@ -204,6 +210,12 @@ def _told(
     if hour == 24:
         clock = "24:00"
     return Reading(first, end, Moment(clock=clock))
+
+
+@cache
+def zone_keys() -> frozenset[str]:
+    """Return the zones of one word in lower case."""
+    return frozenset(word.lower() for word in _zone_words())
 
 
 @cache

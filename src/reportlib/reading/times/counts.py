@@ -80,6 +80,8 @@ def _single(passage: Passage, place: int) -> Count | None:
         return _and_a_half(passage, place)
     if key == "of":
         return _vague_of(passage, place)
+    if key == "quarter" and keys[place + 1 + (words[place + 1] in DASHES)] == "century":
+        return Count(place - (keys[place - 1] in {"a", "one"}), "0.25")
     role, value = _numerals().get(key, ("", ""))
     if role == "glyph":
         whole = words[place - 1]
@@ -130,12 +132,15 @@ def _vague_of(passage: Passage, place: int) -> Count | None:
 
 def _words(passage: Passage, place: int) -> Count | None:
     """Read a number in words from its end: "seventy-nine", "two hundred and five", "the last two thousand years"."""
-    first, taken = place, []
+    first = place
+    taken: list[tuple[str, int]] = []
     at = place
     while at > place - _LONGEST and at >= 0:
         key = passage.keys[at]
         role, value = _numerals().get(key, ("", ""))
         if role in {"cardinal", "magnitude", "dozen"}:
+            if role == "cardinal" and taken and taken[-1][0] == role and not (int(value) >= 20 and taken[-1][1] < 10):
+                break  # "nineteen sixty-five" is no count
             taken.append((role, int(value)))
             first = at
         elif role == "vague" or (key in {"a", "an"} and taken and taken[-1][0] != "cardinal"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_before, year_after
+from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_before, names_month, year_after
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
 from reportlib.reading.times.seasons import pointed
 
@@ -11,6 +11,7 @@ _SHORT = 4
 _ALSO_WORDS = frozenset({"may", "march", "april", "june", "august"})
 _ALSO_NAMES = frozenset({"april", "june", "may", "august"})
 _SHORT_NAMES = frozenset({"jan", "mar", "dec", "sep"})
+_WHICH = frozenset({"last", "next", "this"})
 _TIES = frozenset({"-", "/"})
 
 
@@ -42,8 +43,8 @@ def month(passage: Passage, place: int) -> Reading | None:
     if words[end - 1] == "." and end == place + 2 and not (day and first == place):
         end -= 1  # the stop ends the sentence, or the abbreviation; it is no part of the date
     direction = None
-    if year is None and day is None:
-        first, direction = pointed(passage, first)
+    if year is None and (day is None or keys[first - 1] in _WHICH or keys[first - 2] in {"the", "this"}):
+        first, direction = pointed(passage, first) if keys[first] != "the" else (first, None)
     return Reading(first, end, Moment(year=year, month=number, day=day, until=until, direction=direction))
 
 
@@ -83,7 +84,7 @@ def _is_month(passage: Passage, place: int) -> bool:
 
 
 def ordinal_day(passage: Passage, place: int) -> Reading | None:
-    """Read "on the 25th", "Monday the 5th": a day of a month that is not said; "the 4th floor" is none."""
+    """Read "on the 25th", "on 25th", "the 25th of this month", "Monday the 5th"; "the 4th floor" is none."""
     keys = passage.keys
     read = day_at(passage, place)
     if read is None:
@@ -94,7 +95,12 @@ def ordinal_day(passage: Passage, place: int) -> Reading | None:
     named = place - 2 if keys[place - 1] == "the" else place - 1
     if keys[named] in lexicon.table("weekdays"):
         return Reading(named, end, Moment(day=day, weekday=int(lexicon.table("weekdays")[keys[named]])))
+    ends = not passage.words[end][:1].isalnum()
+    if keys[place - 1] == "on" and ends:
+        return Reading(place, end, Moment(day=day))
     if keys[place - 1] != "the":
         return None
-    alone = not passage.words[end][:1].isalnum() or keys[end] in lexicon.words("day_followers")
+    if names_month(passage, end + 1 if keys[end] == "of" else end):
+        return Reading(place - 1, end, Moment(day=day))
+    alone = ends or keys[end] in lexicon.words("day_followers")
     return Reading(place - 1, end, Moment(day=day)) if alone and passage.announced(place - 1, "day") else None

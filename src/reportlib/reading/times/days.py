@@ -12,6 +12,8 @@ YEARS = frozenset(map(str, range(1000, 2200)))
 TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
+_AND = frozenset({"and", "&"})
+_WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
 _COUNTED = frozenset({"%", "percent", "million", "billion"})
 
 
@@ -26,7 +28,7 @@ def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
     words = passage.words
     day = DAYS.get(words[place])
     if day is None:
-        for width in (3, 1):
+        for width in (3, 2, 1):
             read = ordinal(passage, place + width - 1)
             if read and read[1] == place and 1 <= read[0] <= 31:
                 return read[0], place + width
@@ -63,12 +65,24 @@ def days_after(passage: Passage, place: int) -> tuple[int, int | None, int] | No
     if read is None:
         return None
     day, end = read
+    start, end = end, _listed(passage, day, end)
     link = keys[end]
-    if link in TO:
+    if link in TO and (end == start or link in _AND):
         upper = day_at(passage, end + 2 if keys[end + 1] == "the" else end + 1)
         if upper and day < upper[0] and not _belongs_elsewhere(passage, upper[1], link):
             return day, upper[0], upper[1]
-    return day, None, end
+    return day, None, start
+
+
+def _listed(passage: Passage, day: int, end: int) -> int:
+    """Return the place of the "and" behind the days that follow each other: "June 3, 4 and 5"; `end` without a list."""
+    keys, at = passage.keys, end
+    while keys[at] == "," and (more := day_at(passage, at + 1)) and more[0] == day + 1:
+        day, at = more
+    if keys[at] == "," and keys[at + 1] == "and":
+        at += 1
+    upper = day_at(passage, at + 1) if keys[at] in _AND and at > end else None
+    return at if upper and upper[0] == day + 1 else end
 
 
 def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
@@ -83,7 +97,7 @@ def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
 
 
 def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | None:
-    """Return where the days before a month start, and which: "25", "the 25th day of", "25-26", "22 to 24"."""
+    """Return where the days before a month start, and which: "the 25th day of", "22 to 24", "the 3rd to the 5th"."""
     keys, words = passage.keys, passage.words
     at = place - 1
     if keys[at] == "of":
@@ -92,11 +106,19 @@ def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | N
     if read is None:
         return None
     last, first = read
-    if words[first - 1] in {".", ",", "/", ":", "$", "#"} and passage.joined(first):
+    if passage.joined(first) and (
+        words[first - 1] in {".", ",", "/", "$", "#"} or (words[first - 1] == ":" and words[first - 2][:1].isdigit())
+    ):
         return None
-    if keys[first - 1] in TO:
-        lower = day_ending(passage, first - 2)
-        if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[first - 1]):
+    link = first - 2 if keys[first - 1] == "the" else first - 1
+    if keys[link] in TO:
+        lower = day_ending(passage, link - 1 - (keys[link] in _AND and keys[link - 1] == ","))
+        while lower and lower[0] < last and keys[link] in _AND and keys[lower[1] - 1] == ",":
+            more = day_ending(passage, lower[1] - 2)  # "3, 4 and 5 June"
+            if more is None or more[0] != lower[0] - 1:
+                break
+            lower = more
+        if lower and lower[0] < last and not _is_dated(passage, lower[1], keys[link]):
             first = lower[1] - 1 if keys[lower[1] - 1] == "the" else lower[1]
             return first, lower[0], last
     return (first - 1 if keys[first - 1] == "the" else first), last, None
@@ -108,6 +130,11 @@ def _is_dated(passage: Passage, place: int, link: str) -> bool:
     if before in lexicon.table("months") or (before == "." and passage.keys[place - 2] in lexicon.table("months")):
         return True
     return link == "and" and before not in {"between", "the", "on", "of", "from", ",", "("}
+
+
+def names_month(passage: Passage, place: int) -> bool:
+    """Whether a month that is not called by its name starts at `place`: "this month", "the month"."""
+    return passage.keys[place + 1] == "month" and passage.keys[place] in _WHICH_MONTH
 
 
 # ------------------------------------------------------------------ years

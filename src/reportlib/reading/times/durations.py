@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.times.counts import Count, count_ending, plain
+from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.tense import tense
 
@@ -20,7 +22,7 @@ _AS_OTHER_UNITS = {
     "WE": (2, "D"),
 }
 """Units that ISO 8601 has no designator for: how many of which they are."""
-_SOME = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
+_SOME = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "DE": "XXXX", "CE": "XXXX"}
 """The date that is "some days later"."""
 _FARTHEST = 10_000
 _ADJECTIVES = 2
@@ -28,7 +30,10 @@ _OBJECT_TURNS = frozenset({"before", "after", "prior", "back"})
 _DETERMINERS = frozenset({"the", "these", "those"})
 _HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evening"})
 """Words before "hours of" a day, which are no duration."""
-_HALF = ["and", "a", "half"]
+_HALF = (["and", "a", "half"], ["and", "half"])
+_OR_SO_MANY = {"two": "2", "three": "3"}
+_QUARTERS = frozenset({"quarter", "quarters"})
+_PARTS_OF = frozenset({"of", "a", "an", "the", "its", "his", "her", "their", "-"})
 
 
 class Turn(NamedTuple):
@@ -57,19 +62,22 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     last = at
     while keys[at] in lexicon.words("unit_adjectives") and last - at < _ADJECTIVES:
         at -= 1
+    if keys[at] == "]" and keys[at - 2] == "[":
+        at -= 1  # "[Ten] years ago"
     count = count_ending(passage, at)
     if count is None or (code in {"Q", "H", "WE"} and keys[count.first] in {"a", "an", "one"}):
         return None
     first, end = count.first, place + 1
-    half = keys[end : end + 3] == _HALF and count.low != "X"
-    if half:
-        count, end = count._replace(low=plain(float(count.low) + 0.5)), end + 3  # "a year and a half"
+    if keys[first - 1] == "of" and keys[first - 2] in _QUARTERS and count.low == "1":
+        first, count = _share(passage, first - 2, count)
+    count, end = _extended(passage, count, end)
     loose = keys[end] == "or" and keys[end + 1] == "so"
     if loose:
         end += 2
-    turn = turn_at(passage, end)
-    if turn and not half:
-        return turned(count, first, end, code, turn)
+    turn = turn_at(passage, end) or _in_the_time_of(passage, first, end)
+    date = turned(count, first, end, code, turn) if turn else None
+    if turn and (date or count.low.isdigit()):
+        return date
     whole = count.high is None and count.low.isdigit() and code in {"D", "W", "M", "Y"}
     if whole and keys[first - 1] == "in" and tense(passage, first, end) == "future":
         return Reading(first, end, Moment(Shift(code, int(count.low))))  # "will meet in two weeks"
@@ -79,6 +87,35 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     if passage.words[place - 1] not in DASHES:
         first = _pointed(passage, first)
     return fixed(first, end, TimeKind.DURATION, timex, TimeModifier.APPROX if loose else None)
+
+
+def _extended(passage: Passage, count: Count, end: int) -> tuple[Count, int]:
+    """Return the count with what follows its unit: "a year and a half", "one hour and half", "a day or two"."""
+    keys = passage.keys
+    if keys[end] == "and" and count.low != "X":
+        for words in _HALF:
+            last = end + len(words)
+            if keys[end:last] == words and keys[last] not in _PARTS_OF:
+                return count._replace(low=plain(float(count.low) + 0.5)), last
+    if keys[end] == "or" and count.low == "1" and keys[count.first] in {"a", "an", "one"}:
+        high = _OR_SO_MANY.get(keys[end + 1])
+        if high and keys[end + 2] not in lexicon.table("time_units"):
+            return count._replace(high=high), end + 2
+    return count, end
+
+
+def _share(passage: Passage, place: int, count: Count) -> tuple[int, Count]:
+    """Return where "a quarter of", "three-quarters of" one unit start, and how much that is."""
+    at = place - 2 if passage.words[place - 1] in DASHES else place - 1
+    share = {"a": 1, "one": 1, "three": 3}.get(passage.keys[at])
+    return (at, count._replace(low=plain(share / 4))) if share else (count.first, count)
+
+
+def _in_the_time_of(passage: Passage, first: int, end: int) -> Turn | None:
+    """Return the turn of "in two weeks' time", "in a year's time"."""
+    keys = passage.keys
+    owned = keys[end] in APOSTROPHES | POSSESSIVE and keys[end + 1] == "time" and keys[first - 1] == "in"
+    return Turn(1, False, end + 2) if owned else None
 
 
 def many(passage: Passage, place: int, code: str) -> Reading | None:
@@ -105,8 +142,13 @@ def _is_rate(passage: Passage, first: int) -> bool:
 
 
 def _pointed(passage: Passage, first: int) -> int:
-    """Return where a duration starts with its pointer: "the past three months", "the first nine months"."""
-    if passage.keys[first - 1] in lexicon.table("time_pointers"):
+    """Return where a duration starts with its pointer: "the past three months"; not "will last three months"."""
+    keys = passage.keys
+    if keys[first - 1] == "last":
+        use = lexicon.table("function_words").get(keys[first - 2])
+        if use in {"auxiliary", "pronoun"} or keys[first - 2] in {"to", "not"}:
+            return first
+    if keys[first - 1] in lexicon.table("time_pointers"):
         first -= 1
     return first - 1 if passage.keys[first - 1] in _DETERMINERS else first
 
@@ -144,6 +186,8 @@ def turned(count: Count, first: int, end: int, code: str, turn: Turn) -> Reading
     steps = float(count.low) * times
     if steps != int(steps) and unit == "Y":
         steps, unit = steps * 12, "M"  # "two and a half years ago"
-    if steps != int(steps) or steps > _FARTHEST:
+    if steps > _FARTHEST:
+        return fixed(first, turn.end, TimeKind.DATE, reference)
+    if steps != int(steps):
         return None
     return Reading(first, turn.end, Moment(Shift(f"{unit}~", turn.sign * int(steps), story=turn.story or None)))

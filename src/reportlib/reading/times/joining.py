@@ -26,12 +26,14 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
     ("part", "weekday"): frozenset({_NEXT_TO, "of", "on"}),
     ("weekday", "day"): frozenset({_NEXT_TO, ","}),
     ("day", "year"): frozenset({_NEXT_TO, ",", "of", "in"}),
-    ("month", "year"): frozenset({_NEXT_TO, ",", "of"}),
+    ("clock", "year"): frozenset({_NEXT_TO}),
+    ("month", "year"): frozenset({_NEXT_TO, ",", "of", "in"}),
     ("period", "year"): frozenset({_NEXT_TO, ",", "of", "in", "of fiscal"}),
     ("year", "period"): frozenset({_NEXT_TO, "'s", "’s", "-", "fiscal"}),
     ("weekday", "week"): frozenset({_NEXT_TO, "of"}),
     ("week", "weekday"): frozenset({_NEXT_TO, "on"}),
     ("week of", "day"): frozenset({"of"}),
+    ("weekend of", "day"): frozenset({"of"}),
     ("week of", "month"): frozenset({"of", "in"}),
     ("week of", "year"): frozenset({"of", "in"}),
     ("nth weekday", "month"): frozenset({"of", "in"}),
@@ -42,11 +44,14 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
 _WIDEST_GAP = 2
 _UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
-_LIST = frozenset({"and", "or", "&"})
+_ON_TO = _RANGE | {"into"}
+_BOTH = _RANGE | {"and", "or", "&"}
 _COUNTED = re.compile("P([0-9]{1,4})([DWMY])")
 _LENGTH = re.compile("P(T?)([0-9.]+)([YMWDHS])")
+_A_WEEKDAY = re.compile("XXXX-WXX-[1-7]")
 _UNITS_DOWN = "Y M W D TH TM TS"
 _AGO = frozenset({"Y~", "M~", "W~"})
+_STORY_WEEK = Shift("W", 0, story=True)
 _TODAY = Moment(Shift("D", 0))
 _SIDES = {"before": -1, "after": 1, "from": 1}
 _HOW_LONG = frozenset({"for", "in", "within", "over", "during"})
@@ -93,6 +98,10 @@ def _grain(moment: Moment) -> str:
         return "day" if moment.month or moment.base else "nth weekday"
     if moment.month:
         return "month"
+    if moment.period == "WE=":
+        return "weekend of"
+    if moment.period and moment.period[0] == "E":
+        return "nth weekday"
     if moment.period:
         return "week of" if moment.period[0] == "W" and moment.period[1] not in "IE" else "period"
     return unit or ("year" if moment.year else "nothing")
@@ -100,10 +109,14 @@ def _grain(moment: Moment) -> str:
 
 def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None:
     one, two = left.meaning, right.meaning
+    if left.anniversary or right.anniversary:
+        return None  # "Oct. 23 Centennial"
     if isinstance(two, Fixed):
-        return _added(passage, left, right, one, two) if isinstance(one, Fixed) else None
+        if isinstance(one, Fixed):
+            return _added(passage, left, right, one, two)
+        return _again(passage, left, right, two, one)
     if isinstance(one, Fixed):
-        return _away(passage, left, right, one, two)
+        return _again(passage, left, right, one, two) or _away(passage, left, right, one, two)
     if one.base and one.base.unit in _AGO and two == _TODAY and left.end == right.first:
         return Reading(left.first, right.end, two._replace(away=Shift(one.base.unit[0], one.base.steps)))
     grains = _grain(one), _grain(two)
@@ -114,6 +127,8 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     gaps = _GAPS.get(grains)
     if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
         return None
+    if passage.keys[left.first] == "overnight":
+        one = one._replace(base=None)  # "overnight Friday"
     meaning = _merged(one, two, *grains)
     if meaning is None:
         return None
@@ -138,9 +153,20 @@ def _added(passage: Passage, left: Reading, right: Reading, one: Fixed, two: Fix
     return Reading(left.first, right.end, Fixed(TimeKind.DURATION, timex))
 
 
+def _again(passage: Passage, left: Reading, right: Reading, days: Fixed, hour: Moment) -> Reading | None:
+    """Return the hour of days that come again: "every Monday at 8 p.m.", "noon on Fridays"."""
+    if days.kind is not TimeKind.SET or not _A_WEEKDAY.fullmatch(days.timex) or hour != Moment(clock=hour.clock):
+        return None
+    if " ".join(passage.keys[left.end : right.first]) not in _AT | _ON:
+        return None
+    return Reading(left.first, right.end, Fixed(TimeKind.SET, f"{days.timex}T{hour.clock}"))
+
+
 def _away(passage: Passage, left: Reading, right: Reading, length: Fixed, date: Moment) -> Reading | None:
     """Return the day that is counted from another: "two weeks before May 13", "three days after Christmas"."""
     counted = _COUNTED.fullmatch(length.timex)
+    if counted and date.base and date.base.unit.endswith("~") and passage.keys[left.end : right.first] in ([], ["and"]):
+        return _farther(left, right, counted, date, date.base)
     sign = _SIDES.get(" ".join(passage.keys[left.end : right.first]))
     if (
         counted is None
@@ -159,11 +185,22 @@ def _away(passage: Passage, left: Reading, right: Reading, length: Fixed, date: 
     return Reading(left.first, right.end, date._replace(away=Shift(counted[2], sign * int(counted[1]))))
 
 
+def _farther(left: Reading, right: Reading, counted: re.Match[str], date: Moment, base: Shift) -> Reading | None:
+    """Return the date that two distances lead to: "two years and three months ago", "a week and two days later"."""
+    times = {("Y", "M~"): 12, ("W", "D~"): 7}.get((counted[2], base.unit))
+    if times is None:
+        return None
+    steps = base.steps + (times * int(counted[1]) if base.steps > 0 else -times * int(counted[1]))
+    return Reading(left.first, right.end, date._replace(base=base._replace(steps=steps)))
+
+
 def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
     if left in {"nth weekday", "day of"}:
         return two._replace(weekday=one.weekday, period=one.period, day=one.day)
-    if left == "week of":
+    if left in {"week of", "weekend of"}:
         return two._replace(period=one.period) if _fits_week(one, two, right) else None
+    if (left, right) == ("clock", "year"):
+        return one._replace(year=two.year, base=two.base) if one.day and one.year is None and not one.base else None
     if (left, right) == ("clock", "part") and one != Moment(clock=one.clock):
         return one if _is_bare_part(two) else None  # "8:30 Friday" + "evening"
     if left == "clock":
@@ -193,7 +230,7 @@ def _is_bare_part(moment: Moment) -> bool:
 
 def _fits_week(week: Moment, of: Moment, grain: str) -> bool:
     """Whether "the week of" has a day behind it, and "the last week of" a month or year."""
-    return (week.period == "W=") == (grain == "day") and not (of.period or of.part or of.clock or of.until)
+    return (week.period in {"W=", "WE="}) == (grain == "day") and not (of.period or of.part or of.clock or of.until)
 
 
 # ------------------------------------------------------------------ two times that share a year
@@ -212,10 +249,13 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
         if isinstance(one, Fixed) or isinstance(two, Fixed):
             continue
         link = passage.keys[left.end]
-        if link in _RANGE | _LIST and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
+        if link in _ON_TO and _is_weekday(one) and _is_weekday(two):
+            readings[place + 1] = right._replace(meaning=two._replace(base=_STORY_WEEK, direction=1))
+            continue  # "from Friday to Monday"
+        if link in _BOTH and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
             readings[place] = left._replace(meaning=two._replace(clock=one.clock))  # "from 9 a.m. to 5 p.m. Monday"
             continue
-        if link in _RANGE | _LIST and _lacks_year(one) and two.year is not None and _order(two):
+        if link in _BOTH and _lacks_year(one) and two.year is not None and _order(two):
             one = one._replace(year=two.year - (_order(one) > _order(two)))
         elif link in _RANGE and _lacks_year(two) and one.year is not None and _order(one):
             two = two._replace(year=one.year + (_order(two) < _order(one)))
@@ -225,6 +265,11 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
         if link in _RANGE and _is_range(one, two):
             ranged = one._replace(through=(two.year or 0, two.month or 0, two.day or 0))
             readings[place : place + 2] = [Reading(left.first, right.end, ranged)]
+
+
+def _is_weekday(moment: Moment) -> bool:
+    """Whether a moment is a day of the week, and maybe a part or time of it, and nothing else."""
+    return moment.weekday is not None and moment._replace(part=None, clock=None) == Moment(weekday=moment.weekday)
 
 
 def _is_range(one: Moment, two: Moment) -> bool:

@@ -9,6 +9,9 @@ from reportlib.reading.times.passage import Moment, Passage, Reading
 
 _SEPARATORS = frozenset({"-", "/", ".", "–"})
 _DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2}")
+_MONTHS = 12
+_LIST = 16
+"""Tokens that a list of such days is followed back."""
 _FIRST_YEAR, _END_OF_YEARS = 1000, 2200
 
 
@@ -34,16 +37,32 @@ def date(passage: Passage, place: int) -> Reading | None:
 
 
 def _day_and_month(passage: Passage, place: int) -> Reading | None:
-    """Read "on 11/20", a day without its year, where it is certain which number is the month."""
+    """Read "on 11/20", a day without its year, where it is certain which number is the month.
+
+    "On 03/04" is a day whose `month` is 0; "on 3/4 of the shelves" is none.
+    """
     words, end = passage.words, place + 3
-    if words[place + 1] != "/" or not passage.announced(place, "day") or not passage.tied(place + 1):
+    if words[place + 1] != "/" or not passage.tied(place + 1) or not _announced(passage, place):
         return None
     one, two = DAYS.get(words[place]), DAYS.get(words[place + 2])
-    if one is None or two is None or (one > 12) == (two > 12):
+    if one is None or two is None or min(one, two) > _MONTHS:
         return None
     if words[end] == "of" or (passage.tied(end) and words[end] in _SEPARATORS):
-        return None  # "on 11/20 of the shelves"
-    return Reading(place, end, Moment(month=min(one, two), day=max(one, two)))
+        return None
+    if max(one, two) > _MONTHS or one == two:
+        return Reading(place, end, Moment(month=min(one, two), day=max(one, two)))
+    dated = passage.keys[place - 1] == "on" and not words[end][:1].isalnum()
+    return Reading(place, end, Moment(month=0)) if dated else None
+
+
+def _announced(passage: Passage, place: int) -> bool:
+    """Whether a day is announced here, or before the first of a list: "on 11/20, 11/22 and 11/25"."""
+    for at in range(place, max(place - _LIST, 0), -4):
+        if passage.announced(at, "day"):
+            return True
+        if passage.keys[at - 1] not in {",", "and", "or", "&"} or passage.words[at - 3] != "/":
+            return False
+    return False
 
 
 def _is_digits(piece: str) -> bool:

@@ -76,11 +76,12 @@ class Moment(NamedTuple):
     `year` is negative before the common era (-490 is 490 BC), `month` 0 in "03/04/2021", where it may be either number.
     `until` is the last day of a range inside a month, `through` the year, month and day (0 if none) that a longer one
     ends in. `period` is a part of the year in TIMEX3 ("Q3", "H1", "SU"), "Q=" the quarter that the text is at, "WE" a
-    weekend, "W=" the week of a day, "W2" and "W-1" the second and last week of a month or year, "N1" and "N-1" the
-    first and last of a month's days of that `weekday`. `part` is a part of the day ("NI"), `clock` a time of the day
-    ("22:05"), `holiday` a rule of lexicon/holidays.txt. `base` is what the rest is part of: "October last year" is
-    month 10 of a year that is shifted. `away` is how far from what the rest says: "two weeks before May 13".
-    `direction` is -1 in "last March", +1 in "next Friday", 2 in "this coming Friday", 0 in "this spring".
+    weekend, "W=" and "WE=" the week and the weekend of a day, "W2" and "W-1" the second and last week of a month or
+    year, "E1" and "E-1" the first and last weekend of a month, "N1" and "N-1" the first and last of a month's days of
+    that `weekday`. `part` is a part of the day ("NI"), `clock` a time of the day ("22:05"), `holiday` a rule of
+    lexicon/holidays.txt. `base` is what the rest is part of: "October last year" is month 10 of a year that is shifted.
+    `away` is how far from what the rest says: "two weeks before May 13". `direction` is -1 in "last
+    March", +1 in "next Friday", 2 in "this coming Friday", 0 in "this spring".
     """
 
     base: Shift | None = None

@@ -35,8 +35,8 @@ _LENGTHS = {"Q": 3, "H": 6}
 _EASTER = 4
 _TURN_OF_YEAR = 7
 """A month so many before the story's is the next year's: "in November ... In March"."""
-_SATURDAY = 6
-_LEAP_DAY = 29
+_SATURDAY, _TUESDAY = 6, 2
+_LEAP_DAY, _LEAP_YEAR = 29, 2000
 
 
 class Calendar:
@@ -74,6 +74,8 @@ class Calendar:
             return self._counted(reading, moment, moment.base)
         if moment.year is not None:
             return self._told(moment, moment.year, TimeBasis.STATED)
+        if moment.month == 0:
+            return None  # "on 03/04"
         if moment.month or moment.holiday or (moment.period and not moment.weekday):
             return self._in_some_year(reading, moment)
         if moment.day:
@@ -108,15 +110,16 @@ class Calendar:
     def _told(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
         if not 1 <= abs(year) <= 9999:
             return None
-        month, day = moment.month, moment.day
-        rule = nth_weekday(moment) or moment.holiday
+        nth = nth_weekday(moment)
+        rule = nth or moment.holiday
         if rule:
             named = named_day(rule, year)
             if named is None:
                 return None
-            month, day = named
-        elif moment.period:
+            moment = moment._replace(month=named[0], day=named[1], period=None if nth else moment.period)
+        if moment.period:
             return self._period(moment, moment.period, year, basis)
+        month, day = moment.month, moment.day
         prefix = year_value(year)
         if not month:
             self._remember(Point(year))
@@ -136,6 +139,8 @@ class Calendar:
     def _period(self, moment: Moment, period: str, year: int, basis: TimeBasis) -> Resolved | None:
         if is_week(period):
             return self._week(moment, period, year, basis)
+        if period == "WE=" or period[0] == "E":
+            return self._weekend(moment, period, year, basis)
         if period == "Q=":
             story = self.latest.get("Q")
             return compared(year, story.quarter) if story and story.quarter else dated(year_value(year), basis)
@@ -162,6 +167,17 @@ class Calendar:
         self._remember(Point(at.year, at.month, at.day))
         return dated(week_value(at), basis)
 
+    def _weekend(self, moment: Moment, period: str, year: int, basis: TimeBasis) -> Resolved | None:
+        """Return "the first weekend of June", and "the weekend of May 5": the one that the day is nearest to."""
+        month, day = moment.month, moment.day
+        if month and period[0] == "E":
+            _, day = named_day(f"{month:02d}-{int(period[1:]):+d}-{_SATURDAY}", year) or (month, None)
+        if year < 1 or not month or not day or day > month_days(year, month):
+            return None
+        at = moved(date(year, month, day), -_TUESDAY)
+        self._remember(Point(year, month, day))
+        return dated(f"{week_value(at)}-WE", basis) if at else None
+
     # -------------------------------------------------------------- the year is not said
     def _in_some_year(self, reading: Reading, moment: Moment) -> Resolved | None:
         if moment.holiday:
@@ -184,7 +200,7 @@ class Calendar:
             return story.year + (1 if story.month and start < story.month - _TURN_OF_YEAR else 0)
         if now is None or now.month is None or now.day is None:
             return None
-        length = _LENGTHS.get(moment.period[0], 3) if moment.period else 1
+        length = _LENGTHS.get(moment.period[0], 3) if moment.period and not moment.holiday else 1
         here = now.month, now.day
         if moment.direction == -1:
             return now.year if (start + length - 1, moment.day or 31) < here else now.year - 1
@@ -204,7 +220,8 @@ class Calendar:
         if not self.history and story.day and day != story.day:
             index += 1 if future and day < story.day else -1 if day > story.day and not future else 0
         if moment.weekday:
-            index = month_with(index, day, moment.weekday, future=future)
+            when = "" if self.history else tense(self.passage, reading.first, reading.end)
+            index = month_with(story, day, moment.weekday, when)
             moment = moment._replace(weekday=None)
         year, month = divmod(index, 12)
         return self._told(moment._replace(month=month + 1), year, TimeBasis.RELATIVE)
@@ -280,7 +297,8 @@ class Calendar:
         unit, steps = base.unit.rstrip("~"), base.steps
         anchor = self._anchor(unit, base)
         if anchor is None:
-            return underspecified(unit, moment)
+            none = moment.month and moment.day and moment.day > month_days(_LEAP_YEAR, moment.month)
+            return None if none else underspecified(unit, moment)
         story = self.latest.get("Q")
         if story and story.quarter and (moment.period == "Q=" or (base.unit == "Y~" and not self.history)):
             return compared(story.year + (steps if unit == "Y" else steps // 4), story.quarter)
@@ -308,7 +326,9 @@ class Calendar:
     def _shifted_year(self, unit: str, year: int, steps: int, moment: Moment) -> Resolved | None:
         if unit == "Y":
             then = year + steps
-            return self._told(moment, then, TimeBasis.RELATIVE) if (year < 0) == (then < 0) else None
+            if then <= 0 < year:
+                then -= 1  # there is no year 0: "3,000 years ago"
+            return self._told(moment, then, TimeBasis.RELATIVE) if year > 0 or then < 0 else None
         span = 10 if unit == "DE" else 100
         value = year // span + steps
         if value <= 0 or value * span > 9999:
@@ -326,7 +346,10 @@ class Calendar:
 
     def _shifted_week(self, today: date, steps: int, moment: Moment) -> Resolved | None:
         if moment.weekday:
-            return self._on(moved(today, 7 * steps + moment.weekday - today.isoweekday()), moment)
+            days = moment.weekday - today.isoweekday()
+            if moment.direction:  # "the following Friday", "the previous Friday"
+                days = days % 7 or 7 if moment.direction > 0 else -(-days % 7 or 7)
+            return self._on(moved(today, 7 * steps + days), moment)
         if moment.period == "WE" and moment.direction == -1 and today.isoweekday() < _SATURDAY:
             steps -= 1  # "over the weekend", in a report of Monday
         day = moved(today, 7 * steps)

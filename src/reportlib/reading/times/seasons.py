@@ -22,6 +22,8 @@ _DIRECTIONS = {
 }
 _NAME_PIECE = re.compile(r"'s|\w+|[^\w\s]")
 _LONGEST_NAME = 4
+_AROUND = {"week": "W=", "weekend": "WE="}
+"""What stands behind a named day and makes a longer time of it: "Labor Day weekend"."""
 
 
 def pointed(passage: Passage, first: int) -> tuple[int, int | None]:
@@ -98,5 +100,6 @@ def holiday(passage: Passage, place: int) -> Reading | None:
                 return None
             if not rule:
                 return Reading(start, end, Fixed(TimeKind.DATE, ""))
-            return Reading(first, end, Moment(holiday=rule, direction=direction))
+            period = _AROUND.get(passage.keys[end])
+            return Reading(first, end + bool(period), Moment(holiday=rule, period=period, direction=direction))
     return None

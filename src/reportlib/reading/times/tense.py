@@ -46,6 +46,8 @@ def tense(passage: Passage, first: int, end: int) -> str:
                 cue = _of_form(passage, place)
             elif cue == "to":
                 cue = _of_infinitive(words[place + 1])
+            elif word == "have":
+                cue = cues.get(words[place - 1], cue)  # "will have a meeting"
             elif cue == "until":
                 cue = "future" if place == first - 1 and not _ends_range(keys, place) else ""
             if cue:

@@ -12,6 +12,7 @@ from reportlib.reading.times.clock import spoken
 from reportlib.reading.times.counts import count_ending, ordinal
 from reportlib.reading.times.days import YEARS
 from reportlib.reading.times.durations import counted, designated, many
+from reportlib.reading.times.numbered import PARTS_OF_YEAR, numbered
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.seasons import holiday
 
@@ -21,11 +22,11 @@ _SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 
 _BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
-_MONTHS_OF = {"Q": 4, "H": 2}
-_LAST_CENTURY = 30
 _FARTHEST_EVERY = 16
 """Tokens before a unit in which "every" may stand: "every one hundred and twenty-five years"."""
-_WEEKS_OF_MONTH = 5
+_WEEKENDS = "XXXX-WXX-WE"
+_KINDS = frozenset({"fiscal", "calendar", "very"})
+_KINDS_OF_WEEK = frozenset({"trading", "very", "work", "working"})
 
 
 @cache
@@ -39,13 +40,13 @@ def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("a quarter of a mile") or says nothing."""
     keys, words = passage.keys, passage.words
     code, number = _units()[keys[place]]
-    if keys[place + 1] in {"past", "to"} and code in _MONTHS_OF and (clock := spoken(passage, place)):
+    if keys[place + 1] in {"past", "to"} and code in PARTS_OF_YEAR and (clock := spoken(passage, place)):
         return clock
     if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
         return _aged(passage, place, code)
     if words[place][:1].isupper():
         named = holiday(passage, place)
-        if named or (words[place - 1][:1].isupper() and not words[place].isupper()):
+        if named or (words[place - 1][:1].isupper() and not words[place].isupper() and _is_title(passage, place)):
             return named  # not the programme "This Week"
     if code in {"P", "Q"} and words[place - 1] in YEARS:
         first = place - 2 if keys[place - 2] == "the" else place - 1
@@ -54,21 +55,24 @@ def unit(passage: Passage, place: int) -> Reading | None:
         latest = keys[place - 1] == "latest" and keys[place - 2] == "the"
         return Reading(place - 2, place + 1, Moment(Shift("Q", 0, story=True))) if latest else None
     if code == "Y" and words[place + 1] in YEARS:
-        first = place - 1 if keys[place - 1] == "the" else place
+        first = place - 1 if keys[place - 1] == "fiscal" else place
+        first -= keys[first - 1] == "the"
         return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
     if code == "Y" and _ROMAN.fullmatch(words[place + 1]):
         return None  # "the Year III"
     return _compound(passage, place, code, number) or _phrase(passage, place, code, number)
 
 
+def _is_title(passage: Passage, place: int) -> bool:
+    """Whether a unit with a capital is part of a name: "This Week", "Last Week Tonight"; "Last Year over 4" is none."""
+    after = passage.words[place + 1]
+    return passage.keys[place - 1] not in {"last", "next"} or not (after.islower() or after[:1].isdigit())
+
+
 def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | None:
     hyphened = passage.words[place - 1] in DASHES and passage.joined(place)
     at = place - 2 if hyphened else place - 1
-    found = None
-    if code == "W" and passage.keys[place + 1] == "of":
-        found = _week_of(passage, place)
-    elif code in {"Q", "H", "CE"}:
-        found = _numbered(passage, place, at, code)
+    found = numbered(passage, place, at, code)
     if not hyphened and found is None:
         found = _set(passage, place, code) or _pointed(passage, place, code, number)
     if number == "one" and passage.words[at] in YEARS and not hyphened:
@@ -112,53 +116,19 @@ def _compound(passage: Passage, place: int, code: str, number: str) -> Reading |
     return None
 
 
-# ------------------------------------------------------------------ with an ordinal
-def _numbered(passage: Passage, place: int, at: int, code: str) -> Reading | None:
-    """Read "the third quarter", "the second half of", "the 19th century", "the final quarter of"."""
-    keys, end = passage.keys, place + 1
-    read = ordinal(passage, at)
-    if read is None and keys[at] in {"final", "last", "latter"} and code in _MONTHS_OF and keys[end] in {"of", "'s"}:
-        read = _MONTHS_OF[code], at
-    if read is None:
-        return None
-    number, first = read
-    if keys[first - 1] == "fiscal":
-        first -= 1
-    elif passage.words[first - 1] in DASHES and keys[first - 2] == "fiscal":
-        first -= 2
-    if keys[first - 1] == "the" and at == place - 1:
-        first -= 1
-    if code == "CE":
-        era = lexicon.entries("eras").get(passage.words[end])
-        value = f"{'BC' if era == 'before' else ''}{number - 1:02d}"
-        return fixed(first, end + bool(era), TimeKind.DATE, value) if 1 <= number <= _LAST_CENTURY else None
-    if number > _MONTHS_OF[code] or (code == "H" and keys[end] != "of"):
-        return None
-    return Reading(first, end, Moment(period=f"{code}{number}"))
-
-
-def _week_of(passage: Passage, place: int) -> Reading | None:
-    """Read the "the week" of "the week of April 5", and the "last week" of "the last week of March"."""
-    keys = passage.keys
-    read = ordinal(passage, place - 1)
-    if read is None and keys[place - 1] in {"last", "final"}:
-        read = -1, place - 1
-    if read is None:
-        return Reading(place - 1, place + 1, Moment(period="W=")) if keys[place - 1] == "the" else None
-    number, first = read
-    first = first - 1 if keys[first - 1] == "the" else first
-    return Reading(first, place + 1, Moment(period=f"W{number}")) if number <= _WEEKS_OF_MONTH else None
-
-
 # ------------------------------------------------------------------ again and again
 def _set(passage: Passage, place: int, code: str) -> Reading | None:
-    """Read "every day", "each year", "every two weeks", "per week", "twice a year"."""
+    """Read "every day", "each year", "every two weeks", "per week", "twice a year"; and "all day", which is one."""
     keys = passage.keys
     before = keys[place - 1]
+    if before == "all" and code in {"D", "W", "M", "Y"}:
+        return fixed(place - 1, place + 1, TimeKind.DURATION, designated(code, "1"))
     if before in {"every", "each", "per"}:
-        return fixed(place - 1, place + 1, TimeKind.SET, designated(code, "1"))
-    if before == "other" and keys[place - 2] == "every":
-        return fixed(place - 2, place + 1, TimeKind.SET, designated(code, "2"))
+        return fixed(place - 1, place + 1, TimeKind.SET, _WEEKENDS if code == "WE" else designated(code, "1"))
+    if keys[place - 2] == "every":
+        nth = (2, 0) if before == "other" else ordinal(passage, place - 1)
+        if nth:
+            return fixed(place - 2, place + 1, TimeKind.SET, designated(code, f"{nth[0]}"))
     if before in {"a", "an"} and keys[place - 2] in {"once", "twice", "times"}:
         first = place - 3 if keys[place - 2] == "times" else place - 2
         return fixed(first, place + 1, TimeKind.SET, designated(code, "1"))
@@ -174,7 +144,8 @@ def _set(passage: Passage, place: int, code: str) -> Reading | None:
 def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | None:
     """Read a unit behind a pointer: "last week", "the following year", "that same day", "the current quarter"."""
     keys = passage.keys
-    at = place - 2 if keys[place - 1] in {"fiscal", "calendar", "very"} else place - 1
+    kinds = _KINDS_OF_WEEK if code == "W" else _KINDS
+    at = place - 2 if keys[place - 1] in kinds else place - 1
     pointer = keys[at]
     if number == "many":
         return _pointed_many(passage, place, at, code)

@@ -18,7 +18,7 @@ _UNKNOWN = {"Y": "XXXX", "DE": "XXXX", "CE": "XXXX", "M": "XXXX-XX", "Q": "XXXX-
 _THURSDAY = 4
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS_AROUND = 12
-_OF_NO_YEAR = ("Q=", "WE")
+_OF_NO_YEAR = ("Q=", "WE", "WE=")
 
 
 class Point(NamedTuple):
@@ -80,6 +80,10 @@ def underspecified(unit: str, moment: Moment) -> Resolved:
     """Return the value of so many units from a date that is not known: XXXX-XX-XX for "yesterday"."""
     if moment.period and is_week(moment.period):
         value = "XXXX-WXX"
+    elif moment.period and (moment.period[0] == "E" or moment.period == "WE="):
+        value = "XXXX-WXX-WE"
+    elif unit == "Y" and moment.period and moment.period[0] == "N":
+        value = f"XXXX-{moment.month:02d}-XX" if moment.month else "XXXX-XX-XX"
     elif unit == "Y" and moment.period:
         value = f"XXXX-{moment.period}" if moment.period != "Q=" else "XXXX-QX"
     elif unit == "Y" and moment.month:
@@ -103,6 +107,10 @@ def underspecified(unit: str, moment: Moment) -> Resolved:
 def without_year(moment: Moment) -> Resolved | None:
     """Return the value of a day, a month or a part of a year that is not known: XXXX-03-12, XXXX-SU."""
     month, day = moment.month, moment.day
+    if moment.period == "WE=" and (day or moment.holiday):
+        return dated("XXXX-WXX-WE", TimeBasis.STATED)
+    if moment.holiday and moment.period:
+        return dated("XXXX-WXX", TimeBasis.STATED)
     if moment.holiday:
         month, day = named_day(moment.holiday, None) or (None, None)
     elif nth_weekday(moment):
@@ -187,20 +195,26 @@ def farther(day: date, unit: str, steps: int) -> date | None:
         return None
 
 
-def month_with(index: int, day: int, weekday: int, *, future: bool) -> int:
-    """Return the month nearest to month `index` (12 a year) in which that day falls on that day of the week.
+def month_with(near: Point, day: int, weekday: int, when: str) -> int:
+    """Return the month (12 a year) nearest to a date in which that day falls on that day of the week.
 
-    >>> divmod(month_with(2021 * 12 + 2, 26, 5, future=False), 12)  # Friday the 26th, in March 2021
-    (2021, 2)
+    `when` is "past" or "future" where the text says on which side it lies.
+
+    >>> divmod(month_with(Point(2021, 3, 15), 26, 5, "past"), 12)  # Friday the 26th, in February 2021
+    (2021, 1)
     """
-    for step in range(_MONTHS_AROUND):
-        for each in (index + step, index - step) if future else (index - step, index + step):
-            year, month = divmod(each, 12)
-            if not 1 <= year <= 9999 or day > month_days(year, month + 1):
-                continue
-            if date(year, month + 1, day).isoweekday() == weekday:
-                return each
-    return index
+    here = (near.month or 1) + 12 * near.year - 1
+    today = date(near.year, near.month or 1, near.day or 1).toordinal()
+    fits: dict[int, int] = {}
+    for index in range(here - _MONTHS_AROUND, here + _MONTHS_AROUND + 1):
+        year, month = divmod(index, 12)
+        if not 1 <= year <= 9999 or day > month_days(year, month + 1):
+            continue
+        then = date(year, month + 1, day)
+        if then.isoweekday() == weekday:
+            fits[index] = then.toordinal() - today
+    sided = {index: days for index, days in fits.items() if (days >= 0 if when == "future" else days <= 0)}
+    return min((sided if when else None) or fits, key=lambda index: abs(fits[index]), default=here)
 
 
 def nth_weekday(moment: Moment) -> str | None:

@@ -6,6 +6,7 @@ from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times import clock
 from reportlib.reading.times.counts import ordinal
+from reportlib.reading.times.days import day_at
 from reportlib.reading.times.passage import Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.seasons import EACH, holiday, pointed
 from reportlib.reading.times.tense import tense
@@ -14,10 +15,12 @@ _SHORT_AND_WORDS = frozenset({"sun", "sat", "mon", "wed", "fri"})
 _FUTURES = frozenset({"near", "foreseeable", "distant", "recent", "immediate"})
 _GREETINGS = frozenset({"good", "opening"})
 _NEAREST = frozenset({"coming", "upcoming"})
+_BESIDE = frozenset({"following", "next", "previous"})
 _LAST = frozenset({"last", "final"})
 _WHICH_MONTH = frozenset({"this", "last", "next", "the"}) | EACH
 _WEEKS = 5
 _DAYS_BEYOND = {("yesterday", "before"): -2, ("tomorrow", "after"): 2}
+_TWELVE = frozenset({"12", "twelve"})
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
 
 
@@ -38,20 +41,40 @@ def weekday(passage: Passage, place: int) -> Reading | None:
         end += dotted and dated
     elif words[end][:1].isupper() and keys[end] in lexicon.words("weekday_titles"):
         return None
-    if keys[place - 1] in EACH or (keys[place - 1] == "other" and keys[place - 2] in EACH):
-        first = place - 1 if keys[place - 1] in EACH else place - 2
+    first = _each(passage, place)
+    if first == place - 1 or (first < place and keys[end] not in {"of", "in"}):
         return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
     if keys[place - 1] in {"and", "or"} and keys[place - 2] in lexicon.table("weekdays") and keys[place - 3] in EACH:
         return fixed(place, end, TimeKind.SET, f"XXXX-WXX-{number}")  # "every Tuesday and Thursday"
     if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
         first = numbered[0]
         if keys[end + 1] in EACH or keys[first - 1] in EACH:
-            return fixed(first - (keys[first - 1] in EACH), end + 3, TimeKind.SET, "P1M")  # "of every month"
+            end += 3 if keys[end + 1] in _WHICH_MONTH else 2
+            often = "P1M" if keys[end - 1] == "month" else "P1Y"  # "of every month", "of every June"
+            return fixed(first - (keys[first - 1] in EACH), end, TimeKind.SET, often)
         return Reading(first, end, Moment(weekday=number, period=f"N{numbered[1]}"))
+    if keys[end] == "the" and (day := day_at(passage, end + 1)) and _stands_alone(passage, day[1]):
+        return Reading(place, day[1], Moment(weekday=number, day=day[0]))  # "Monday the twenty-seventh"
     first, direction = pointed(passage, place)
     if direction and keys[place - 1] in _NEAREST:
         direction = 2
+    elif direction and keys[first] == "the" and keys[place - 1] in _BESIDE:
+        return Reading(first, end, Moment(Shift("W", 0, story=True), weekday=number, direction=direction))
     return Reading(first, end, Moment(weekday=number, direction=direction))
+
+
+def _each(passage: Passage, place: int) -> int:
+    """Return where "every", "every other", "each second" before `place` start; `place` where there is none."""
+    keys = passage.keys
+    if keys[place - 1] in EACH:
+        return place - 1
+    if keys[place - 2] in EACH and (keys[place - 1] == "other" or ordinal(passage, place - 1)):
+        return place - 2
+    return place
+
+
+def _stands_alone(passage: Passage, place: int) -> bool:
+    return not passage.words[place][:1].isalnum() or passage.keys[place] == "at"
 
 
 def _of_month(passage: Passage, place: int, month: int) -> tuple[int, int] | None:
@@ -79,11 +102,15 @@ def weekday_plural(passage: Passage, place: int) -> Reading | None:
 
 
 def frequency(passage: Passage, place: int) -> Reading | None:
-    """Read "daily", "annual" as a set; "the Daily Mail" is none."""
-    words = passage.words
+    """Read "daily", "annual", "bi-monthly" as a set; "the Daily Mail" is none."""
+    words, frequencies = passage.words, lexicon.table("frequencies")
     if words[place][:1].isupper() and (words[place + 1][:1].isupper() or words[place - 1][:1].isupper()):
         return None
-    return fixed(place, place + 1, TimeKind.SET, lexicon.table("frequencies")[passage.keys[place]])
+    if words[place - 1] == "-":
+        whole = frequencies.get(passage.keys[place - 2] + passage.keys[place])
+        if whole:
+            return fixed(place - 2, place + 1, TimeKind.SET, whole)
+    return fixed(place, place + 1, TimeKind.SET, frequencies[passage.keys[place]])
 
 
 # ------------------------------------------------------------------ adverbs and their adjectives
@@ -120,7 +147,15 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
     elif key in {"recent", "current"} and after in lexicon.table("time_units"):
         return None  # read from there
     elif key == "present" and before != "at":
-        return None  # "at present" is now; "a present" is none
+        if before != "the" or after != "time" or keys[place - 2] != "at":
+            return None  # "at present" is now; "a present" is none
+        return fixed(first - 1, place + 2, TimeKind.DATE, value)
+    elif key == "date":
+        if before != "to" or keys[place - 2] == "up" or after[:1].isalnum():
+            return None
+        first = place - 1
+    elif key == "now" and after == "and" and keys[place + 2] in {"again", "then"}:
+        return None
     elif key == "soon" and (after in {"as", "after"} or tense(passage, place, place + 1) != "future"):
         return None  # "soon afterwards": not counted from now
     elif (key == "recently" and before in {"more", "most"}) or (key == "now" and before in {"right", "just"}):
@@ -131,7 +166,8 @@ def _reference(passage: Passage, place: int, value: str) -> Reading | None:
 def _ends(passage: Passage, place: int) -> bool:
     """Whether "in the past" ends there: "in the past two years" is read from the years."""
     after = passage.words[place + 1]
-    return not after[:1].isalnum() or lexicon.table("function_words").get(after.lower()) not in {None, "determiner"}
+    use = lexicon.table("function_words").get(after.lower())
+    return not after[:1].isalnum() or use not in {None, "determiner"} or after == "that"
 
 
 # ------------------------------------------------------------------ parts of the day
@@ -140,11 +176,11 @@ def part(passage: Passage, place: int) -> Reading | None:
     keys, words = passage.keys, passage.words
     code, _, use = lexicon.table("day_parts")[keys[place]].partition(" ")
     before, end = keys[place - 1], place + 1
-    is_name = words[place][:1].isupper() and words[end][:1].isupper()
+    is_name = words[place][:1].isupper() and (words[end][:1].isupper() or words[place - 1] == "This")
     if is_name or before in _GREETINGS or (use == "clock" and before == "high"):
         return None
     if use == "clock":
-        return Reading(place, end, Moment(clock=code.removeprefix("T")))
+        return Reading(place - (before in _TWELVE), end, Moment(clock=code.removeprefix("T")))
     hour = clock.hour_of_part(passage, place)
     if hour:
         return hour
@@ -161,5 +197,10 @@ def part(passage: Passage, place: int) -> Reading | None:
         first = place - 2 if keys[place - 2] in {"the", "that"} else place - 1
         return Reading(first, end, Moment(Shift("D", _PARTS_OF_THE_STORY[before], story=True), part=code))
     first = place - 1 if before == "the" else place
+    if before == "the" and keys[end] == "before":
+        if keys[end + 1] == "last":
+            return Reading(first, end + 2, Moment(Shift("D", -2), part=code))
+        if not words[end + 1][:1].isalnum():
+            return Reading(first, end + 1, Moment(Shift("D", -1, story=True), part=code))
     alone = use != "edge" and (first < place or passage.announced(place, "part"))
     return Reading(first, end, Moment(part=code, direction=None if alone else 0))

@@ -7,6 +7,7 @@ import re
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE
+from reportlib.reading.times.counts import count_ending
 from reportlib.reading.times.days import APOSTROPHES, TO, TWO_DIGITS, YEARS, century_of, year_at
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, announcers, fixed
 
@@ -14,10 +15,14 @@ _MONTHS = frozenset(form for month in range(1, 13) for form in (f"{month}", f"{m
 _S = POSSESSIVE | {"s"}
 _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
-_QUARTERS = frozenset("1234")
+_PARTS = {"Q": frozenset("1234"), "H": frozenset("12")}
 _PARTS_OF_DECADE = frozenset({"early", "late", "mid", "-"})
+_BESIDE = frozenset({"post", "pre"})
 _CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
 _VERBS_IN_S = frozenset({"was", "is", "as", "has", "'s"})
+_TWENTIES = 20
+_LONGEST_YEAR = 4
+"""Tokens behind "thousand" in "two thousand and twenty-five"."""
 _EARLIEST_BARE, _EARLIEST_WITH_ARTICLE = 1400, 1200
 
 
@@ -39,13 +44,23 @@ def year(passage: Passage, place: int) -> Reading | None:
         return _two(passage, place, int(word), place + 1)  # "2007/08"
     value, end = read
     first = place
-    if keys[place - 1] in _QUARTERS and words[place - 2] == "Q" and passage.joined(place - 1):
-        return Reading(place - 2, end, Moment(year=value, period=f"Q{keys[place - 1]}"))  # "Q1 2024"
+    part = place - 3 if keys[place - 1] == "of" else place - 2
+    if words[part] in _PARTS and (period := _part(passage, part)):
+        return Reading(part, end, Moment(year=value, period=period))  # "Q1 2024", "H2 of 2017"
+    part = end + 1 if words[end] in DASHES and passage.tied(end) else end
+    if words[part] in _PARTS and (period := _part(passage, part)):
+        return Reading(place, part + 2, Moment(year=value, period=period))  # "2024 Q1", "2017-H2"
     if keys[place - 1] == "fiscal" and words[end] not in DASHES:
         first -= 1
     elif keys[place - 1] == "the" and keys[end + 1] in {"quarter", "half"}:
         first -= 1  # "the 1988 third quarter"
     return _two(passage, place, value, end) or Reading(first, end, Moment(year=value))
+
+
+def _part(passage: Passage, place: int) -> str | None:
+    """Return the part of a year at `place`: "Q1", "H2"."""
+    letter, number = passage.words[place], passage.words[place + 1]
+    return letter + number if number in _PARTS[letter] and passage.joined(place + 1) else None
 
 
 def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
@@ -80,7 +95,11 @@ def _is_year(passage: Passage, place: int) -> bool:
         return False
     if words[place - 1] in {"“", '"', "‘"} and words[place + 1] in {"”", '"', "’", ","}:
         return False  # the novel “1984”
+    if before == "fiscal" or (words[place - 1] in DASHES and keys[place - 2] in _BESIDE and passage.joined(place)):
+        return True
     counts = words[place + 1][:1].islower() and after not in _VERBS_IN_S
+    if counts and after in lexicon.words("dated_not_counted"):
+        return True
     if before in announcers("year"):
         plural = after.endswith(("s", "children", "men")) and lexicon.table("function_words").get(after) is None
         if before == "of" and counts and plural:
@@ -101,23 +120,32 @@ def short_year(passage: Passage, place: int) -> Reading | None:
     if words[place] not in TWO_DIGITS:
         return None
     value = century_of(int(words[place]))
-    if keys[place + 1] in _S and value % 10 == 0 and _follows_decade(passage, place):
-        return fixed(place, place + 2, TimeKind.DATE, words[place - 3][:2] + words[place][0])
+    if keys[place + 1] in _S and value % 10 == 0 and (century := _century_before(passage, place)):
+        return fixed(place, place + 2, TimeKind.DATE, century + words[place][0])
     first = place - 1 if words[place - 1] in APOSTROPHES and passage.joined(place) else place
     if keys[place + 1] in _S and passage.joined(place + 1) and value % 10 == 0:
         if first == place and (keys[place - 1] not in _BEFORE_DECADE or _is_age(passage, place)):
             return None
-        return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, str(value)[:3])
-    alone = not passage.joined(place + 1) or words[place + 1] in {",", ".", ")", ";", ":"}
-    if first == place or passage.joined(first) or not alone:
+        return fixed(first - 1 if keys[first - 1] == "the" else first, place + 2, TimeKind.DATE, _decade(words[place]))
+    alone = not passage.joined(place + 1) or words[place + 1] in {",", ".", ")", "]", ";", ":"}
+    if first == place or (passage.joined(first) and words[first - 1] not in {"(", "["}) or not alone:
         return None
     return Reading(first, place + 1, Moment(year=value))
 
 
-def _follows_decade(passage: Passage, place: int) -> bool:
-    """Whether a decade stands before "and", whose century this one shares: "the 1960s and 70s"."""
-    keys = passage.keys
-    return keys[place - 1] in {"and", "or"} and keys[place - 2] in _S and passage.words[place - 3] in YEARS
+def _century_before(passage: Passage, place: int) -> str | None:
+    """Return the century of the decade before "and", which this one shares: "the 1960s and 70s", "the 20s and 30s"."""
+    keys, first = passage.keys, passage.words[place - 3]
+    if keys[place - 1] not in {"and", "or"} or keys[place - 2] not in _S:
+        return None
+    if first in TWO_DIGITS and keys[place - 4] in _BEFORE_DECADE and not _is_age(passage, place - 3):
+        return _decade(first)[:2]
+    return first[:2] if first in YEARS else None
+
+
+def _decade(short: str) -> str:
+    """Return the decade that two digits name: the '20s are the 1920s, the '10s the 2010s."""
+    return f"{19 if int(short) >= _TWENTIES else 20}{short[0]}"
 
 
 def _is_age(passage: Passage, place: int) -> bool:
@@ -167,8 +195,10 @@ def decade_word(passage: Passage, place: int) -> Reading | None:
 
 
 def spelled_year(passage: Passage, place: int) -> Reading | None:
-    """Read a year in words: "nineteen ninety-seven"."""
+    """Read a year in words: "nineteen ninety-seven", "October two thousand and five", "the year two thousand"."""
     keys = passage.keys
+    if keys[place] == "thousand":
+        return _thousands(passage, place)
     tens = _cardinal(keys[place + 1])
     if not 10 <= tens <= 90 or (keys[place] == "twenty" and keys[place - 1] not in {"in", "since", "of"}):
         return None
@@ -179,6 +209,25 @@ def spelled_year(passage: Passage, place: int) -> Reading | None:
         value, end = value + unit, at + 1
     counted = keys[end] in lexicon.table("time_units") or keys[end] in lexicon.words("counted_not_dated")
     return None if counted else Reading(place, end, Moment(year=value))
+
+
+def _thousands(passage: Passage, place: int) -> Reading | None:
+    keys, before = passage.keys, passage.keys[place - 2]
+    if keys[place - 1] != "two":
+        return None
+    value, end = 2000, place + 1
+    for last in range(place + _LONGEST_YEAR, place, -1):
+        read = count_ending(passage, last)
+        if read and read.first == place - 1 and read.low.isdigit() and value < int(read.low) < value + 100:
+            value, end = int(read.low), last + 1
+            break
+    if passage.words[end][:1].isalnum() and keys[end] not in lexicon.words("day_followers"):
+        return None  # "two thousand and five people"
+    if before == "year":
+        return Reading(place - 3 if keys[place - 3] == "the" else place - 2, end, Moment(year=value))
+    of_month = before in lexicon.table("months")
+    told = of_month or (value > 2000 and before in announcers("year"))
+    return Reading(place - 1, end, Moment(year=value)) if told else None
 
 
 def _cardinal(key: str) -> int:
