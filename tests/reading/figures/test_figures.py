@@ -343,6 +343,7 @@ def test_what_names_or_dates_is_no_figure(text: str) -> None:
         ("The man who killed 12 people was freed.", [("12", "people", "killed")]),
         ("The device saved 12 lives.", [("12", "lives", None)]),
         ("Two are ill and one other is dead.", [("Two", None, "infected"), ("one", "other", "killed")]),
+        ("Seven men were among those detained.", [("Seven", "men", "arrested")]),
         ("Of them, 12 died.", [("12", None, "killed")]),
         ("One more died.", [("One", None, "killed")]),
         ("Only four see a fall.", [("four", None, None)]),

@@ -138,6 +138,7 @@ NONE = (
     "The board will run the new warning centre in Dran.",
     "A group called Open Taps, from Dran, met on the quay.",
     "The storm claimed 15 lives.",
+    "Rebels attacked a bus with 31 people on board.",
     "The search for them was called off.",
     "No group said that it was behind the raid.",
     "Some 100 people came, compared with 90 in May.",

@@ -21,6 +21,8 @@ _BEFORE_SINGLES = LIST_MARKS | _OPENERS
 _FAR = 16
 """How many tokens behind the last number of a list single ones are looked for."""
 _AFTER_LISTS = frozenset({",", "and", ")"})
+_NEXT = 3
+"""How many tokens a mark may stand before the first part: "found: those of six men"."""
 _COMPARED = (["more"], ["fewer"], ["less"])
 _LOOSE = 8
 """How many tokens may stand between the parts that a bracket or a dash opens."""
@@ -145,7 +147,7 @@ def _opener(keys: list[str], end: int, start: int) -> int | None:
         return end  # "The 21 dead were 18 soldiers and three civilians"
     for at in range(end, min(start, end + _LOOSE)):
         if keys[at] in _OPENERS and keys[at] != ",":
-            return at if start - at < 3 else None
+            return at if start - at <= _NEXT else None
     return None
 
 

@@ -201,12 +201,21 @@ def _listed_with(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft |
     between = tokens.keys[told_end : draft.reach[0]]
     if not between or not all(key in LIST_MARKS for key in between):
         return None
+    if _fares_otherwise(draft, previous.below) or not antecedents.holds(previous.below, draft):
+        return None
     if told_end > previous.end and (draft.counted is None or len(between) > 1 or opens_clause(tokens, draft)):
         return None  # "12 of them children, and 30 were hurt"
     if previous.closes or (("and" not in between or lead in COPULAS) and opens_clause(tokens, draft)):
         return None
     draft.closes = "and" in between
     return previous.below
+
+
+def _fares_otherwise(draft: Draft, whole: Draft) -> bool:
+    """Whether its own words tell of something else: "12 dead, including three women, and *34 injured*"."""
+    if draft.outcome is None or draft.outcome is whole.outcome or draft.told_by is None:
+        return False
+    return draft.told_by[0] >= draft.number[1] and draft.told_by[0] <= draft.reach[1]
 
 
 def _of_them_end(tokens: Tokens, draft: Draft) -> int:

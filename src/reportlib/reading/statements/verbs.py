@@ -23,6 +23,9 @@ _ANONYMOUS = frozenset({"named", "identified", "quoted"})
 _CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
 _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
+_BLOWS = frozenset({"attack", "blast"})
+"""Verbs of words and of weapons."""
+_WHO = frozenset({"he", "she", "who"})
 _NOBODY = frozenset({"nobody", "none", "no"})
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
@@ -54,6 +57,8 @@ def of_verb(
             edge = source[0]
     if source and keys[source[0]] in _NOBODY:
         return None  # "no group said that it was behind it"
+    if cue.lemma in _BLOWS and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
+        return None  # "rebels attacked a bus"; "Ms. Oss attacked the plan" in words
     takes = cue.takes
     if cue.lemma == "put" and keys[cue.head + 1] == "the":
         estimate = _estimate(text, cue, end, following) if source else None
@@ -135,6 +140,12 @@ def _estimate(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Ran
         if text.keys[place] == "at" and text.kinds[place + 1] != "determiner":
             return cue.head + 1, endings.content_end(text, cue.head + 1, end, cue, following)
     return None
+
+
+def _is_named(text: Discourse, source: Range) -> bool:
+    """Whether somebody's name ends with those tokens; a word in the plural is none: "*Rebels* attacked"."""
+    last = source[1] - 1
+    return text.words[last][0].isupper() and not text.keys[last].endswith(("s", "men"))
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
