@@ -155,7 +155,7 @@ def _listed(keys: list[str], member: Draft, after: Draft) -> bool:
     return all(key in LIST_MARKS for key in keys[member.end : after.reach[0]])
 
 
-def rest(drafts: Sequence[Draft], place: int) -> None:
+def rest(keys: list[str], drafts: Sequence[Draft], place: int) -> None:
     """Add what is left of a whole that was taken apart: "17 of the 40 were rescued and 23 were still trapped"."""
     part = drafts[place]
     whole = part.below
@@ -163,6 +163,8 @@ def rest(drafts: Sequence[Draft], place: int) -> None:
         return
     if part.base is not whole and not (place and drafts[place - 1] is whole and whole.reach[0] < part.reach[0]):
         return
+    if keys[part.reach[0] - 1] == "including":
+        return  # what follows it are not the others
     limit = part.sentence[1]
     rest = whole.quantity.value - part.quantity.value
     found: list[Draft] = []

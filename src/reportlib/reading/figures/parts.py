@@ -47,7 +47,7 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] in _BEFORE_SUMS:
             breakdowns.trailing(tokens.keys, drafts, place)
         if drafts[place].below is not None:
-            breakdowns.rest(drafts, place)
+            breakdowns.rest(tokens.keys, drafts, place)
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
