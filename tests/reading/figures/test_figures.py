@@ -494,6 +494,19 @@ def test_what_did_not_happen_is_marked(text: str, status: Status) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("It cost more than 9 million crowns ($1 million).", [more_than(9_000_000), more_than(1_000_000)]),
+        ("It lies about 10 km (6 miles) off Dran.", [about(10), about(6)]),
+        ("It cost up to 9 million crowns (at least $1 million).", [at_most(9_000_000), at_least(1_000_000)]),
+        ("More than 9 km (6 dead) were closed.", [more_than(9), exactly(6)]),
+    ],
+)
+def test_an_amount_told_again_in_brackets_has_the_same_bound(text: str, quantities: list[Quantity]) -> None:
+    assert [figure.quantity for figure in read(text)] == quantities
+
+
+@pytest.mark.parametrize(
     ("text", "units"),
     [
         ("It fell from 208 tonnes to 193.", ["tonne", "tonne"]),

@@ -46,6 +46,7 @@ def read_figures(
     drafts = neighbours.combine(tokens, drafts)
     neighbours.share_units(tokens, drafts)
     neighbours.share_list_units(tokens, drafts)
+    neighbours.share_bounds(tokens, drafts)
     neighbours.find_bases(tokens, drafts)
     changes.tell(tokens, drafts)
     drafts = outcomes.tell(tokens, drafts)

@@ -99,6 +99,25 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             draft.unit, draft.kind = before.unit, before.kind
 
 
+def share_bounds(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """Give an amount that is told again in brackets the bound of the first: "more than 9 million crowns ($1 million)"."""
+    for before, draft in pairwise(drafts):
+        start, told = draft.reach[0], before.quantity
+        if before.kind not in kinds.MEASURED or draft.kind is not before.kind or draft.unit == before.unit:
+            continue
+        if before.reach[1] + 1 != start or tokens.keys[start - 1] != "(" or draft.quantity.value is None:
+            continue
+        if told.low is None or told.high is None or (told.approximate and told.low == told.high):
+            value = draft.quantity.value
+            draft.quantity = Quantity(
+                None if told.low is None else value,
+                None if told.high is None else value,
+                told.low_open,
+                told.high_open,
+                told.approximate,
+            )
+
+
 def share_list_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the bare numbers of a list of three or more the unit that its last one has: "12, 15 and 18 years"."""
     for place in range(len(drafts) - 1, 1, -1):
