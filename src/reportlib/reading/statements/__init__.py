@@ -47,16 +47,14 @@ def _of_sentences(text: Discourse) -> list[Statement]:
     sentences = iter(text.tokens.sentences)
     start = stop = end = read = 0
     latest: Range | None = None
-    cues = read_cues(text)
-    for index, cue in enumerate(cues):
+    for cue in read_cues(text):
         if cue.head >= stop:
             while cue.head >= stop:
                 start, stop = next(sentences)
             end, latest = text.body_end(start, stop), None
         if cue.first < read:
             continue
-        following = cues[index + 1] if index + 1 < len(cues) and cues[index + 1].head < stop else None
-        statement = _of_cue(text, cue, start, end, stop, following, latest)
+        statement = _of_cue(text, cue, start, end, stop, cue.following, latest)
         if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
             found.append(statement)

@@ -55,6 +55,8 @@ class Cue:
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
+    following: Cue | None = None
+    """The next cue of the sentence."""
 
 
 def read_cues(text: Discourse) -> list[Cue]:
@@ -84,6 +86,8 @@ def read_cues(text: Discourse) -> list[Cue]:
         if cue:
             if cues and cue.first <= cues[-1].first:
                 cues.pop()
+            if cues and cues[-1].first >= sentence[0]:
+                cues[-1].following = cue
             cues.append(cue)
             last = cue.end
     return cues

@@ -49,8 +49,10 @@ def content_end(
     """
     keys = text.keys
     stop = end = min(end, place + MAX_CONTENT)
-    if following is not None and place < following.first < end:
-        stop = _before_cue(text, place, end, cue, following)
+    while following is not None and stop == end and following.first < end:
+        if place < following.first:
+            stop = _before_cue(text, place, end, cue, following)
+        following = following.following
     dash = None
     thing_only = "clause" not in cue.takes
     edges, quoted = text.edges, text.quoted
