@@ -21,6 +21,7 @@ _AFTER_INFINITIVE = frozenset({"and", "a", "an", "the", "which", "where"})
 _SUBORDINATORS = frozenset(
     {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before"}
 )
+_DID = frozenset({"did", "does", "do"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _JOINS = frozenset({"and", "but", "or", "then"})
 _CONTRASTS = _JOINS | {"while", "although", "though", "whereas"}
@@ -120,7 +121,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     join = following.first - 1
     while join > place and kinds[join] == "adverb":
         join -= 1
-    if keys[join] in _JOINS and join > place + 1:
+    if keys[join] in _JOINS and join > place + 1 and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID):
         return join - 1 if keys[join - 1] == "," else join
     source = nominals.before(text, following.first, place)
     if source and source[0] - 2 > place + 1 and keys[source[0] - 1] in _CONTRASTS and keys[source[0] - 2] == ",":
