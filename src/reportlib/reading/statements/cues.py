@@ -115,15 +115,22 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         verbal = text.kinds[head - 1] == "pronoun" if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if tag == "ing" and first == head and _is_modifier(text, head, sentence):
-        return None
+    if first == head:
+        if tag == "ing":
+            if _is_modifier(text, head, sentence):
+                return None
+        elif before != "as" and (
+            (tag == "past" and text.kinds[head - 1] == "preposition" and head > start)
+            or (tag == "participle" and text.kinds[head - 1] == "open" and head > start)
+        ):
+            return None  # "in *pledged* votes", "a farmer *known* as Oss"
     use, end = verb.alone, head + 1
     if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if not speaks and not passive and tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT:
+    if not speaks and not passive and tag in ("past", "participle") and (text.tokens.key(end) in _NO_OBJECT or (end < stop and text.kinds[end] == "preposition" and keys[end] not in ("to", "as"))):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
