@@ -16,6 +16,7 @@ _NOT_OBJECT = frozenset({
     "had", "'s", "’s",
 })  # fmt: skip
 _SUBJECTS = frozenset({"that", "which", "some", "many", "most", "others"})
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "half"})
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 """The verb of "went on to say"."""
 NONE: frozenset[str] = frozenset()
@@ -104,6 +105,8 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
     if tag == "present" and after == "that":
         return True
+    if tag == "base" and kinds[last] == "open" and before[0].isalpha() and not before.endswith("s") and before not in _PLURALS:
+        return False  # "a *plan* that", "the agency *report* says"
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]
         if tag == "base":
