@@ -16,8 +16,9 @@ from reportlib.reading.tokens import Tokens
 POSSESSIVE = frozenset({"'s", "’s"})
 """The token that makes the phrase before it an owner's; in "it's" it is a verb."""
 _NOT_ADVERBS = frozenset({
-    "ally", "assembly", "bully", "daily", "early", "family", "fly", "italy", "july", "monthly", "rally",
-    "reply", "supply", "weekly",
+    "ally", "assembly", "beverly", "billy", "bully", "connelly", "daily", "donnelly", "early", "elderly", "emily",
+    "family", "fly", "holly", "italy", "july", "kelly", "kimberly", "molly", "monthly", "polly", "rally", "reilly",
+    "reply", "sally", "sicily", "supply", "weekly", "willy",
 })  # fmt: skip
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
 _ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))

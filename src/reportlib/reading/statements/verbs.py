@@ -50,6 +50,12 @@ def of_verb(
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
     takes = cue.takes
+    if source is None and cue.tag == "ing":
+        opening = _of_opening_participle(text, cue, end)
+        if opening and opening.source:
+            return opening
+    if source is None and cue.tag == "base" and "seeming" not in takes and place - 1 == start:
+        return None  # "*Remember*: ..."
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
