@@ -100,6 +100,7 @@ def of_verb(
     related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = source is not None and _is_subordinate(text, source, before, start)
     subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
+    subordinate = subordinate or (related and before != "what")
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
     is_inserted = right is None or (after < stop and keys[after] == "," and after + 1 not in text.opening)
