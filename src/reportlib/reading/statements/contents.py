@@ -138,6 +138,13 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
     return place
 
 
+def ends_attribution(text: Discourse, place: int, end: int) -> bool:
+    """Whether nothing but when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
+    if place >= end or text.kinds[place] != "open":
+        return True
+    return text.keys[place] in _ADJUNCTS or not text.words[place][0].isalpha()
+
+
 def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:
     """Return the content that ends before the cue and its source, at token `edge`."""
     keys = text.keys

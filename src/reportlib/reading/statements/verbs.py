@@ -103,14 +103,19 @@ def of_verb(
     subordinate = subordinate or (related and before != "what")
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
-    is_inserted = right is None or (after < stop and keys[after] == "," and after + 1 not in text.opening)
+    if right is None:
+        is_inserted = contents.ends_attribution(text, place, end)
+    else:
+        is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
     if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
-        if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
+        goes_on = after + 1 < end and keys[after] == ","
+        if content:
+            goes_on = goes_on and contents.goes_on(text, after + 1)
+        elif right and place == cue.end and _is_inserted(text, start, edge, place):
             content = [(max(start, edge - endings.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
         if content:
-            resumed = after + 1 < end and keys[after] == "," and contents.goes_on(text, after + 1)
-            if resumed and not _is_anothers(text, after + 1, following):
+            if goes_on and not _is_anothers(text, after + 1, following):
                 content.append((after + 1, endings.content_end(text, after + 1, end, cue, following)))
             draft.content = content
             return draft
@@ -124,6 +129,11 @@ def of_verb(
     ):
         draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
     return draft
+
+
+def _opens_sentence(text: Discourse, place: int) -> bool:
+    """Whether a quotation of its own opens here: `he said, *“We lost.”*`, not `the plan, he said, *“was late.”*`."""
+    return place in text.opening and not text.words[place + 1][0].islower()
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
