@@ -9,6 +9,7 @@ from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_w
 from reportlib.reading.tokens import Range
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _RELATIVES = frozenset({"that", "which", "what", "whatever"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
@@ -38,6 +39,8 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     kind = text.kinds[end - 1]
     if kind == "conjunction":
         return None
+    if last in _REFLEXIVE:
+        return before(text, end - 1, start)  # "*Ms. Oss* herself said"
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
     undated = without_day(text, end, start) if last in ENDS_TIME else end
