@@ -213,6 +213,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 (key in BREAKS and not inside_word(text, place))
                 or key == ","
                 or (key in finite and not words[place][0].isupper())
+                or key == "say"  # "the authors say *the results* confirm"
             ):
                 break
         elif (
