@@ -19,12 +19,12 @@ _AFTER_THING = frozenset({
 _AFTER_INFINITIVE = frozenset({"and", "a", "an", "the", "which", "where"})
 """Words behind a comma that belong no more to what was promised or asked: "promised to go, *a* step that"."""
 _SUBORDINATORS = frozenset(
-    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before"}
+    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before", "whilst"}
 )
 _DID = frozenset({"did", "does", "do"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _JOINS = frozenset({"and", "but", "or", "then"})
-_CONTRASTS = _JOINS | {"while", "although", "though", "whereas"}
+_CONTRASTS = _JOINS | {"while", "although", "though", "whereas", "whilst"}
 """Words behind a comma that set one source's words beside another's: "..., *while* the union said"."""
 _TIME = DAYS | {"on", "late", "early", "earlier", "last", "this"}
 _MAX_TIME = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.discourse import DAYS, Discourse
 from reportlib.reading.tokens import Range
 
 NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
@@ -105,7 +105,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
     if tag == "present" and after == "that":
         return True
-    if tag == "base" and kinds[last] == "open" and before[0].isalpha() and not before.endswith("s") and before not in _PLURALS:
+    if tag == "base" and kinds[last] == "open" and before[0].isalpha() and not before.endswith("s") and before not in _PLURALS and before not in DAYS:
         return False  # "a *plan* that", "the agency *report* says"
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]

@@ -217,7 +217,8 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
     if comma is None or comma == place:
         return None
     source = nominals.after(text, comma + 1, end) if cue.tag == "ing" else None
-    return Statement([(place, comma)], (cue.first, place), source, stance=cue.stance)
+    content = contents.behind(text, cue, place, comma, None) or []
+    return Statement(content, (cue.first, place), source, stance=cue.stance)
 
 
 def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
