@@ -20,6 +20,8 @@ _NOT_ADVERBS = frozenset({
     "family", "fly", "holly", "italy", "july", "kelly", "kimberly", "molly", "monthly", "polly", "rally", "reilly",
     "reply", "sally", "sicily", "supply", "weekly", "willy",
 })  # fmt: skip
+_NAMES = frozenset({"May", "Will"})
+"""Auxiliaries that are names of people, or a month, where they have a capital."""
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
 _ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))
 """What shows the class of a word that is not listed: "quietly", "they've"."""
@@ -86,7 +88,8 @@ def word_class(key: str) -> str:
 
 @cache
 def _classes_as_written() -> dict[str, str]:
-    return {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
+    written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
+    return {form: name for form, name in written.items() if form not in _NAMES}
 
 
 def word_classes(tokens: Tokens) -> list[str]:

@@ -49,6 +49,8 @@ def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Rang
     source = nominals.before(text, cue.first, start)
     if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
         return latest or nearest_subject(text, start, cue.first)
+    if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
+        return (start, start + 1)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
     return source
 
 

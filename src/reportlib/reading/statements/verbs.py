@@ -54,8 +54,8 @@ def of_verb(
         opening = _of_opening_participle(text, cue, end)
         if opening and opening.source:
             return opening
-    if source is None and cue.tag == "base" and "seeming" not in takes and place - 1 == start:
-        return None  # "*Remember*: ..."
+    if source is None and cue.tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
+        return None  # "*Remember*: ...", "to hear him *say* it"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
