@@ -107,6 +107,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if head + 2 not in text.opening or following not in _ANNOUNCES:
             return None
         tag = "infinitive"
+    if tag == "base" and auxiliaries and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
+        return None  # "is *back* under control"
     if auxiliaries and verb.is_participle:
         passive = not auxiliaries.isdisjoint(_BE)
         if tag == "past":
