@@ -103,7 +103,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         recent = keys[max(start, head - 6) : head]
         plural = before.endswith("s") and not is_name
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
-    if tag == "present" and after == "that":
+    if tag == "present" and (after == "that" or (head + 1 in text.opening and kinds[last] == "open")):
         return True
     if tag == "base" and kinds[last] == "open" and before[0].isalpha() and not before.endswith("s") and before not in _PLURALS and before not in DAYS:
         return False  # "a *plan* that", "the agency *report* says"
