@@ -6,6 +6,7 @@ from reportlib.reading.phrases import POSSESSIVE, may_be_verb
 from reportlib.reading.statements import endings, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
+from reportlib.reading.statements.phrase_edges import ENDS_TIME
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
@@ -41,7 +42,7 @@ def behind(
     if place >= end:
         return None
     is_told_of = keys[place] in ("of", "about") and "person" in takes
-    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of:
+    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
     if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
@@ -68,6 +69,11 @@ def behind(
     else:
         fits = "clause" in takes and (related or is_clause(text, place, end))
     return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
+
+
+def _is_this(text: Discourse, place: int) -> bool:
+    """Whether "this" is what was said, not when: "denied *this*", not "said *this week* that"."""
+    return text.keys[place] == "this" and text.tokens.key(place + 1) not in ENDS_TIME
 
 
 def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue | None) -> list[Range] | None:

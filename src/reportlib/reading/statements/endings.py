@@ -55,7 +55,7 @@ def content_end(
             stop = _before_cue(text, place, end, cue, following)
         following = following.following
     dash = None
-    thing_only = "clause" not in cue.takes
+    thing_only = "clause" not in cue.takes and keys[place] != "that"
     edges, quoted = text.edges, text.quoted
     for index in range(bisect_right(edges, place), bisect_left(edges, stop)):
         edge = edges[index]

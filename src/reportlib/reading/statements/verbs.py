@@ -59,7 +59,7 @@ def of_verb(
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
-        return _quoting(text, cue, following, source, end)
+        return _quoting(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
     if source and source[1] - source[0] == 1:
         pronoun = keys[source[0]]
@@ -161,11 +161,16 @@ def _is_name(text: Discourse, place: int, end: int) -> bool:
     return place < name and (name == end or words[name] in _BETWEEN)
 
 
-def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
-    """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier."""
+def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
+    """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier.
+
+    What was said may stand before: "..., the Courier quoted *the mayor* as *saying*."
+    """
     speaker = nominals.before(text, saying.first - 1, cue.end)
     through = Statement([], (cue.first, cue.end), source) if source else None
-    content = contents.behind(text, saying, saying.end, end, None)
+    content = contents.behind(text, saying, saying.end, end, None) or (
+        source and contents.ahead(text, source[0], start)
+    )
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
