@@ -33,6 +33,8 @@ _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
+_PASSED_ON = frozenset({"cite", "quote"})
+"""Verbs for passing on what somebody else said."""
 _ANNOUNCES = frozenset({",", ":"})
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
@@ -118,6 +120,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if not verbal:
             return None
     if first == head:
+        if following == "by" and verb.lemma in _PASSED_ON and tag == "past":
+            return None  # "witnesses *quoted by* the Courier said"
         if tag == "ing":
             if _is_modifier(text, head, sentence):
                 return None

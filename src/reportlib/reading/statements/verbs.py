@@ -17,6 +17,7 @@ _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
 _CREDITS = frozenset({"according", "as"})
+_PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
 _ANONYMOUS = frozenset({"named", "identified", "quoted"})
@@ -67,6 +68,8 @@ def of_verb(
             return None  # the reader is nobody's source: "you know that"
         if pronoun in _RELATIVES and source[0] > start:
             draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
+    if source and "by" in keys[source[0] + 1 : source[1]]:
+        _part_through(text, draft)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
@@ -134,6 +137,18 @@ def of_verb(
 def _opens_sentence(text: Discourse, place: int) -> bool:
     """Whether a quotation of its own opens here: `he said, *“We lost.”*`, not `the plan, he said, *“was late.”*`."""
     return place in text.opening and not text.words[place + 1][0].islower()
+
+
+def _part_through(text: Discourse, draft: Statement) -> None:
+    """Part who said it from who passed it on: "The mayor, *quoted by the Courier*, said"."""
+    assert draft.source is not None
+    first, end = draft.source
+    by = text.keys.index("by", first + 1)
+    if text.keys[by - 1] not in _PASSED_ON or by - 1 == first:
+        return
+    agent = nominals.after(text, by + 1, end)
+    draft.source = (first, by - 1 - (text.keys[by - 2] == ","))
+    draft.via = Statement([], (by - 1, by + 1), agent) if agent else None
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
