@@ -44,7 +44,12 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
     undated = without_day(text, end, start) if last in ENDS_TIME else end
-    first = trimmed(text, _scan_back(text, undated, start), undated)
+    edge = _scan_back(text, undated, start)
+    if start < edge - 1 and text.kinds[edge] == "preposition" and text.keys[edge - 1] in finite_forms():
+        head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
+        if head and head[1] == edge - 1:
+            return (head[0], end)  # "*witnesses quoted by the Courier* said"
+    first = trimmed(text, edge, undated)
     if first >= undated:
         is_dated = start < undated < end and (
             text.keys[undated - 1] in finite_forms() or text.keys[undated - 1] == "out"
