@@ -57,11 +57,20 @@ def _of_sentences(text: Discourse) -> list[Statement]:
         statement = _of_cue(text, cue, start, end, stop, cue.following, latest)
         if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
+            if found and _is_of_source(found[-1], statement):
+                found.pop()
             found.append(statement)
             read = statement.cue[1]
             if cue.tag != "noun" and (latest is None or "mind" not in cue.takes):
                 latest = statement.source or latest
     return found
+
+
+def _is_of_source(former: Statement, statement: Statement) -> bool:
+    """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
+    if former.source is None or statement.source is None or former.source[0] != statement.source[0]:
+        return False
+    return statement.source[0] < former.cue[0] < statement.source[1]
 
 
 def _of_cue(
