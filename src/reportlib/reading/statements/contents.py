@@ -50,6 +50,8 @@ def behind(
         return None
     key = keys[place]
     if key in (",", ":"):
+        if key == "," and subordinate:
+            return None
         return _behind_mark(text, cue, place, end, following)
     if place in opening:
         quotation = opening[place]

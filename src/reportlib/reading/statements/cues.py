@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlib.model import Stance
+from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
@@ -33,6 +34,8 @@ _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
+_OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
+"""What opens a clause behind an adjective without "that": "is glad *they* came"."""
 _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
 _ANNOUNCES = frozenset({",", ":"})
@@ -116,7 +119,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if tag == "past":
             tag = "participle"
     if verb.noun is not None and not auxiliaries and before != "to":
-        verbal = text.kinds[head - 1] == "pronoun" if verb.noun else is_verb(text, head, sentence, tag)
+        verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
     if first == head:
@@ -136,7 +139,9 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if not speaks and not passive and tag in ("past", "participle") and (text.tokens.key(end) in _NO_OBJECT or (end < stop and text.kinds[end] == "preposition" and keys[end] not in ("to", "as"))):
+    if not speaks and not passive and (
+        (tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT) or (end < stop and text.kinds[end] == "preposition" and keys[end] not in ("to", "as") and use is verb.alone)
+    ):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
@@ -144,6 +149,13 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+
+
+def _has_subject(text: Discourse, head: int, following: str) -> bool:
+    """Whether what is mostly a noun is a verb here: "he *states*", "the report *states* that"."""
+    if text.kinds[head - 1] == "pronoun":
+        return True
+    return following == "that" and text.keys[head - 1] in lexicon.words("cited_sources")
 
 
 def _is_modifier(text: Discourse, head: int, sentence: Range) -> bool:
@@ -204,12 +216,12 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
 def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
     """Read "is confident" before "that", "was critical of"."""
     following = text.keys[head + 1] if head + 1 < sentence[1] else ""
-    if following not in leads:
+    if following not in leads and not ("that" in leads and text.kinds[head + 1] in _OPENS_CLAUSE):
         return None
     first, auxiliaries = verb_group(text, head, sentence[0])
     if auxiliaries.isdisjoint(_BE):
         return None
-    end = head + 1 if following in _IN_CONTENT else head + 2
+    end = head + 1 if following in _IN_CONTENT or following not in leads else head + 2
     return _other(first, end, head, _OF_ADJECTIVE, "adjective", auxiliaries)
 
 

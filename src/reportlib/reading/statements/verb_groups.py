@@ -95,6 +95,8 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if before in light_verbs() or (kinds[last] == "determiner" and before not in _SUBJECTS):
         return False  # "expressed doubt that"
     is_name = words[last][0].isupper()
+    if before[0].isdigit() and not text.tokens.key(last - 1) == "in":
+        return False  # "fifty *questions*"
     if words[head][0].isupper():
         return _in_headline(text, head, sentence, tag)
     if after == "," and head + 2 in text.opening:
