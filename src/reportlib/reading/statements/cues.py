@@ -112,6 +112,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if head + 2 not in text.opening or following not in _ANNOUNCES:
             return None
         tag = "infinitive"
+    if before == "not" and first == head - 1 and tag in ("past", "participle"):
+        return None  # "a level *not seen* since"
     if tag == "base" and auxiliaries and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
         return None  # "is *back* under control"
     if auxiliaries and verb.is_participle:
