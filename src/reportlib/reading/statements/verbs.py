@@ -122,6 +122,8 @@ def of_verb(
                 content.append((after + 1, endings.content_end(text, after + 1, end, cue, following)))
             draft.content = content
             return draft
+    if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
+        return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right or []
     if (
         related
