@@ -57,7 +57,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
         statement = _of_cue(text, cue, start, end, stop, cue.following, latest)
         if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
-            if found and _is_of_source(found[-1], statement):
+            if found and _is_of_source(text, found[-1], statement):
                 found.pop()
             found.append(statement)
             read = statement.cue[1]
@@ -66,11 +66,12 @@ def _of_sentences(text: Discourse) -> list[Statement]:
     return found
 
 
-def _is_of_source(former: Statement, statement: Statement) -> bool:
+def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
     """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
     if former.source is None or statement.source is None or former.source[0] != statement.source[0]:
         return False
-    return statement.source[0] < former.cue[0] < statement.source[1]
+    inside = statement.source[0] < former.cue[0] < statement.source[1]
+    return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
 
 
 def _of_cue(

@@ -22,6 +22,7 @@ LINKS = frozenset(
         "behind",
         "within",
         "around",
+        "into",
     }
 )
 """Prepositions that may join a second noun phrase to the one before: "a spokesman for the port"."""
