@@ -12,7 +12,7 @@ from reportlib.reading.tokens import Range
 
 _ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
-    "last", "this", "earlier", "later", "for",
+    "last", "this", "earlier", "later", "late", "early", "for",
 }  # fmt: skip
 _MANNER = frozenset({"as", "after", "before", "during", "because", "since", "until", "with", "by", "from", "while"})
 """Words that tell how and when it was said: "she said *as* she left"."""
@@ -84,8 +84,11 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
     quotation = text.opening.get(place)
     if quotation and (keys[mark] == "," or quotation.end + 1 >= end):
         return list(quotation.parts)
-    if keys[mark] == "," and following is not None and following.first == place:
-        return None  # "He went on, *mocking* the plan"
+    if keys[mark] == "," and following is not None:
+        if following.first == place:
+            return None  # "He went on, *mocking* the plan"
+        if endings.trailing(text, following, mark - 1, end) == mark:
+            return None  # "a man confessed to the theft, *police said*"
     if not quotation and keys[mark] == "," and end - mark > 4 and keys[mark + 4] != "and":
         other = next((other for other in (mark + 2, mark + 3) if keys[other] == ","), None)
         if other is not None and keys[other + 1] == "that":

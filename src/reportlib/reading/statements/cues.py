@@ -21,7 +21,7 @@ from reportlib.reading.tokens import Range
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got"})
 _NOT_BEFORE = frozenset({
-    "a", "an", "the", "every", "no", "any", "each", "another", "-", "my", "your", "his", "its", "our", "their",
+    "a", "an", "the", "every", "no", "any", "each", "another", "-", "my", "your", "his", "her", "its", "our", "their",
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
