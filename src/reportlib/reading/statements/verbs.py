@@ -103,7 +103,7 @@ def of_verb(
     related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = source is not None and _is_subordinate(text, source, before, start)
     subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
-    subordinate = subordinate or (related and before != "what")
+    subordinate = subordinate or (related and before != "what") or _is_aside(text, cue, source, start)
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
     if right is None:
@@ -239,8 +239,11 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
     if comma is None or comma == place:
         return None
     source = nominals.after(text, comma + 1, end) if cue.tag == "ing" else None
+    if text.keys[place] == "by":  # "*Asked by Lund* whether it rained, the mayor left"
+        source = nominals.after(text, place + 1, comma)
+        place = source[1] if source else place
     content = contents.behind(text, cue, place, comma, None) or []
-    return Statement(content, (cue.first, place), source, stance=cue.stance)
+    return Statement(content, (cue.first, cue.end), source, stance=cue.stance)
 
 
 def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
@@ -266,6 +269,13 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
         return True
     is_near = start < source[0] <= start + subjects.MAX_SUBJECT
     return is_near and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
+
+
+def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
+    """Whether a participle stands between the subject of a sentence and its verb: "The mayor, *saying it rained*, left"."""
+    if cue.tag != "ing" or source is None or source[0] != start or source[1] >= cue.first:
+        return False
+    return text.keys[source[1]] == "," and cue.first - source[1] <= 2
 
 
 def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:
