@@ -43,7 +43,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:
-    found = []
+    found: list[Statement] = []
     sentences = iter(text.tokens.sentences)
     start = stop = end = read = 0
     latest: Range | None = None

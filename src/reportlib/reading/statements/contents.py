@@ -150,7 +150,7 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
 
 
 def ends_attribution(text: Discourse, place: int, end: int) -> bool:
-    """Whether nothing but when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
+    """Whether only when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
     if place >= end or text.kinds[place] != "open":
         return True
     return text.keys[place] in _ADJUNCTS or not text.words[place][0].isalpha()

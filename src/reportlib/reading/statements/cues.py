@@ -36,6 +36,7 @@ _NOT_DONE = frozenset({
 """Auxiliaries of what is not said to have been said."""
 _OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
 """What opens a clause behind an adjective without "that": "is glad *they* came"."""
+_BEFORE_VERB = frozenset({"to", "as"})
 _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
 _ANNOUNCES = frozenset({",", ":"})
@@ -124,26 +125,15 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if first == head:
-        if following == "by" and verb.lemma in _PASSED_ON and tag == "past":
-            return None  # "witnesses *quoted by* the Courier said"
-        if tag == "ing":
-            if _is_modifier(text, head, sentence):
-                return None
-        elif before != "as" and (
-            (tag == "past" and text.kinds[head - 1] == "preposition" and head > start)
-            or (tag == "participle" and text.kinds[head - 1] == "open" and head > start)
-        ):
-            return None  # "in *pledged* votes", "a farmer *known* as Oss"
+    if first == head and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, start)):
+        return None
     use, end = verb.alone, head + 1
     if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if not speaks and not passive and (
-        (tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT) or (end < stop and text.kinds[end] == "preposition" and keys[end] not in ("to", "as") and use is verb.alone)
-    ):
+    if not speaks and not passive and _lacks_object(text, end, stop, tag, with_particle=end > head + 1):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
@@ -151,6 +141,23 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+
+
+def _is_reduced(text: Discourse, verb: Verb, head: int, start: int) -> bool:
+    """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
+    if head == start or text.keys[head - 1] == "as":
+        return False
+    before = text.kinds[head - 1]
+    if verb.tag == "past":
+        return before == "preposition" or (verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by")
+    return verb.tag == "participle" and before == "open"
+
+
+def _lacks_object(text: Discourse, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
+    """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
+    if tag in ("past", "participle") and text.tokens.key(end) in _NO_OBJECT:
+        return True
+    return not with_particle and end < stop and text.kinds[end] == "preposition" and text.keys[end] not in _BEFORE_VERB
 
 
 def _has_subject(text: Discourse, head: int, following: str) -> bool:

@@ -48,7 +48,7 @@ def _claim_by(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Sta
 
 
 def _subject_end(text: Discourse, first: int, end: int) -> int:
-    """Return where a clause ends that is part of a subject: before the second verb, "her claim *that it rained* is odd"."""
+    """Return where a clause in a subject ends: before the second verb, "her claim *that it rained* is odd"."""
     kinds, keys = text.kinds, text.keys
     has_verb = False
     for place in range(first + 2, end):

@@ -70,9 +70,7 @@ def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, sta
         agent = nominals.after(text, place + 1, end)
         through = Statement([], (cue.first, cue.end), agent) if agent else None
         place = agent[1] if agent else place
-    content = contents.behind(text, saying, place, end, None) or (
-        source and contents.ahead(text, source[0], start)
-    )
+    content = contents.behind(text, saying, place, end, None) or (source and contents.ahead(text, source[0], start))
     first = saying.first if through else cue.first
     return Statement(content or [], (first, saying.end), source, stance=saying.stance, speaks=True, via=through)
 

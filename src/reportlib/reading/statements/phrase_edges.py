@@ -76,7 +76,9 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             if keys[first] == "with":
                 first += 1
                 continue
-            if keys[first] in _COUNTING and (keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")):
+            if keys[first] in _COUNTING and (
+                keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")
+            ):
                 break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
             first = following if following is not None else end if keys[first] in ("of", "to") else first + 2

@@ -95,7 +95,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if before in light_verbs() or (kinds[last] == "determiner" and before not in _SUBJECTS):
         return False  # "expressed doubt that"
     is_name = words[last][0].isupper()
-    if before[0].isdigit() and not text.tokens.key(last - 1) == "in":
+    if before[0].isdigit() and text.tokens.key(last - 1) != "in":
         return False  # "fifty *questions*"
     if words[head][0].isupper():
         return _in_headline(text, head, sentence, tag)
@@ -107,7 +107,14 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
     if tag == "present" and (after == "that" or (head + 1 in text.opening and kinds[last] == "open")):
         return True
-    if tag == "base" and kinds[last] == "open" and before[0].isalpha() and not before.endswith("s") and before not in _PLURALS and before not in DAYS:
+    if (
+        tag == "base"
+        and kinds[last] == "open"
+        and before[0].isalpha()
+        and not before.endswith("s")
+        and before not in _PLURALS
+        and before not in DAYS
+    ):
         return False  # "a *plan* that", "the agency *report* says"
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]

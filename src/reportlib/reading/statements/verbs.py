@@ -69,7 +69,7 @@ def of_verb(
         if pronoun in _RELATIVES and source[0] > start:
             draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
     if source and "by" in keys[source[0] + 1 : source[1]]:
-        _part_through(text, draft)
+        draft.source, draft.via = _through(text, *source)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
@@ -141,16 +141,13 @@ def _opens_sentence(text: Discourse, place: int) -> bool:
     return place in text.opening and not text.words[place + 1][0].islower()
 
 
-def _part_through(text: Discourse, draft: Statement) -> None:
+def _through(text: Discourse, first: int, end: int) -> tuple[Range, Statement | None]:
     """Part who said it from who passed it on: "The mayor, *quoted by the Courier*, said"."""
-    assert draft.source is not None
-    first, end = draft.source
     by = text.keys.index("by", first + 1)
-    if text.keys[by - 1] not in _PASSED_ON or by - 1 == first:
-        return
-    agent = nominals.after(text, by + 1, end)
-    draft.source = (first, by - 1 - (text.keys[by - 2] == ","))
-    draft.via = Statement([], (by - 1, by + 1), agent) if agent else None
+    agent = nominals.after(text, by + 1, end) if text.keys[by - 1] in _PASSED_ON and by - 1 > first else None
+    if agent is None:
+        return (first, end), None
+    return (first, by - 1 - (text.keys[by - 2] == ",")), Statement([], (by - 1, by + 1), agent)
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
@@ -272,7 +269,7 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
 
 
 def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
-    """Whether a participle stands between the subject of a sentence and its verb: "The mayor, *saying it rained*, left"."""
+    """Whether a participle stands between the sentence's subject and its verb: "The mayor, *saying no*, left"."""
     if cue.tag != "ing" or source is None or source[0] != start or source[1] >= cue.first:
         return False
     return text.keys[source[1]] == "," and cue.first - source[1] <= 2

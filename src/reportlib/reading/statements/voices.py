@@ -92,8 +92,9 @@ def _speaker(text: Discourse, statements: list[Statement], anchors: list[int], l
     for index in range(latest, max(-1, latest - _NEAR), -1):
         if anchors[index] < start:
             break
-        if statements[index].speaks and statements[index].kind is _DIRECT:
-            return statements[index]
-        if statements[index].speaks and statements[index].content and statements[index].first <= statements[latest].cue[0] < statements[index].end:
+        statement = statements[index]
+        if statement.speaks and statement.kind is _DIRECT:
+            return statement
+        if statement.speaks and statement.content and statement.first <= anchors[latest] < statement.end:
             latest = index  # of "Lund noted the results show it" Lund goes on
     return statements[latest]
