@@ -25,6 +25,8 @@ NAMES = {
     "She said that it was “a ghost boat”.": (QuoteKind.MIXED,),
     "“Ghost boats,” she said.": (QuoteKind.DIRECT,),
     "The boats are “ghosts” now.": (QuoteKind.TERM,),
+    "The boats are “ghosts.”": (QuoteKind.TERM,),
+    "It rained. “Nobody came.”": (QuoteKind.DIRECT,),
     "A seminar on “The Long Lake” was held.": (QuoteKind.TITLE,),
     "“We never saw the boat and nobody told us of it.”": (QuoteKind.DIRECT,),
 }

@@ -74,7 +74,7 @@ def test_a_file_that_is_not_there_is_missed() -> None:
 
 
 # ------------------------------------------------------------------ what stands behind the tab
-_USE = "(?:clause|thing|speech|infinitive|person|seeming|that|mind|naming)"
+_USE = "(?:as|clause|thing|speech|infinitive|person|seeming|that|mind|naming)"
 VALUES = {
     "abbreviations": r"before-name|before-number|anywhere",
     "anniversaries": r"(?:[1-9]\d*)?",

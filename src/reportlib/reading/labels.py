@@ -44,6 +44,9 @@ def unannounced(tokens: Tokens, quotation: Quotation) -> QuoteKind:
         return found
     places = [place for first, end in quotation.parts for place in range(first, min(end, first + 100))]
     words = sum(tokens.words[place][0].isalpha() for place in places)
+    opening = quotation.first - 1
+    if tokens.words[places[-1]] == "." and opening != tokens.sentence(opening)[0]:
+        places.pop()  # the stop of the sentence around it: they ran "ghost boats."
     if words > _LONG or any(tokens.words[place] in TERMINATORS for place in places):
         return QuoteKind.DIRECT
     return QuoteKind.TITLE if _is_capitalised(tokens, quotation.first, quotation.end) else QuoteKind.TERM

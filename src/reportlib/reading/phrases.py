@@ -16,9 +16,12 @@ from reportlib.reading.tokens import Tokens
 POSSESSIVE = frozenset({"'s", "’s"})
 """The token that makes the phrase before it an owner's; in "it's" it is a verb."""
 _NOT_ADVERBS = frozenset({
-    "ally", "assembly", "bully", "daily", "early", "family", "fly", "italy", "july", "monthly", "rally",
-    "reply", "supply", "weekly",
+    "ally", "assembly", "beverly", "billy", "bully", "connelly", "daily", "donnelly", "early", "elderly", "emily",
+    "family", "fly", "holly", "italy", "july", "kelly", "kimberly", "molly", "monthly", "polly", "rally", "reilly",
+    "reply", "sally", "sicily", "supply", "weekly", "willy",
 })  # fmt: skip
+_NAMES = frozenset({"May", "Will"})
+"""Auxiliaries that are names of people, or a month, where they have a capital."""
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
 _ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))
 """What shows the class of a word that is not listed: "quietly", "they've"."""
@@ -88,9 +91,15 @@ def word_class(key: str) -> str:
     return "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
 
 
+@cache
+def _classes_as_written() -> dict[str, str]:
+    written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
+    return {form: name for form, name in written.items() if form not in _NAMES}
+
+
 def word_classes(tokens: Tokens) -> list[str]:
     """Return the class of each word of a text."""
-    classes = list(map(_classes().get, tokens.keys, repeat("open")))
+    classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
     for ending in _ENDINGS:
         for match in ending.finditer(tokens.text):
             place = tokens.from_offset(match.start())

@@ -31,6 +31,9 @@ def cues(text: str) -> list[str]:
         ("They are not sure that it rained.", ["are not sure"]),
         ("The claim was odd, and the calls grew.", []),
         ("A talking horse was the talk of the town.", []),
+        ("In May the post that fell was the town plan to build.", []),
+        ("Theresa May has said so.", ["has said"]),
+        ("Witnesses quoted by the paper slept.", []),
     ],
 )
 def test_a_cue_holds_what_belongs_to_it(text: str, found: list[str]) -> None:

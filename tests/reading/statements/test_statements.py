@@ -77,6 +77,30 @@ ONE = {
     "A report published on Monday said it rained.": ("A report published on Monday", "said", "it rained"),
     "Oss bought the boat that Lund built, saying it was sound.": ("Oss", "saying", "it was sound"),
     "The flood helped convince Oss that it was late.": ("The flood", "helped convince", "that it was late"),
+    "Theresa May said it rained.": ("Theresa May", "said", "it rained"),
+    "Kelly also noted that it rained.": ("Kelly", "also noted", "that it rained"),
+    "Brandly also noted that it rained.": ("Brandly", "also noted", "that it rained"),
+    "About four in ten said it rained.": ("About four in ten", "said", "it rained"),
+    "Ada Lund herself said it rained.": ("Ada Lund", "said", "it rained"),
+    "People briefed on the talks said it rained.": ("People briefed on the talks", "said", "it rained"),
+    "A report into the flood said it rained.": ("A report into the flood", "said", "it rained"),
+    # participles
+    "After saying it rained, Oss left.": ("Oss", "saying", "it rained"),
+    "A year after saying it rained, Oss left.": ("Oss", "saying", "it rained"),
+    "Oss, after first saying it rained, left.": ("Oss", "first saying", "it rained"),
+    "Lund, making clear that it rained, left.": ("Lund", "making clear", "that it rained"),
+    "The rain stopped him from saying it rained.": ("him", "saying", "it rained"),
+    "Asked by Lund whether it rained, Oss left.": ("Lund", "Asked", "whether it rained"),
+    # inserted attributions, and where what was said ends
+    "Back then, Oss said, she found him quiet.": ("Oss", "said", "Back then | she found him quiet"),
+    "In May, Oss said, when it rained, he left.": ("Oss", "said", "In May | when it rained, he left"),
+    "The plan, Oss said, “was late.”": ("Oss", "said", "The plan | was late."),
+    "A plan that Oss said would fail, passed.": ("Oss", "said", "would fail"),
+    "Oss said late on Monday that it rained.": ("Oss", "said", "that it rained"),
+    "Oss said models and plans were late.": ("Oss", "said", "models and plans were late"),
+    "The judge ruled that it rained when he came.": ("The judge", "ruled", "that it rained when he came"),
+    "The mayor denied this.": ("The mayor", "denied", "this"),
+    "Boats stay in port all of this week – Ada Lund: “We lost.”": ("Ada Lund", ":", "We lost."),
     # verbs that take a thing, an infinitive, somebody who is told
     "The guild praised the plan, which costs two million.": ("The guild", "praised", "the plan"),
     "Oss criticised the plan and walked out.": ("Oss", "criticised", "the plan"),
@@ -100,7 +124,11 @@ ONE = {
     "The ship is called the Grey Lady.": ("-", "is called", "The ship | the Grey Lady"),
     "The dam appears to hold.": ("-", "appears", "The dam | to hold"),
     # nouns, adjectives, prepositions, colons
-    "Her claim that it rained is odd.": ("Her", "claim", "that it rained is odd"),
+    "Her claim that it rained is odd.": ("Her", "claim", "that it rained"),
+    "The mayor is glad they came.": ("The mayor", "is glad", "they came"),
+    "Lund saw the boat as a wreck.": ("Lund", "saw", "the boat as a wreck"),
+    "The letter states that it rained.": ("The letter", "states", "that it rained"),
+    "The poster claims “it is safe.”": ("The poster", "claims", "it is safe."),
     "The guild raised questions about the dam.": ("The guild", "raised questions about", "the dam"),
     "The guild is critical of the plan.": ("The guild", "is critical of", "the plan"),
     "According to Ada Lund, a judge, it rained.": ("Ada Lund, a judge", "According to", "it rained"),
@@ -144,6 +172,18 @@ NONE = (
     "Some 100 people came, compared with 90 in May.",
     "Divers held three suspects, 12 phones and 20 guns.",
     "He put the toll ticket at the door.",
+    "She leads in pledged votes.",
+    "A farmer known in Dran slept.",
+    "It was a level not seen since May.",
+    "The rate is back under control.",
+    "Few came compared with last year.",
+    "A plan that failed was the agency report that nobody read.",
+    "The band played fifty questions.",
+    "Lund saw the boat.",
+    "Look: the sea is cold.",
+    "Remember the sea is cold.",
+    "Image: Ada Lund",
+    "While the rains will continue, the dam holds.",
 )
 
 
@@ -179,6 +219,32 @@ def test_a_quotation_goes_on_with_whoever_was_quoted_before_not_with_who_was_tol
         "said",
         "We lost, | Nobody told us where the jackets were.",
     )
+
+
+def test_a_quotation_behind_words_that_were_only_told_is_a_statement_of_its_own() -> None:
+    text = "Oss said they had lost. “Nobody told us where the jackets were.” She wept. “Nobody came for us at all.”"
+    assert told(text) == [
+        ("Oss", "said", "they had lost"),
+        ("Oss", "said", "Nobody told us where the jackets were. | Nobody came for us at all."),
+    ]
+
+
+def test_who_tells_the_rest_goes_on_not_what_it_shows() -> None:
+    text = "Lund noted the tests show it is safe. “Nobody told us where the jackets were.”"
+    assert told(text)[-1] == ("Lund", "noted", "Nobody told us where the jackets were.")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Oss said the guild supported it, and said it was late.", ["the guild supported it", "it was late"]),
+        ("Oss said she had asked Lund and insisted that it rained.", ["she had asked Lund", "Lund", "that it rained"]),
+        ("Oss said she would stay and back it.", ["she would stay and back it"]),
+        ("A man confessed to the theft, police said.", ["A man confessed to the theft"]),
+    ],
+)
+def test_any_later_cue_may_end_what_was_said(text: str, contents: list[str]) -> None:
+    assert [content for _, _, content in told(text)] == contents
 
 
 # ------------------------------------------------------------------ one within another

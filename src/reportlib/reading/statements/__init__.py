@@ -43,27 +43,35 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:
-    found = []
+    found: list[Statement] = []
     sentences = iter(text.tokens.sentences)
     start = stop = end = read = 0
     latest: Range | None = None
-    cues = read_cues(text)
-    for index, cue in enumerate(cues):
+    for cue in read_cues(text):
         if cue.head >= stop:
             while cue.head >= stop:
                 start, stop = next(sentences)
             end, latest = text.body_end(start, stop), None
         if cue.first < read:
             continue
-        following = cues[index + 1] if index + 1 < len(cues) and cues[index + 1].head < stop else None
-        statement = _of_cue(text, cue, start, end, stop, following, latest)
+        statement = _of_cue(text, cue, start, end, stop, cue.following, latest)
         if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
+            if found and _is_of_source(text, found[-1], statement):
+                found.pop()
             found.append(statement)
             read = statement.cue[1]
             if cue.tag != "noun" and (latest is None or "mind" not in cue.takes):
                 latest = statement.source or latest
     return found
+
+
+def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
+    """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
+    if former.source is None or statement.source is None or former.source[0] != statement.source[0]:
+        return False
+    inside = statement.source[0] < former.cue[0] < statement.source[1]
+    return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
 
 
 def _of_cue(

@@ -20,9 +20,11 @@ def read_citing(text: Discourse, statements: Sequence[Statement]) -> None:
     """Credit those who are cited with what was told: it is their word, through whoever told it."""
     for number, citing in enumerate(statements):
         first, end = citing.cue
-        if end - first > 1 or text.keys[first] not in _CITING or text.keys[first - 1] != ",":
+        if end - first > 1 or text.keys[first] not in _CITING:
             continue
-        stop = text.tokens.sentence(first)[1]
+        start, stop = text.tokens.sentence(first)
+        if first != start and text.keys[first - 1] != ",":
+            continue
         cited = nominals.after(text, end, stop)
         if cited is None or not _can_tell(text, cited):
             continue
@@ -38,6 +40,8 @@ def _is_beside(text: Discourse, told: Statement, first: int, end: int) -> bool:
     """Whether the words from `first` to `end` stand behind cue and source, or between source and cue."""
     if told.source is None:
         return False
+    if text.tokens.sentence(first)[0] == first:
+        return told.source[0] in (end, end + 1)  # "*Citing police*, the Courier said"
     credited = max(told.cue[1], told.source[1])
     if credited < first:
         return first - credited <= _MAX_BETWEEN and "," not in text.keys[credited : first - 1]

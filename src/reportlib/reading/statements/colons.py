@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms
-from reportlib.reading.statements import subjects
+from reportlib.reading.statements import nominals, subjects
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
@@ -41,8 +41,11 @@ def read_announced(text: Discourse, statements: list[Statement]) -> list[Stateme
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)
+        if source is None and text.words[colon - 1][0].isupper():
+            source = nominals.before(text, colon, start)  # "Fog and ferries - *Ada Lund*: “We slept.”"
         if source and not (source[1] - source[0] == 1 and keys[source[0]] in _NOBODY):
-            found.append(Statement(list(quotation.parts), (source[1], colon), source, speaks=True))
+            cue = (source[1], colon) if source[1] < colon else (colon, colon + 1)
+            found.append(Statement(list(quotation.parts), cue, source, speaks=True))
     return found
 
 

@@ -6,12 +6,13 @@ from reportlib.reading.phrases import POSSESSIVE, may_be_verb
 from reportlib.reading.statements import endings, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
+from reportlib.reading.statements.phrase_edges import ENDS_TIME
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
 _ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
-    "last", "this", "earlier", "later", "for",
+    "last", "this", "earlier", "later", "late", "early", "for",
 }  # fmt: skip
 _MANNER = frozenset({"as", "after", "before", "during", "because", "since", "until", "with", "by", "from", "while"})
 """Words that tell how and when it was said: "she said *as* she left"."""
@@ -41,7 +42,7 @@ def behind(
     if place >= end:
         return None
     is_told_of = keys[place] in ("of", "about") and "person" in takes
-    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of:
+    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
     if cue.speaks and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
@@ -49,6 +50,8 @@ def behind(
         return None
     key = keys[place]
     if key in (",", ":"):
+        if key == "," and subordinate:
+            return None
         return _behind_mark(text, cue, place, end, following)
     if place in opening:
         quotation = opening[place]
@@ -70,14 +73,22 @@ def behind(
     return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
 
 
+def _is_this(text: Discourse, place: int) -> bool:
+    """Whether "this" is what was said, not when: "denied *this*", not "said *this week* that"."""
+    return text.keys[place] == "this" and text.tokens.key(place + 1) not in ENDS_TIME
+
+
 def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue | None) -> list[Range] | None:
     """Return the content behind a comma or colon: "He wrote: *the road is open*", "She warned, however, *that* ..."."""
     keys, place = text.keys, mark + 1
     quotation = text.opening.get(place)
     if quotation and (keys[mark] == "," or quotation.end + 1 >= end):
         return list(quotation.parts)
-    if keys[mark] == "," and following is not None and following.first == place:
-        return None  # "He went on, *mocking* the plan"
+    if keys[mark] == "," and following is not None:
+        if following.first == place:
+            return None  # "He went on, *mocking* the plan"
+        if endings.trailing(text, following, mark - 1, end) == mark:
+            return None  # "a man confessed to the theft, *police said*"
     if not quotation and keys[mark] == "," and end - mark > 4 and keys[mark + 4] != "and":
         other = next((other for other in (mark + 2, mark + 3) if keys[other] == ","), None)
         if other is not None and keys[other + 1] == "that":
@@ -136,6 +147,13 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
     if start < place < end and not ends_with_day and not (keys[place] in leads or place in text.opening):
         return start if keys[start] not in DAYS else start + 1
     return place
+
+
+def ends_attribution(text: Discourse, place: int, end: int) -> bool:
+    """Whether only when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
+    if place >= end or text.kinds[place] != "open":
+        return True
+    return text.keys[place] in _ADJUNCTS or not text.words[place][0].isalpha()
 
 
 def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:

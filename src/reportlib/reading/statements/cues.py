@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlib.model import Stance
+from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
@@ -21,7 +22,7 @@ from reportlib.reading.tokens import Range
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got"})
 _NOT_BEFORE = frozenset({
-    "a", "an", "the", "every", "no", "any", "each", "another", "-", "my", "your", "his", "its", "our", "their",
+    "a", "an", "the", "every", "no", "any", "each", "another", "-", "my", "your", "his", "her", "its", "our", "their",
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
@@ -34,8 +35,13 @@ _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
 })  # fmt: skip
 """Auxiliaries of what is not said to have been said."""
+_OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
+"""What opens a clause behind an adjective without "that": "is glad *they* came"."""
+_BEFORE_VERB = frozenset({"to", "as"})
+_PASSED_ON = frozenset({"cite", "quote"})
+"""Verbs for passing on what somebody else said."""
 _ANNOUNCES = frozenset({",", ":"})
-_NO_OBJECT = frozenset({"", "by", ".", ",", "of", "with"})
+_NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
 
 @dataclass(slots=True)
@@ -56,6 +62,8 @@ class Cue:
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
+    following: Cue | None = None
+    """The next cue of the sentence."""
 
 
 def read_cues(text: Discourse) -> list[Cue]:
@@ -85,6 +93,8 @@ def read_cues(text: Discourse) -> list[Cue]:
         if cue:
             if cues and cue.first <= cues[-1].first:
                 cues.pop()
+            if cues and cues[-1].first >= sentence[0]:
+                cues[-1].following = cue
             cues.append(cue)
             last = cue.end
     return cues
@@ -108,15 +118,19 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if head + 2 not in text.opening or following not in _ANNOUNCES:
             return None
         tag = "infinitive"
+    if before == "not" and first == head - 1 and tag in ("past", "participle"):
+        return None  # "a level *not seen* since"
+    if tag == "base" and auxiliaries and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
+        return None  # "is *back* under control"
     if auxiliaries and verb.is_participle:
         passive = not auxiliaries.isdisjoint(_BE)
         if tag == "past":
             tag = "participle"
     if verb.noun is not None and not auxiliaries and before != "to":
-        verbal = text.kinds[head - 1] == "pronoun" if verb.noun else is_verb(text, head, sentence, tag)
+        verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if tag == "ing" and first == head and _is_modifier(text, head, sentence):
+    if first == head and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, start)):
         return None
     use, end = verb.alone, head + 1
     if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
@@ -124,12 +138,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if use is None:
         return None
     takes, stance, speaks, reports = use
-    if (
-        not speaks
-        and not passive
-        and tag in ("past", "participle")
-        and _has_no_object(text.tokens.key(end), verb.lemma)
-    ):
+    if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
     if auxiliaries:
         if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
@@ -139,9 +148,29 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
 
 
-def _has_no_object(key: str, lemma: str) -> bool:
-    """Whether what stands behind a participle shows that it has no object: "90, *compared with* 80 in May"."""
-    return key in _NO_OBJECT or (key == "to" and lemma == "compare")
+def _is_reduced(text: Discourse, verb: Verb, head: int, start: int) -> bool:
+    """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
+    if head == start or text.keys[head - 1] == "as":
+        return False
+    before = text.kinds[head - 1]
+    if verb.tag == "past":
+        return before == "preposition" or (verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by")
+    return verb.tag == "participle" and before == "open"
+
+
+def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
+    """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
+    following = text.tokens.key(end)
+    if tag in ("past", "participle") and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
+        return True
+    return not with_particle and end < stop and text.kinds[end] == "preposition" and text.keys[end] not in _BEFORE_VERB
+
+
+def _has_subject(text: Discourse, head: int, following: str) -> bool:
+    """Whether what is mostly a noun is a verb here: "he *states*", "the report *states* that"."""
+    if text.kinds[head - 1] == "pronoun":
+        return True
+    return following == "that" and text.keys[head - 1] in lexicon.words("cited_sources")
 
 
 def _is_modifier(text: Discourse, head: int, sentence: Range) -> bool:
@@ -202,12 +231,12 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
 def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
     """Read "is confident" before "that", "was critical of"."""
     following = text.keys[head + 1] if head + 1 < sentence[1] else ""
-    if following not in leads:
+    if following not in leads and not ("that" in leads and text.kinds[head + 1] in _OPENS_CLAUSE):
         return None
     first, auxiliaries = verb_group(text, head, sentence[0])
     if auxiliaries.isdisjoint(_BE):
         return None
-    end = head + 1 if following in _IN_CONTENT else head + 2
+    end = head + 1 if following in _IN_CONTENT or following not in leads else head + 2
     return _other(first, end, head, _OF_ADJECTIVE, "adjective", auxiliaries)
 
 

@@ -19,11 +19,12 @@ _AFTER_THING = frozenset({
 _AFTER_INFINITIVE = frozenset({"and", "a", "an", "the", "which", "where"})
 """Words behind a comma that belong no more to what was promised or asked: "promised to go, *a* step that"."""
 _SUBORDINATORS = frozenset(
-    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before"}
+    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before", "whilst"}
 )
+_DID = frozenset({"did", "does", "do"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _JOINS = frozenset({"and", "but", "or", "then"})
-_CONTRASTS = _JOINS | {"while", "although", "though", "whereas"}
+_CONTRASTS = _JOINS | {"while", "although", "though", "whereas", "whilst"}
 """Words behind a comma that set one source's words beside another's: "..., *while* the union said"."""
 _TIME = DAYS | {"on", "late", "early", "earlier", "last", "this"}
 _MAX_TIME = 3
@@ -49,10 +50,12 @@ def content_end(
     """
     keys = text.keys
     stop = end = min(end, place + MAX_CONTENT)
-    if following is not None and place < following.first < end:
-        stop = _before_cue(text, place, end, cue, following)
+    while following is not None and stop == end and following.first < end:
+        if place < following.first:
+            stop = _before_cue(text, place, end, cue, following)
+        following = following.following
     dash = None
-    thing_only = "clause" not in cue.takes
+    thing_only = "clause" not in cue.takes and keys[place] != "that"
     edges, quoted = text.edges, text.quoted
     for index in range(bisect_right(edges, place), bisect_left(edges, stop)):
         edge = edges[index]
@@ -118,7 +121,11 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     join = following.first - 1
     while join > place and kinds[join] == "adverb":
         join -= 1
-    if keys[join] in _JOINS and join > place + 1:
+    if (
+        keys[join] in _JOINS
+        and join > place + 1
+        and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID)
+    ):
         return join - 1 if keys[join - 1] == "," else join
     source = nominals.before(text, following.first, place)
     if source and source[0] - 2 > place + 1 and keys[source[0] - 1] in _CONTRASTS and keys[source[0] - 2] == ",":

@@ -10,6 +10,7 @@ from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_w
 from reportlib.reading.tokens import Range
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _RELATIVES = frozenset({"that", "which", "what", "whatever"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
@@ -39,10 +40,17 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     kind = text.kinds[end - 1]
     if kind == "conjunction":
         return None
+    if last in _REFLEXIVE:
+        return before(text, end - 1, start)  # "*Ms. Oss* herself said"
     if kind == "pronoun":
         return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
     undated = without_day(text, end, start) if last in ENDS_TIME else end
-    first = trimmed(text, _scan_back(text, undated, start), undated)
+    edge = _scan_back(text, undated, start)
+    if start < edge - 1 and text.kinds[edge] == "preposition" and text.keys[edge - 1] in finite_forms():
+        head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
+        if head and head[1] == edge - 1:
+            return (head[0], end)  # "*witnesses quoted by the Courier* said"
+    first = trimmed(text, edge, undated)
     if first >= undated:
         is_dated = start < undated < end and (
             text.keys[undated - 1] in finite_forms() or text.keys[undated - 1] == "out"
@@ -225,6 +233,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 (key in BREAKS and not inside_word(text, place))
                 or key == ","
                 or (key in finite and not words[place][0].isupper())
+                or key == "say"  # "the authors say *the results* confirm"
             ):
                 break
         elif (

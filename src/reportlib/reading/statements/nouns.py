@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, finite_forms
+from reportlib.reading.phrases import POSSESSIVE, finite_forms, may_be_verb
 from reportlib.reading.statements import endings, nominals, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
@@ -12,6 +12,7 @@ from reportlib.reading.tokens import Range
 _ENDS_ABOUT = frozenset({"auxiliary", "pronoun", "subordinator"})
 _TELLING = frozenset({"that", "saying"})
 """Words that show somebody's words even behind a noun without an owner: "reports *that* the dam had burst"."""
+_RELATIVE = frozenset({"that", "which", "who"})
 
 
 def of_noun(
@@ -30,6 +31,8 @@ def of_noun(
         is_told = text.keys[cue.end] in _TELLING or text.keys[cue.end - 1] in _TELLING
         if source is None and (not is_told or text.keys[max(start, cue.first - 2)] == "in"):
             return None  # "the guild's plan", or a part of "said *in a statement* that"
+        if source and source[0] == start and text.keys[cue.end] == "that":
+            content = (cue.end, _subject_end(text, *content))
     else:
         source = subjects.subject(text, cue, start, latest)
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
@@ -42,6 +45,19 @@ def _claim_by(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Sta
         return None
     content = (source[1], endings.content_end(text, source[1], end, cue, following))
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
+
+
+def _subject_end(text: Discourse, first: int, end: int) -> int:
+    """Return where a clause in a subject ends: before the second verb, "her claim *that it rained* is odd"."""
+    kinds, keys = text.kinds, text.keys
+    has_verb = False
+    for place in range(first + 2, end):
+        if keys[place] == "," or kinds[place] == "subordinator" or keys[place] in _RELATIVE:
+            break
+        if kinds[place] == "auxiliary" and has_verb and kinds[place - 1] == "open":
+            return place
+        has_verb = has_verb or kinds[place] == "auxiliary" or may_be_verb(keys[place])
+    return end
 
 
 def _phrase_end(text: Discourse, first: int, end: int) -> int:

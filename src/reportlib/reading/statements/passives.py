@@ -10,7 +10,8 @@ from reportlib.reading.statements.statement import Statement
 from reportlib.reading.tokens import Range
 
 _RELATIVE = frozenset({"who", "which", "that"})
-_LEADS = QUESTION_WORDS | {"that", "to"}
+_TOLD = QUESTION_WORDS | {"that"}
+_LEADS = _TOLD | {"to"}
 _OPENS_INFINITIVE = frozenset({"open", "auxiliary", "adverb"})
 _ACCUSED = frozenset({"for", "as", "of"})
 """Words that lead from somebody to what is held against them, or for them: "was criticised *for* the delay"."""
@@ -42,7 +43,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
         elif "clause" in cue.takes and begins < end and keys[begins] in _LEADS:
             said = (begins, endings.content_end(text, begins, end, cue, following))
             draft.content = [source, said] if keys[begins] == "to" else [said]
-    elif key == "that" and source and (keys[source[0] : source[1]] == ["it"] or is_told):
+    elif source and ((key in _TOLD and keys[source[0] : source[1]] == ["it"]) or (key == "that" and is_told)):
         draft.content = [behind]
         draft.recipient = source if is_told else None
     elif is_told and source and (key in QUESTION_WORDS or key in ("about", "to") or keys[place - 1] == "about"):
@@ -61,13 +62,15 @@ def _is_infinitive(text: Discourse, place: int) -> bool:
 
 def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
     """Read "The mayor *was quoted* (by the Courier) *as saying* ...": who said it, and through whom it came."""
-    through = None
+    through, place = None, saying.end
     if text.keys[cue.end] == "by":
         agent = nominals.after(text, cue.end + 1, saying.first - 1)
         through = Statement([], (cue.first, cue.end), agent) if agent else None
-    content = contents.behind(text, saying, saying.end, end, None) or (
-        source and contents.ahead(text, source[0], start)
-    )
+    elif text.tokens.key(place) == "by":
+        agent = nominals.after(text, place + 1, end)
+        through = Statement([], (cue.first, cue.end), agent) if agent else None
+        place = agent[1] if agent else place
+    content = contents.behind(text, saying, place, end, None) or (source and contents.ahead(text, source[0], start))
     first = saying.first if through else cue.first
     return Statement(content or [], (first, saying.end), source, stance=saying.stance, speaks=True, via=through)
 

@@ -22,11 +22,13 @@ LINKS = frozenset(
         "behind",
         "within",
         "around",
+        "into",
     }
 )
 """Prepositions that may join a second noun phrase to the one before: "a spokesman for the port"."""
 _LINKS_BEHIND = LINKS - {"on", "to"}
 """The same behind a verb, where the others more often say when and to whom: "said Ms. Oss on Monday"."""
+_COUNTING = frozenset({"about", "around", "over", "under", "between"})
 _DETERMINING = frozenset({"a", "an", "the", "this", "that", "for", "by", "of"})
 _OPENS_CLAUSE = frozenset({"conjunction", "subordinator", "adverb"})
 _WITHIN_WORDS = frozenset({"-", "'", "’"})
@@ -74,6 +76,10 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             if keys[first] == "with":
                 first += 1
                 continue
+            if keys[first] in _COUNTING and (
+                keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")
+            ):
+                break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
             first = following if following is not None else end if keys[first] in ("of", "to") else first + 2
         elif kind == "open" and first + 1 < end and (keys[first] in DAYS or not keys[first][0].isalnum()):

@@ -65,7 +65,10 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
     keys, first = text.keys, place + 2
     end = text.body_end(start, stop)
     before = keys[place - 1] if place > start else ""
-    inserted = before == "," and keys[place - 2] == "that"  # "wrote that, according to the mayor, ..."
+    inserted = "that" in (
+        before,
+        keys[place - 2] if before == "," else "",
+    )  # "wrote that(,) according to the mayor, ..."
     opens = (
         inserted
         or place - start <= 1

@@ -12,6 +12,7 @@ from reportlib.reading.tokens import Range
 BEFORE_INVERTED = MARKS | {","}
 """What stands before a verb whose subject follows it."""
 _RELATIVE = frozenset({"who", "which", "that", "whom", "where"})
+_OPENS_ASIDE = frozenset({"preposition", "subordinator"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 _JOINS = frozenset({"and", "but", "or", ",", "then"})
 _AFTER_INVERTED = (
@@ -40,7 +41,7 @@ MAX_SUBJECT = 60
 
 def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
     """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
-    if cue.tag == "ing" and cue.first == cue.head:
+    if cue.tag == "ing" and (cue.first == cue.head or text.kinds[cue.first] == "adverb"):
         return _of_participle(text, cue, start, latest)
     if cue.tag == "infinitive":
         told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
@@ -48,6 +49,8 @@ def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Rang
     source = nominals.before(text, cue.first, start)
     if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
         return latest or nearest_subject(text, start, cue.first)
+    if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
+        return (start, start + 1)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
     return source
 
 
@@ -57,11 +60,18 @@ def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) 
     beside = cue.first - 1
     if beside > start and keys[beside] == "as":  # "quoted *the mayor* as saying"
         return nominals.before(text, beside, start)
+    if beside > start and text.kinds[beside - 1] == "object" and text.kinds[beside] == "preposition":
+        return (beside - 1, beside)  # "criticised *him* for saying"
+    if beside > start + 1 and keys[beside - 1] == "," and text.kinds[beside] in _OPENS_ASIDE:
+        inserted = nominals.before(text, beside - 1, start)  # "*Ms. Oss*, after saying she would stay, left"
+        if inserted:
+            return inserted
     if beside >= start and text.kinds[beside] == "open" and keys[beside][0].isalnum():
         source = nominals.before(text, cue.first, start)
         if source and keys[beside] not in _WRITINGS and (source[0] == start or keys[source[0] - 1] != "to"):
             return source
-    return latest or nearest_subject(text, start, cue.first) or nominals.before(text, cue.first, start)
+    found = latest or nearest_subject(text, start, cue.first)
+    return found or nominals.before(text, beside if keys[beside] == "," else cue.first, start)
 
 
 def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:

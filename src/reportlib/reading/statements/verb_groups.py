@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
-from reportlib.reading.statements.discourse import Discourse
+from reportlib.reading.statements.discourse import DAYS, Discourse
 from reportlib.reading.tokens import Range
 
 NEGATIONS = frozenset({"not", "never", "n't", "neither", "nor", "cannot"})
@@ -16,6 +16,7 @@ _NOT_OBJECT = frozenset({
     "had", "'s", "’s",
 })  # fmt: skip
 _SUBJECTS = frozenset({"that", "which", "some", "many", "most", "others"})
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "half"})
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 """The verb of "went on to say"."""
 NONE: frozenset[str] = frozenset()
@@ -94,6 +95,8 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if before in light_verbs() or (kinds[last] == "determiner" and before not in _SUBJECTS):
         return False  # "expressed doubt that"
     is_name = words[last][0].isupper()
+    if before[0].isdigit() and text.tokens.key(last - 1) != "in":
+        return False  # "fifty *questions*"
     if words[head][0].isupper():
         return _in_headline(text, head, sentence, tag)
     if after == "," and head + 2 in text.opening:
@@ -102,8 +105,17 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         recent = keys[max(start, head - 6) : head]
         plural = before.endswith("s") and not is_name
         return "," in recent and (tag == "present" if not plural else tag == "base")  # "..., Ostrel Courier reports."
-    if tag == "present" and after == "that":
+    if tag == "present" and (after == "that" or (head + 1 in text.opening and kinds[last] == "open")):
         return True
+    if (
+        tag == "base"
+        and kinds[last] == "open"
+        and before[0].isalpha()
+        and not before.endswith("s")
+        and before not in _PLURALS
+        and before not in DAYS
+    ):
+        return False  # "a *plan* that", "the agency *report* says"
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]
         if tag == "base":

@@ -17,14 +17,13 @@ _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
 _CREDITS = frozenset({"according", "as"})
+_PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
 _ANONYMOUS = frozenset({"named", "identified", "quoted"})
 _CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
 _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
-_BLOWS = frozenset({"attack", "blast"})
-"""Verbs of words and of weapons."""
 _WHO = frozenset({"he", "she", "who"})
 _NOBODY = frozenset({"nobody", "none", "no"})
 _BETWEEN = frozenset({",", "'", "’"})
@@ -57,18 +56,24 @@ def of_verb(
             edge = source[0]
     if source and keys[source[0]] in _NOBODY:
         return None  # "no group said that it was behind it"
-    if cue.lemma in _BLOWS and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
-        return None  # "rebels attacked a bus"; "Ms. Oss attacked the plan" in words
+    if cue.lemma == "blast" and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
+        return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
     takes = cue.takes
     if cue.lemma == "put" and keys[cue.head + 1] == "the":
         estimate = _estimate(text, cue, end, following) if source else None
         return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
     if cue.lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
         return None  # "the storm claimed 15 lives"
+    if source is None and cue.tag == "ing":
+        opening = _of_opening_participle(text, cue, end)
+        if opening and opening.source:
+            return opening
+    if source is None and cue.tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
+        return None  # "*Remember*: ...", "to hear him *say* it"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
-        return _quoting(text, cue, following, source, end)
+        return _quoting(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
     if source and source[1] - source[0] == 1:
         pronoun = keys[source[0]]
@@ -76,6 +81,8 @@ def of_verb(
             return None  # the reader is nobody's source: "you know that"
         if pronoun in _RELATIVES and source[0] > start:
             draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
+    if source and "by" in keys[source[0] + 1 : source[1]]:
+        draft.source, draft.via = _through(text, *source)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
@@ -109,19 +116,27 @@ def of_verb(
     related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = source is not None and _is_subordinate(text, source, before, start)
     subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
+    subordinate = subordinate or (related and before != "what") or _is_aside(text, cue, source, start)
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
     after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
-    is_inserted = right is None or (after < stop and keys[after] == "," and after + 1 not in text.opening)
+    if right is None:
+        is_inserted = contents.ends_attribution(text, place, end)
+    else:
+        is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
     if is_inserted and "clause" in takes and cue.tag != "ing":
         content = contents.ahead(text, edge, start)
-        if content is None and right and place == cue.end and _is_inserted(text, start, edge, place):
+        goes_on = after + 1 < end and keys[after] == ","
+        if content:
+            goes_on = goes_on and contents.goes_on(text, after + 1)
+        elif right and place == cue.end and _is_inserted(text, start, edge, place):
             content = [(max(start, edge - endings.MAX_CONTENT), edge - 1)]  # "The plan, she said, would fail"
         if content:
-            resumed = after + 1 < end and keys[after] == "," and contents.goes_on(text, after + 1)
-            if resumed and not _is_anothers(text, after + 1, following):
+            if goes_on and not _is_anothers(text, after + 1, following):
                 content.append((after + 1, endings.content_end(text, after + 1, end, cue, following)))
             draft.content = content
             return draft
+    if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
+        return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right or []
     if (
         related
@@ -146,6 +161,20 @@ def _is_named(text: Discourse, source: Range) -> bool:
     """Whether somebody's name ends with those tokens; a word in the plural is none: "*Rebels* attacked"."""
     last = source[1] - 1
     return text.words[last][0].isupper() and not text.keys[last].endswith(("s", "men"))
+
+
+def _opens_sentence(text: Discourse, place: int) -> bool:
+    """Whether a quotation of its own opens here: `he said, *“We lost.”*`, not `the plan, he said, *“was late.”*`."""
+    return place in text.opening and not text.words[place + 1][0].islower()
+
+
+def _through(text: Discourse, first: int, end: int) -> tuple[Range, Statement | None]:
+    """Part who said it from who passed it on: "The mayor, *quoted by the Courier*, said"."""
+    by = text.keys.index("by", first + 1)
+    agent = nominals.after(text, by + 1, end) if text.keys[by - 1] in _PASSED_ON and by - 1 > first else None
+    if agent is None:
+        return (first, end), None
+    return (first, by - 1 - (text.keys[by - 2] == ",")), Statement([], (by - 1, by + 1), agent)
 
 
 def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
@@ -173,11 +202,16 @@ def _is_name(text: Discourse, place: int, end: int) -> bool:
     return place < name and (name == end or words[name] in _BETWEEN)
 
 
-def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, end: int) -> Statement | None:
-    """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier."""
+def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
+    """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier.
+
+    What was said may stand before: "..., the Courier quoted *the mayor* as *saying*."
+    """
     speaker = nominals.before(text, saying.first - 1, cue.end)
     through = Statement([], (cue.first, cue.end), source) if source else None
-    content = contents.behind(text, saying, saying.end, end, None)
+    content = contents.behind(text, saying, saying.end, end, None) or (
+        source and contents.ahead(text, source[0], start)
+    )
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
@@ -229,7 +263,11 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
     if comma is None or comma == place:
         return None
     source = nominals.after(text, comma + 1, end) if cue.tag == "ing" else None
-    return Statement([(place, comma)], (cue.first, place), source, stance=cue.stance)
+    if text.keys[place] == "by":  # "*Asked by Lund* whether it rained, the mayor left"
+        source = nominals.after(text, place + 1, comma)
+        place = source[1] if source else place
+    content = contents.behind(text, cue, place, comma, None) or []
+    return Statement(content, (cue.first, cue.end), source, stance=cue.stance)
 
 
 def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
@@ -255,6 +293,13 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
         return True
     is_near = start < source[0] <= start + subjects.MAX_SUBJECT
     return is_near and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
+
+
+def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
+    """Whether a participle stands between the sentence's subject and its verb: "The mayor, *saying no*, left"."""
+    if cue.tag != "ing" or source is None or source[0] != start or source[1] >= cue.first:
+        return False
+    return text.keys[source[1]] == "," and cue.first - source[1] <= 2
 
 
 def _quotation_before(text: Discourse, edge: int, start: int) -> Quotation | None:

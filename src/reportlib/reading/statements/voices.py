@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import accumulate
 
 from reportlib.model import QuoteKind
@@ -20,13 +21,25 @@ _NEAR = 12
 
 
 def join_voices(text: Discourse, statements: list[Statement]) -> None:
-    """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before."""
+    """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before.
+
+    Behind somebody's own words they are more of the same: `"We lost," he said. "It is over."`. Behind words that were
+    only told they are a statement of their own: `He said they lost. "It is over."`.
+    """
     anchors = [statement.cue[0] for statement in statements]
+    followed: dict[int, Statement] = {}
     for quotation in uncovered([each for each in text.quotations if _is_speech(text, each)], statements):
         statement = _voice(text, quotation, statements, anchors)
-        if statement is not None and all(end <= quotation.first for _, end in statement.content):
-            statement.content += quotation.parts
-            statement.kind = _DIRECT if statement.kind is _DIRECT or len(statement.content) == 1 else QuoteKind.MIXED
+        if statement is None or any(end > quotation.first for _, end in statement.content):
+            continue
+        if statement.content and statement.kind is QuoteKind.INDIRECT:
+            own = followed.get(id(statement))
+            if own is None:
+                own = followed[id(statement)] = replace(statement, content=[], kind=_DIRECT)
+                statements.append(own)
+            statement = own
+        statement.content += quotation.parts
+        statement.kind = _DIRECT if statement.kind is _DIRECT or len(statement.content) == 1 else QuoteKind.MIXED
 
 
 def uncovered(quotations: list[Quotation], statements: list[Statement]) -> list[Quotation]:
@@ -79,6 +92,9 @@ def _speaker(text: Discourse, statements: list[Statement], anchors: list[int], l
     for index in range(latest, max(-1, latest - _NEAR), -1):
         if anchors[index] < start:
             break
-        if statements[index].speaks and statements[index].kind is _DIRECT:
-            return statements[index]
+        statement = statements[index]
+        if statement.speaks and statement.kind is _DIRECT:
+            return statement
+        if statement.speaks and statement.content and statement.first <= anchors[latest] < statement.end:
+            latest = index  # of "Lund noted the results show it" Lund goes on
     return statements[latest]
