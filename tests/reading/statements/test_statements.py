@@ -100,6 +100,7 @@ ONE = {
     "Oss said models and plans were late.": ("Oss", "said", "models and plans were late"),
     "The judge ruled that it rained when he came.": ("The judge", "ruled", "that it rained when he came"),
     "The mayor denied this.": ("The mayor", "denied", "this"),
+    "The mayor denied this and left the hall.": ("The mayor", "denied", "this"),
     "Boats stay in port all of this week – Ada Lund: “We lost.”": ("Ada Lund", ":", "We lost."),
     # verbs that take a thing, an infinitive, somebody who is told
     "The guild praised the plan, which costs two million.": ("The guild", "praised", "the plan"),
@@ -173,6 +174,8 @@ NONE = (
     "Divers held three suspects, 12 phones and 20 guns.",
     "He put the toll ticket at the door.",
     "She leads in pledged votes.",
+    "They left after an argument that filled the hall.",
+    "It was a claim that was made in May.",
     "A farmer known in Dran slept.",
     "It was a level not seen since May.",
     "The rate is back under control.",

@@ -12,6 +12,8 @@ from reportlib.reading.tokens import Range
 _ENDS_ABOUT = frozenset({"auxiliary", "pronoun", "subordinator"})
 _TELLING = frozenset({"that", "saying"})
 """Words that show somebody's words even behind a noun without an owner: "reports *that* the dam had burst"."""
+_OBJECTS = frozenset({"determiner", "possessive", "preposition"})
+"""What stands behind a verb whose subject "that" is, and behind no participle: "that *injured men* were left"."""
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
@@ -23,6 +25,8 @@ def of_noun(
         return None
     if text.keys[cue.end] == "by":
         return _claim_by(text, cue, end, following)
+    if cue.tag == "noun" and _is_relative(text, cue.end, end):
+        return None  # "an argument that filled the hall"
     content = (cue.end, endings.content_end(text, cue.end, end, cue, following))
     if cue.tag == "noun" and text.keys[cue.end] not in ("that", "to") and text.keys[cue.end - 1] not in _TELLING:
         content = (cue.end, _phrase_end(text, *content))
@@ -36,6 +40,14 @@ def of_noun(
     else:
         source = subjects.subject(text, cue, start, latest)
     return Statement([content], (cue.first, cue.end), source, stance=cue.stance)
+
+
+def _is_relative(text: Discourse, place: int, end: int) -> bool:
+    """Whether "that" is the subject of the verb behind it: "a claim *that was made* in May", "*that filled the* hall"."""
+    verb = place + 1
+    if text.keys[place] != "that" or verb + 1 >= end:
+        return False
+    return text.kinds[verb] == "auxiliary" or (may_be_verb(text.keys[verb]) and text.kinds[verb + 1] in _OBJECTS)
 
 
 def _claim_by(text: Discourse, cue: Cue, end: int, following: Cue | None) -> Statement | None:
