@@ -9,7 +9,6 @@ from reportlib.model import Mention, Person
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.cast import Cast
 from reportlib.reading.events.names import is_running_text
-from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -72,7 +71,7 @@ def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
     keys = tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
-    group = group_start(tokens, first, start)
+    group = trigger.group
     if trigger.reading.tag in _PAST and not is_running_text(tokens, trigger.sentence):
         return  # a headline's "Two men shot in Dran" is passive
     if any(key in BE for key in keys[group:first]):

@@ -27,13 +27,17 @@ _YEAR = 4
 
 
 class Trigger(NamedTuple):
-    """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them."""
+    """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
+
+    `group` is where the verb group begins that ends with them; a noun begins it itself.
+    """
 
     head: int
     words: Range
     reading: Reading
     sentence: Range
     is_verb: bool
+    group: int
     name: str | None = None
 
     def of_kind(self, kind: str) -> Trigger:
@@ -62,7 +66,8 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             if reading is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
                 is_noun = reading.tag in NOUNS
                 named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
-                yield Trigger(place, (first, done), reading, sentence, not is_noun, named)
+                group = first if is_noun else group_start(tokens, first, sentence[0])
+                yield Trigger(place, (first, done), reading, sentence, not is_noun, group, named)
             continue
         readings = READINGS.get(key)
         if readings is None:
@@ -84,10 +89,20 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
                 continue
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                yield Trigger(place, extent, reading, sentence, False, named)
+                yield Trigger(place, extent, reading, sentence, False, place, named)
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
-            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True)
+            group = group_start(tokens, place, sentence[0])
+            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group)
+
+
+def group_start(tokens: Tokens, first: int, start: int) -> int:
+    """Return where the verb group begins that ends with token `first`: "*has never been* found"."""
+    keys = tokens.keys
+    at = first
+    while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+        at -= 1
+    return at
 
 
 def _is_of_one(tokens: Tokens, at: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportlib.reading.event_words import HARM
 from reportlib.reading.events.arguments import objects, possessor, subjects
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -49,7 +48,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     reading, keys = trigger.reading, tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
-    group = group_start(tokens, first, start)
+    group = trigger.group
     before = subjects(tokens, group, start)
     if reading.second is None:
         return [(person, reading.first) for person in before] if reading.first else []
@@ -170,12 +169,13 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
 
 def toll(tokens: Tokens, trigger: Trigger) -> str | None:
     """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died"."""
+    if not trigger.is_verb:
+        return None
     role = trigger.reading.second or trigger.reading.first
-    if not trigger.is_verb or role not in HARM:
+    if role not in HARM:
         return None
     keys, (start, limit) = tokens.keys, trigger.sentence
-    first, end = trigger.words
-    group = group_start(tokens, first, start)
+    end, group = trigger.words[1], trigger.group
     counts = group > start and is_plural(keys[group - 1])
     if not counts and not _is_passive(keys, trigger, group):
         counts = end < limit and (keys[end][0].isdecimal() or keys[end] in NUMBER_WORDS)
