@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from reportlib.reading import inflection, lexicon
@@ -106,6 +107,12 @@ def _as_anchor(phrases: list[Phrase]) -> Anchor:
 
 def _kinds() -> dict[str, frozenset[str]]:
     return {kind: frozenset(wider.split()) for kind, wider in lexicon.table("event_kinds").items()}
+
+
+@cache
+def akin(kind: str) -> frozenset[str]:
+    """Return the kinds whose words can mean an event of that kind: its own, wider and narrower ones."""
+    return WIDER.get(kind, frozenset()) | {other for other, wider in WIDER.items() if kind in wider} | {kind}
 
 
 def _soft() -> frozenset[str]:

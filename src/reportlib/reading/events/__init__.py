@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
-from reportlib.reading.event_words import HARM
 from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
@@ -25,6 +24,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Range, Tokens
 
+_OCCURRED = Status.OCCURRED
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
 
@@ -52,17 +52,19 @@ def read_events(
             if not story.identify(identity):
                 early.append(identity)
         told = status(tokens, found)
-        people = victims.told(tokens, found) if told is Status.OCCURRED else []
-        is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
+        people = victims.told(tokens, found) if told is _OCCURRED else []
+        is_killing = people and found.reading.kind == "death" and any(role == "agent" for _, role in people)
         trigger = found.of_kind("killing") if is_killing else found
         draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
-        if draft is not None:
-            mentions.append((trigger.head, draft))
+        if draft is None:
+            continue
+        mentions.append((trigger.head, draft))
+        if people:
             draft.take(people, trigger.sentence)
-            if told is Status.OCCURRED:
-                if all(role not in HARM for _, role in people) and (toll := victims.toll(tokens, trigger)):
-                    draft.tolls.add(toll)
-                _take_groups(tokens, trigger, draft, cast)
+        if told is _OCCURRED:
+            if trigger.is_verb and (toll := victims.toll(tokens, trigger, people)):
+                draft.tolls.add(toll)
+            _take_groups(tokens, trigger, draft, cast)
     for identity in (*named, *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
@@ -73,15 +75,16 @@ def read_events(
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 
-def _turn(trigger: Trigger) -> tuple[int, bool, int]:
+def _turn(trigger: Trigger) -> tuple[int, bool]:
     """Put what happened before what came of it: "12 *died* in a *fire*" tells of the deaths of that fire."""
-    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM, trigger.head
+    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM
 
 
 def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
     """Note who organises, who speaks, and the groups that act where no person does."""
     if not trigger.is_verb:
-        draft.groups |= dict(groups.doers(tokens, trigger))
+        for words, role in groups.doers(tokens, trigger):
+            draft.groups[words] = role
     elif trigger.reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)

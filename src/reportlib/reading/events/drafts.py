@@ -150,10 +150,6 @@ class Draft:
         fitting.sort(key=lambda one: (not person.noun or one.person.noun != person.noun, one.role != role))
         return fitting[0] if fitting else None
 
-    def may_be(self, kind: str) -> bool:
-        """Whether a word for an event of that kind can mean this one."""
-        return kind == self.kind or kind in WIDER.get(self.kind, ()) or self.kind in WIDER.get(kind, ())
-
     def may_be_called(self, name: str | None) -> bool:
         """Whether the name is this event's, or one of the two has none."""
         return name is None or self.name is None or _bare(name) == _bare(self.name)

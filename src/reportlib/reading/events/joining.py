@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import HARM
+from reportlib.reading.event_words import HARM, akin
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -13,6 +13,7 @@ from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import may_be_verb, word_class
 from reportlib.reading.tokens import Tokens
 
+_OCCURRED = Status.OCCURRED
 _NEAR = 12
 """How many events back a mention may look for its own."""
 _NEW = frozenset({"another", "second", "third", "new", "separate", "other", "previous", "earlier", "similar", "fresh"})
@@ -55,7 +56,7 @@ class Story:
                 known.place = known.place or place
                 known.name = known.name or trigger.name
                 known.last = trigger.words[0]
-                known.is_fatal = known.is_fatal or self._is_fatal(trigger)
+                known.is_fatal = known.is_fatal or (not trigger.is_verb and self._is_fatal(trigger))
                 return known
         if determiner in _ANY or self._is_modifier(trigger) or self._tells_only_harm(trigger, people):
             return None
@@ -64,7 +65,7 @@ class Story:
         draft = Draft(trigger, status)
         draft.time, draft.place = time, place
         draft.name = trigger.name
-        draft.is_fatal = self._is_fatal(trigger)
+        draft.is_fatal = not trigger.is_verb and self._is_fatal(trigger)
         self.events.append(draft)
         return draft
 
@@ -82,29 +83,29 @@ class Story:
         people: list[tuple[Person, str]],
     ) -> Draft | None:
         kind = trigger.reading.kind
-        opens = determiner in _INDEFINITE and trigger.sentence[0] > self._lead_end()
+        meant = akin(kind)
+        near = [draft for draft in self._near(trigger) if draft.kind in meant]
+        if not near:
+            return None
+        first = trigger.sentence[0]
+        opens = determiner in _INDEFINITE and first > self._lead_end()
         apart = self._turns_elsewhere(trigger)
-        harms = any(role in HARM for _, role in people)
+        harms = bool(people) and any(role in HARM for _, role in people)
         found: Draft | None = None
-        for draft in self._near(trigger):
+        for draft in near:
             later = kind in ONLY_HARM and draft.kind not in ONLY_HARM
-            if not (
-                draft.may_be(kind)
-                and draft.may_be_at(time, place, or_later=later)
-                and draft.may_be_called(trigger.name)
-            ):
+            if not (draft.may_be_at(time, place, or_later=later) and draft.may_be_called(trigger.name)):
                 continue
-            if opens and draft.kind == kind and draft.last < trigger.sentence[0]:
+            is_before = draft.last < first
+            if is_before and (apart or (opens and draft.kind == kind)):
                 continue  # "a blast" after another was told of is a new one
-            if apart and draft.last < trigger.sentence[0]:
-                continue
             known = [role for person, role in people if draft.known(person, role, trigger.sentence, [])]
-            if kind in _ON_ONE and not known and draft.last < trigger.sentence[0] and draft.is_on_others(people):
+            if kind in _ON_ONE and not known and is_before and draft.is_on_others(people):
                 continue
-            if HARM.isdisjoint(known) and not later and harms and draft.is_told_of_another_day(time):
+            if harms and not later and HARM.isdisjoint(known) and draft.is_told_of_another_day(time):
                 continue  # "Ada Lund was shot on *Monday* ... Jon Oss was shot on *May 3*"
-            aimed_at = draft.kind == kind and draft.last >= trigger.sentence[0]  # "marched to protest"
-            if draft.status is status or aimed_at or Status.OCCURRED not in (draft.status, status):
+            aimed_at = draft.kind == kind and not is_before  # "marched to protest"
+            if draft.status is status or aimed_at or (draft.status is not _OCCURRED and status is not _OCCURRED):
                 if not people or known:
                     return draft
                 if found is None or (draft.taking and not found.taking):
@@ -143,20 +144,23 @@ class Story:
         at = trigger.words[0] - 1
         stop = max(trigger.sentence[0], at - 5)
         while at >= stop:
-            kind = word_class(keys[at])
-            if keys[at] == "last" and keys[at - 1] == "the":
-                return "previous"  # "the last epidemic, in 1994"
-            if kind in ("determiner", "possessive") or keys[at] in _NEW:
-                return keys[at]
-            if kind != "open" or not keys[at][0].isalnum():
+            key = keys[at]
+            kind = word_class(key)
+            if kind in ("determiner", "possessive") or key in _NEW:
+                return key
+            if kind != "open" or not key[0].isalnum():
                 return ""
+            if key == "last" and keys[at - 1] == "the":
+                return "previous"  # "the last epidemic, in 1994"
             at -= 1
         return ""
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether a noun only stands before another: "a *murder* suspect", "*election* officials"."""
+        if trigger.is_verb or trigger.name:
+            return False
         first, end = trigger.words
-        if trigger.is_verb or trigger.name or end - first > 1 or end >= trigger.sentence[1]:
+        if end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
         if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
@@ -182,17 +186,14 @@ class Story:
 
     def _is_fatal(self, trigger: Trigger) -> bool:
         """Whether a noun says that the event killed: "the fatal shooting", "the murder", not "murder charges"."""
-        if trigger.is_verb:
-            return False
         reading = trigger.reading
         killed = reading.kind == "killing" or (reading.second == "killed" and reading.kind != "death")
         return (killed or self._is_called_fatal(trigger)) and not self._is_modifier(trigger)
 
     def _is_called_fatal(self, trigger: Trigger) -> bool:
         """Whether an adjective says so: "a *deadly* street shooting", not "a non-fatal shooting"."""
-        keys = self._tokens.keys
-        at = trigger.words[0] - 1
+        keys, first = self._tokens.keys, trigger.words[0]
+        at = first - 1
         while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalnum():
             at -= 1
-        within = keys[max(0, at - 2) : trigger.words[0]]
-        return not _FATAL.isdisjoint(keys[at : trigger.words[0]]) and "non" not in within
+        return not _FATAL.isdisjoint(keys[at:first]) and "non" not in keys[max(0, at - 2) : first]

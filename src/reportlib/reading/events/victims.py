@@ -167,17 +167,18 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     return word_class(key) == "open" and is_plural(key)
 
 
-def toll(tokens: Tokens, trigger: Trigger) -> str | None:
-    """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died"."""
-    if not trigger.is_verb:
+def toll(tokens: Tokens, verb: Trigger, people: list[Role]) -> str | None:
+    """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died".
+
+    It is None where the verb tells of `people` who were hurt.
+    """
+    role = verb.reading.second or verb.reading.first
+    if role not in HARM or any(known in HARM for _, known in people):
         return None
-    role = trigger.reading.second or trigger.reading.first
-    if role not in HARM:
-        return None
-    keys, (start, limit) = tokens.keys, trigger.sentence
-    end, group = trigger.words[1], trigger.group
+    keys, (start, limit) = tokens.keys, verb.sentence
+    end, group = verb.words[1], verb.group
     counts = group > start and is_plural(keys[group - 1])
-    if not counts and not _is_passive(keys, trigger, group):
+    if not counts and not _is_passive(keys, verb, group):
         counts = end < limit and (keys[end][0].isdecimal() or keys[end] in NUMBER_WORDS)
     if not counts:
         return None
