@@ -76,7 +76,7 @@ def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
     group = trigger.group
     if trigger.reading.tag in _PAST and not is_running_text(tokens, trigger.sentence):
         return  # a headline's "Two men shot in Dran" is passive
-    if any(key in BE for key in keys[group:first]):
+    if group < first and not BE.isdisjoint(keys[group:first]):
         if end + 1 < limit and keys[end] == "by":
             stop = _phrase_end(tokens, end + 1, limit)
             if stop > end + 1 and _can_act(tokens, (end + 1, stop)):

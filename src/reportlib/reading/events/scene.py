@@ -38,9 +38,7 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time
-            for time in times
-            if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
+            time for time in times if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
         self._prepositions = tokens.at("place_prepositions")

@@ -31,7 +31,7 @@ _BY_REACH = 5
 _WAS = frozenset({"was", "were"})
 _GAP_REACH = 6
 _DEAD_REACH = 4
-_GET = frozenset({"got", "get", "gets", "getting"})
+_PASSIVE = BE | {"got", "get", "gets", "getting"}
 
 
 def told(tokens: Tokens, trigger: Trigger) -> list[Role]:
@@ -65,14 +65,15 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
         agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
-        harmed = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
-        return [(person, reading.second) for person in harmed] + [(person, reading.first or "") for person in agents]
+        others = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
+        return [(person, reading.second) for person in others] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
     before += _gapped(tokens, end, limit)
-    by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
-    agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
-    return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
+    harmed = [(person, reading.second) for person in before]
+    if reading.first is None or "by" not in keys[end : min(limit, end + _BY_REACH)]:
+        return harmed
+    return harmed + [(person, reading.first) for person in objects(tokens, keys.index("by", end) + 1, limit)]
 
 
 def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
@@ -111,7 +112,9 @@ def _doer(tokens: Tokens, own: list[Person], before: list[Person], start: int) -
 
 def _own(keys: list[str], first: int, end: int) -> int | None:
     """Return where the words say that the doer is the one who is harmed: "shot *himself*"."""
-    return next((at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES), None)
+    if _REFLEXIVES.isdisjoint(keys[first:end]):
+        return None
+    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES)
 
 
 def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:
@@ -139,7 +142,7 @@ def _is_passive(keys: list[str], trigger: Trigger, group: int) -> bool:
     auxiliaries = keys[group:first]
     if auxiliaries and trigger.reading.tag == "ing":
         return "being" in auxiliaries
-    return any(key in BE or key in _GET for key in keys[group : first + 1])
+    return not _PASSIVE.isdisjoint(keys[group : first + 1])
 
 
 def _is_aside(keys: list[str], trigger: Trigger, group: int) -> bool:
