@@ -94,9 +94,11 @@ def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> 
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     trigger = tokens.span(*draft.trigger.words)
-    speakers = [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
-    bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
+    if draft.groups:
+        people += [_participant(cast, words, role) for words, role in draft.groups.items()]
+    if draft.speakers:
+        people += [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     granted = groups.is_taken_for_granted(tokens, draft.trigger)
     return Event(
         draft.id,
@@ -105,7 +107,7 @@ def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
         draft.name,
         draft.time,
         draft.place,
-        tuple(people + bodies + speakers),
+        tuple(people),
         voice(tokens.starts[draft.trigger.sentence[0]] if granted else trigger.start),
         draft.status,
     )

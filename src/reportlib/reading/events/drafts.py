@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlib.model import Place, Source, Span, Status, TimeExpression
+from reportlib.model import timex as iso
 from reportlib.reading.event_words import HARM, WIDER
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -163,7 +165,7 @@ class Draft:
         told = self.day or self.time
         if time is None or told is None or time.timex == told.timex:
             return True
-        ours, theirs = (told.earliest, told.latest), (time.earliest, time.latest)
+        ours, theirs = iso.bounds(told.timex, told.modifier), iso.bounds(time.timex, time.modifier)
         if None in ours or None in theirs:
             return not (_are_two_days(time.timex, told.timex) or (None in ours and _form(time.timex) == "year"))
         is_before = theirs[1] < ours[0]  # type: ignore[operator]  # None is ruled out above
@@ -190,9 +192,10 @@ class Draft:
 
     def settle(self) -> None:
         """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
-        hurt = [one for one in self.taking if one.role in HARM]
-        if self.is_fatal and len(hurt) == 1 and "killed" not in self.tolls:
-            hurt[0].role = "killed"
+        if self.is_fatal and "killed" not in self.tolls:
+            hurt = [one for one in self.taking if one.role in HARM]
+            if len(hurt) == 1:
+                hurt[0].role = "killed"
 
     def narrow(self, kind: str) -> None:
         """Take the narrower kind: "the attack" that turns out a shooting is one."""
@@ -211,6 +214,7 @@ def _are_two_days(one: str, other: str) -> bool:
     return (weekdays or dates) and one[:10] != other[:10]
 
 
+@lru_cache(maxsize=1024)
 def _form(timex: str) -> str:
     """Return how a date is told: as a weekday, a day, a month or a year; "" for the others."""
     if timex[:9] == "XXXX-WXX-":

@@ -47,8 +47,8 @@ class Story:
         people: list[tuple[Person, str]],
     ) -> Draft | None:
         """Return the event that a mention tells of, a new one where none fits; None where it tells of no event."""
-        determiner = self._determiner(trigger)
-        if determiner not in _NEW:
+        determiner = "" if trigger.is_verb else self._determiner(trigger)
+        if self.events and determiner not in _NEW:
             known = self._known(trigger, status, time, place, determiner, people)
             if known is not None:
                 known.narrow(trigger.reading.kind)
@@ -58,7 +58,9 @@ class Story:
                 known.last = trigger.words[0]
                 known.is_fatal = known.is_fatal or (not trigger.is_verb and self._is_fatal(trigger))
                 return known
-        if determiner in _ANY or self._is_modifier(trigger) or self._tells_only_harm(trigger, people):
+        if not trigger.is_verb and (determiner in _ANY or self._is_modifier(trigger)):
+            return None
+        if trigger.reading.kind in ONLY_HARM and self._tells_only_harm(trigger, people):
             return None
         if trigger.reading.tag == "plural" and not (determiner or time or place or self._is_subject(trigger)):
             return None
@@ -137,9 +139,7 @@ class Story:
         return sentences[min(3, len(sentences) - 1)][0] if sentences else 0
 
     def _determiner(self, trigger: Trigger) -> str:
-        """Return the word that opens the noun phrase of a trigger; "" if none does, or it is a verb."""
-        if trigger.is_verb:
-            return ""
+        """Return the word that opens the noun phrase of a trigger; "" if none does."""
         keys = self._tokens.keys
         at = trigger.words[0] - 1
         stop = max(trigger.sentence[0], at - 5)
@@ -157,10 +157,8 @@ class Story:
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether a noun only stands before another: "a *murder* suspect", "*election* officials"."""
-        if trigger.is_verb or trigger.name:
-            return False
         first, end = trigger.words
-        if end - first > 1 or end >= trigger.sentence[1]:
+        if trigger.name or end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
         if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
@@ -176,10 +174,8 @@ class Story:
         return may_be_verb(following) and not following.endswith("s")
 
     def _tells_only_harm(self, trigger: Trigger, people: list[tuple[Person, str]]) -> bool:
-        """Whether the words say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
+        """Whether words of harm say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
         reading = trigger.reading
-        if reading.kind not in ONLY_HARM:
-            return False
         if not trigger.is_verb or reading.kind == "death":
             return not people and reading.first is None
         return reading.second in HARM and reading.first is None

@@ -58,7 +58,7 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             sentence, company = tokens.sentence(place), None
         key = keys[place]
         anchor = ANCHORS.get(key)
-        phrase = _phrase(keys, place, anchor) if anchor else None
+        phrase = _phrase(keys, place, anchor) if anchor is not None else None
         if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
             first = place - phrase.before
             done = first + len(phrase.words)

@@ -65,8 +65,9 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
         agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
-        others = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
-        return [(person, reading.second) for person in others] + [(person, reading.first or "") for person in agents]
+        if agents:  # "he shot another"
+            behind = [person._replace(is_other=False) if person.is_other else person for person in behind]
+        return [(person, reading.second) for person in behind] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
     before += _gapped(tokens, end, limit)
