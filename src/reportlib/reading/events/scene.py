@@ -14,7 +14,7 @@ from reportlib.reading.tokens import Tokens
 
 _WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
 _ANNIVERSARY = TimeBasis.ANNIVERSARY
-_NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
 """How many times, and prepositions, on either side of a trigger are looked at."""
 _NOW = frozenset({("and", "are"), ("and", "is"), ("and", "will")})
@@ -100,9 +100,11 @@ class Scene:
         """Return the place of the event, or None."""
         keys, head = self._tokens.keys, trigger.head
         first, end = trigger.sentence
-        earliest = max(first, head - _REACH)
-        beside = bisect_left(self._prepositions, head)
-        near = [at for at in self._prepositions[max(0, beside - _NEAR) : beside + _NEAR] if earliest <= at < end]
+        prepositions = self._prepositions
+        beside = bisect_left(prepositions, head)
+        earliest = bisect_left(prepositions, max(first, head - _REACH), 0, beside)
+        latest = bisect_left(prepositions, end, beside)
+        near = prepositions[max(earliest, beside - _NEAR) : min(latest, beside + _NEAR)]
         if len(near) > 1:
             near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
         for at in near:

@@ -62,7 +62,10 @@ def _of_group(group: list[str], before: list[str]) -> Status | None:
 
 def _is_to_come(keys: list[str], at: int, limit: int) -> bool:
     """Whether "are to" follows behind a phrase that belongs to the noun: "talks in Ostrel *are to* resume"."""
-    for place in range(at, min(limit - 1, at + _PHRASE_REACH)):
+    stop = min(limit - 1, at + _PHRASE_REACH)
+    if "to" not in keys[at : stop + 1]:
+        return False
+    for place in range(at, stop):
         if keys[place] in BE:
             return keys[place + 1] == "to"
         if not keys[place][0].isalnum():
