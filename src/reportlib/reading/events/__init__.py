@@ -71,7 +71,7 @@ def read_events(
     mentions.sort(key=itemgetter(0))
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
-        draft.settle()
+        story.settle(draft)
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 

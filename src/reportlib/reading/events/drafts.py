@@ -82,7 +82,8 @@ class Draft:
         self.taking: list[Taking] = []
         self.groups: dict[Range, str] = {}
         self.speakers: dict[Source, Span] = {}
-        self.is_fatal = False
+        self.nouns: list[Trigger] = []
+        """The nouns that tell of it."""
         self.tolls: set[str] = set()
         """What happened to people who are only counted: "killing *two sisters*"."""
         self.last = trigger.words[0]
@@ -189,13 +190,6 @@ class Draft:
             self.time = time
         elif time is not None and _form(time.timex) == "day" and _form(self.time.timex) in ("month", "year"):
             self.day = self.day or time
-
-    def settle(self) -> None:
-        """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
-        if self.is_fatal and "killed" not in self.tolls:
-            hurt = [one for one in self.taking if one.role in HARM]
-            if len(hurt) == 1:
-                hurt[0].role = "killed"
 
     def narrow(self, kind: str) -> None:
         """Take the narrower kind: "the attack" that turns out a shooting is one."""

@@ -56,7 +56,8 @@ class Story:
                 known.place = known.place or place
                 known.name = known.name or trigger.name
                 known.last = trigger.words[0]
-                known.is_fatal = known.is_fatal or (not trigger.is_verb and self._is_fatal(trigger))
+                if not trigger.is_verb:
+                    known.nouns.append(trigger)
                 return known
         if not trigger.is_verb and (determiner in _ANY or self._is_modifier(trigger)):
             return None
@@ -67,13 +68,22 @@ class Story:
         draft = Draft(trigger, status)
         draft.time, draft.place = time, place
         draft.name = trigger.name
-        draft.is_fatal = not trigger.is_verb and self._is_fatal(trigger)
+        if not trigger.is_verb:
+            draft.nouns.append(trigger)
         self.events.append(draft)
         return draft
 
     def identify(self, identity: Identity) -> bool:
         """Give somebody who takes part in the last event with such a one the name that is told; return if one does."""
         return any(draft.identify(identity) for draft in self.events[: -_NEAR - 1 : -1])
+
+    def settle(self, draft: Draft) -> None:
+        """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
+        if not draft.taking or "killed" in draft.tolls:
+            return
+        hurt = [one for one in draft.taking if one.role in HARM]
+        if len(hurt) == 1 and any(map(self._is_fatal, draft.nouns)):
+            hurt[0].role = "killed"
 
     def _known(
         self,
