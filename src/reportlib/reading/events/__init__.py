@@ -41,12 +41,15 @@ def read_events(
     ... ]
     [('bombing', 'AF')]
     """
+    telling = sorted(triggers.find(tokens), key=_turn)
+    if not telling:
+        return Happenings([], [])
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
     named = deque(identities.find(tokens))
     early: list[Identity] = []
-    for found in sorted(triggers.find(tokens), key=_turn):
+    for found in telling:
         while named and named[0].sentence < found.sentence:
             identity = named.popleft()
             if not story.identify(identity):
