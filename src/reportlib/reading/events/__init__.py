@@ -56,7 +56,7 @@ def read_events(
                 early.append(identity)
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is _OCCURRED else []
-        is_killing = people and found.reading.kind == "death" and any(role == "agent" for _, role in people)
+        is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
         trigger = found.of_kind("killing") if is_killing else found
         draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
         if draft is None:

@@ -60,13 +60,12 @@ class Scene:
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
-        least = 0
         for index in range(max(earliest, beside - _NEAR), min(len(starts), beside + _NEAR)):
             if starts[index] >= ends:
                 break
-            distance = abs(starts[index] - at)
-            if (nearest is None or distance < least) and not self._is_of_other(starts[index], trigger.head):
-                nearest, least = index, distance
+            is_nearest = nearest is None or abs(starts[index] - at) < abs(starts[nearest] - at)
+            if is_nearest and not self._is_of_other(starts[index], trigger.head):
+                nearest = index
         return self._times[nearest] if nearest is not None else None
 
     def _is_of_other(self, start: int, head: int) -> bool:

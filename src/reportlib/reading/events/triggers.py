@@ -29,7 +29,7 @@ _YEAR = 4
 class Trigger(NamedTuple):
     """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
 
-    `group` is where the verb group begins that ends with them; a noun begins it itself.
+    `group` is where the verb group begins that ends with them; for a noun, it is their first.
     """
 
     head: int
