@@ -38,11 +38,11 @@ class Phrase(NamedTuple):
 class Anchor(NamedTuple):
     """The phrases that one word leads to, longest first: those of several words, and the one that it is by itself.
 
-    `beside` are the words that stand next to it in one of them.
+    `beside` has those of several words by the word that stands next to the anchor.
     """
 
-    beside: frozenset[str]
-    phrases: tuple[Phrase, ...]
+    phrases: list[Phrase]
+    beside: dict[str, list[Phrase]]
     alone: Phrase | None
 
 
@@ -100,9 +100,11 @@ def _anchors() -> dict[str, Anchor]:
 
 
 def _as_anchor(phrases: list[Phrase]) -> Anchor:
-    several = tuple(phrase for phrase in phrases if len(phrase.words) > 1)
-    beside = frozenset(phrase.words[phrase.before - 1 if phrase.before else 1] for phrase in several)
-    return Anchor(beside, several, next((phrase for phrase in phrases if len(phrase.words) == 1), None))
+    several = [phrase for phrase in phrases if len(phrase.words) > 1]
+    beside: dict[str, list[Phrase]] = {}
+    for phrase in several:
+        beside.setdefault(phrase.words[phrase.before - 1 if phrase.before else 1], []).append(phrase)
+    return Anchor(several, beside, next((phrase for phrase in phrases if len(phrase.words) == 1), None))
 
 
 def _kinds() -> dict[str, frozenset[str]]:

@@ -131,11 +131,13 @@ def _is_body(tokens: Tokens, place: int) -> bool:
 
 def _phrase(keys: list[str], place: int, anchor: Anchor) -> Phrase | None:
     beside = anchor.beside
-    if keys[place - 1] in beside or (place + 1 < len(keys) and keys[place + 1] in beside):
-        for phrase in anchor.phrases:
-            first = place - phrase.before
-            if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
-                return phrase
+    led = beside.get(keys[place - 1])
+    followed = beside.get(keys[place + 1]) if place + 1 < len(keys) else None
+    possible = anchor.phrases if led and followed else led or followed
+    for phrase in possible or ():
+        first = place - phrase.before
+        if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
+            return phrase
     return anchor.alone
 
 
