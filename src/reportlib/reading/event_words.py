@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from reportlib.reading import inflection, lexicon
 
 HARM = frozenset({"killed", "injured"})
 """Roles of those who were hurt."""
+NOUNS = frozenset({"noun", "plural"})
+"""The tags of a noun."""
 
 
 class Reading(NamedTuple):
@@ -24,14 +27,23 @@ class Reading(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Words that together tell of an event, or of none (`kind` None); one of them, the anchor, leads to them."""
+    """Words that together tell of an event, or of none (`reading` None); one of them, the anchor, leads to them."""
 
     words: tuple[str, ...]
     before: int
     """How many of them stand before the anchor."""
-    kind: str | None
-    role: str | None = None
-    """The role of whom the words tell it of, if they are a verb: "was *found dead*"."""
+    reading: Reading | None
+
+
+class Anchor(NamedTuple):
+    """The phrases that one word leads to, longest first: those of several words, and the one that it is by itself.
+
+    `beside` has those of several words by the word that stands next to the anchor.
+    """
+
+    phrases: list[Phrase]
+    beside: dict[str, list[Phrase]]
+    alone: Phrase | None
 
 
 def _role(word: str) -> str | None:
@@ -43,7 +55,7 @@ def _readings() -> dict[str, tuple[Reading, ...]]:
     for noun, value in lexicon.table("event_nouns").items():
         kind, _, role = value.partition("\t")
         for form, tag in ((noun, "noun"), (f"{noun}s", "plural")):
-            found[form] = (*found.get(form, ()), Reading(kind, tag, None, _role(role)))
+            found.setdefault(form, (Reading(kind, tag, None, _role(role)),))
     verbs = lexicon.table("event_verbs")
     for form, uses in inflection.forms("event_verbs").items():
         for use in uses:
@@ -60,7 +72,21 @@ def _anchor(words: tuple[str, ...]) -> int:
     return next(telling, next(rare, 0))
 
 
-def _phrases() -> dict[str, list[Phrase]]:
+def _phrase_reading(words: tuple[str, ...], kind: str, role: str) -> Reading | None:
+    """Return what a phrase tells of; it is a verb if it has a role: "was *found dead*", and no noun at its end."""
+    if kind == "-":
+        return None
+    return Reading(kind, "participle" if role and not _ends_in_noun(words, role) else "noun", None, role or None)
+
+
+def _ends_in_noun(words: tuple[str, ...], role: str) -> bool:
+    """Whether words that tell what happened to somebody are a noun: "the fatal *shooting* of", not "shot to death"."""
+    if role == "speaker":
+        return False  # "spoke at the *summit*"
+    return any(reading.tag in NOUNS for reading in READINGS.get(words[-1], ())) and "to" not in words
+
+
+def _anchors() -> dict[str, Anchor]:
     found: dict[str, list[Phrase]] = {}
     listed = sorted(lexicon.table("event_phrases").items(), key=lambda pair: -len(pair[0].split()))
     for entry, value in listed:
@@ -69,12 +95,26 @@ def _phrases() -> dict[str, list[Phrase]]:
         anchor = _anchor(words)
         endings = {words, (*words[:-1], f"{words[-1]}s")} if kind != "-" and not role else {words}
         for form in endings:
-            found.setdefault(form[anchor], []).append(Phrase(form, anchor, _role(kind), role or None))
-    return found
+            found.setdefault(form[anchor], []).append(Phrase(form, anchor, _phrase_reading(form, kind, role)))
+    return {word: _as_anchor(phrases) for word, phrases in found.items()}
+
+
+def _as_anchor(phrases: list[Phrase]) -> Anchor:
+    several = [phrase for phrase in phrases if len(phrase.words) > 1]
+    beside: dict[str, list[Phrase]] = {}
+    for phrase in several:
+        beside.setdefault(phrase.words[phrase.before - 1 if phrase.before else 1], []).append(phrase)
+    return Anchor(several, beside, next((phrase for phrase in phrases if len(phrase.words) == 1), None))
 
 
 def _kinds() -> dict[str, frozenset[str]]:
     return {kind: frozenset(wider.split()) for kind, wider in lexicon.table("event_kinds").items()}
+
+
+@cache
+def akin(kind: str) -> frozenset[str]:
+    """Return the kinds whose words can mean an event of that kind: its own, wider and narrower ones."""
+    return WIDER.get(kind, frozenset()) | {other for other, wider in WIDER.items() if kind in wider} | {kind}
 
 
 def _soft() -> frozenset[str]:
@@ -84,14 +124,14 @@ def _soft() -> frozenset[str]:
 
 
 READINGS = _readings()
-"""What each word can tell of, by its lower-case form."""
-PHRASES = _phrases()
-"""The phrases by their anchor, longest first."""
+"""What each word can tell of, by its lower-case form: as a noun first, then as a verb."""
+ANCHORS = _anchors()
+"""The phrases by their anchor."""
 WIDER = _kinds()
 """For every kind, the kinds that a wider word may tell the same event by."""
 SOFT = _soft()
 """The words that tell of an event only in its company."""
 COMPANIONS = lexicon.words("event_companions")
 """The words that keep such a word company."""
-TRIGGERS = frozenset(READINGS) | frozenset(PHRASES)
+TRIGGERS = frozenset(READINGS) | frozenset(ANCHORS)
 """Every word at which an event may be told."""

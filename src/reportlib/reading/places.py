@@ -15,6 +15,7 @@ from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_BEFORE_PLACES = lexicon.words("before_places")
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the gazetteer does not know is a place too."""
@@ -50,6 +51,13 @@ def _sites() -> frozenset[str]:
     return lexicon.words("sites") | lexicon.words("place_words")
 
 
+@cache
+def _not_places() -> frozenset[str]:
+    """Return the words that make a name one of something else."""
+    files = ("months", "weekdays", "holidays", "organization_words", "institutions", "personal_titles")
+    return frozenset().union(*map(lexicon.words, files))
+
+
 class Places:
     """The places of one report; what it says once of a place's country holds for the name from there on."""
 
@@ -75,13 +83,13 @@ class Places:
         country: str | None = None
         stop = min(limit, at + _BEFORE_NAME)
         while at < stop:
-            if words[at][0].isupper():
-                nation = lexicon.entries("nationalities").get(words[at])
-                named = words[at] in gazetteer() or (nation is None and not self._is_adjective(at, stop))
-                if named:
+            word = words[at]
+            if word[0].isupper():
+                nation = lexicon.entries("nationalities").get(word)
+                if word in gazetteer() or (nation is None and not self._is_adjective(at, stop)):
                     break
                 country = nation
-            elif keys[at] not in lexicon.words("before_places"):  # "the eastern town of"
+            elif keys[at] not in _BEFORE_PLACES:  # "the eastern town of"
                 return None
             at += 1
         else:
@@ -108,7 +116,7 @@ class Places:
     def _is_adjective(self, at: int, stop: int) -> bool:
         """Whether a capitalised word only describes the place to come: "the *Varnian* town of Dran"."""
         keys = self._tokens.keys
-        return at + 2 < stop and keys[at + 1] in lexicon.words("before_places") and keys[at + 2] == "of"
+        return at + 2 < stop and keys[at + 1] in _BEFORE_PLACES and keys[at + 2] == "of"
 
     def _name_end(self, first: int, limit: int) -> int:
         """Return where the capitalised words from `first` on end: "Rio de Ostrel", "Ostrel-Vesk"."""
@@ -152,7 +160,7 @@ class Places:
             return False
         if within[0] in lexicon.words("function_words") or tokens.words[first] in lexicon.entries("nationalities"):
             return False
-        return all(lexicon.words(kind).isdisjoint(within) for kind in _NOT_PLACES)
+        return _not_places().isdisjoint(within)
 
     def _wider_behind(self, end: int, limit: int) -> tuple[str | None, int]:
         """Return the country told by a wider place behind a comma or in brackets, and where its words end."""
@@ -165,9 +173,6 @@ class Places:
             name, stop = f"{name}.", stop + 1
         goes_on = stop < limit and word_class(tokens.keys[stop]) == "open" and tokens.keys[stop][0].isalpha()
         return (_code(name), stop) if name in _wider() and not goes_on else (None, end)
-
-
-_NOT_PLACES = ("months", "weekdays", "holidays", "organization_words", "institutions", "personal_titles")
 
 
 def _code(name: str) -> str | None:

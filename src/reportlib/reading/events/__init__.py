@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
-from reportlib.reading.event_words import HARM
 from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
@@ -25,6 +24,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Range, Tokens
 
+_OCCURRED = Status.OCCURRED
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
 
@@ -41,47 +41,53 @@ def read_events(
     ... ]
     [('bombing', 'AF')]
     """
+    telling = sorted(triggers.find(tokens), key=_turn)
+    if not telling:
+        return Happenings([], [])
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
     named = deque(identities.find(tokens))
     early: list[Identity] = []
-    for found in sorted(triggers.find(tokens), key=_turn):
+    for found in telling:
         while named and named[0].sentence < found.sentence:
             identity = named.popleft()
             if not story.identify(identity):
                 early.append(identity)
         told = status(tokens, found)
-        people = victims.told(tokens, found) if told is Status.OCCURRED else []
+        people = victims.told(tokens, found) if told is _OCCURRED else []
         is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
         trigger = found.of_kind("killing") if is_killing else found
         draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
-        if draft is not None:
-            mentions.append((trigger.head, draft))
+        if draft is None:
+            continue
+        mentions.append((trigger.head, draft))
+        if people:
             draft.take(people, trigger.sentence)
-            if told is Status.OCCURRED:
-                if all(role not in HARM for _, role in people) and (toll := victims.toll(tokens, trigger)):
-                    draft.tolls.add(toll)
-                _take_groups(tokens, trigger, draft, cast)
+        if told is _OCCURRED:
+            if trigger.is_verb and (toll := victims.toll(tokens, trigger, people)):
+                draft.tolls.add(toll)
+            _take_groups(tokens, trigger, draft, cast)
     for identity in (*named, *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
     mentions.sort(key=itemgetter(0))
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
-        draft.settle()
+        story.settle(draft)
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 
-def _turn(trigger: Trigger) -> tuple[int, bool, int]:
+def _turn(trigger: Trigger) -> tuple[int, bool]:
     """Put what happened before what came of it: "12 *died* in a *fire*" tells of the deaths of that fire."""
-    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM, trigger.head
+    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM
 
 
 def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
     """Note who organises, who speaks, and the groups that act where no person does."""
     if not trigger.is_verb:
-        draft.groups |= dict(groups.doers(tokens, trigger))
+        for words, role in groups.doers(tokens, trigger):
+            draft.groups[words] = role
     elif trigger.reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
@@ -91,9 +97,11 @@ def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> 
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     trigger = tokens.span(*draft.trigger.words)
-    speakers = [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
-    bodies = [_participant(cast, words, role) for words, role in draft.groups.items()]
+    if draft.groups:
+        people += [_participant(cast, words, role) for words, role in draft.groups.items()]
+    if draft.speakers:
+        people += [Participant(source, span, "speaker") for source, span in draft.speakers.items()]
     granted = groups.is_taken_for_granted(tokens, draft.trigger)
     return Event(
         draft.id,
@@ -102,7 +110,7 @@ def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
         draft.name,
         draft.time,
         draft.place,
-        tuple(people + bodies + speakers),
+        tuple(people),
         voice(tokens.starts[draft.trigger.sentence[0]] if granted else trigger.start),
         draft.status,
     )

@@ -20,18 +20,20 @@ _PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", 
 """Nouns for several, whose verb tells a toll: the figures have it."""
 _BEFORE_OF = frozenset({",", "ahead", "because", "city", "front", "instead", "outside", "province", "town", "village"})
 """What stands before an "of" that leads to a place, or away: "in front *of* the farmer", "Jon Oss, 24, *of* Dran"."""
+_PRONOUNS = {"he": "man", "she": "woman", "him": "man", "her": "woman", "himself": "man", "herself": "woman"}
 _RELATIVES = frozenset({"who", "that", "which"})
 _JOINTS = frozenset({"and", "but"})
 """Words behind which a verb may have the subject that the sentence opens with: "*He* fell *and* died"."""
 _REFLEXIVES = frozenset({"himself", "herself"})
 _ARTICLES = frozenset({"a", "an"})
 _ENDS = frozenset({";", ":", "“", "”", '"', "``", "''", "—", "--", "|"})
+_TELLING = _ENDS | _CLAUSE_OPENERS | SAYING | _PRONOUNS.keys() | {"both", "they"}
+"""What a subject is, or is not looked for beyond."""
 _REACH = 30
 """How many tokens before its verb a subject is looked for."""
 _MOST = 8
 """Persons of one list."""
 _LIST_REACH = 12
-_PRONOUNS = {"he": "man", "she": "woman", "him": "man", "her": "woman", "himself": "man", "herself": "woman"}
 
 
 def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
@@ -46,24 +48,25 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
     stop = max(start, end - _REACH)
     while at >= stop:
         key = keys[at]
-        if key in _ENDS or (key in _CLAUSE_OPENERS and at < end - 1):
-            return []
-        if key in SAYING:
-            comma = _comma_before(keys, at, stop) if keys[at + 1] == "," else None
-            if comma is None:
+        if key in _TELLING:
+            if key in _ENDS or (key in _CLAUSE_OPENERS and at < end - 1):
                 return []
-            at = comma - 1  # "The farmer, *police said*, was shot"
-            continue
-        if at >= end - 2 and (key in _PLURALS or is_group(key)):
+            if key in SAYING:
+                comma = _comma_before(keys, at, stop) if keys[at + 1] == "," else None
+                if comma is None:
+                    return []
+                at = comma - 1  # "The farmer, *police said*, was shot"
+                continue
+            if key in _PRONOUNS and (at >= end - 2 or (at == start and keys[end - 1] in _JOINTS)):
+                return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
+            if key == "both" and keys[at + 1].isdecimal():
+                at -= 1
+                continue  # "Jon Oss and Ben Marin, *both 24*, were"
+            is_both = key == "both" and word_class(keys[at - 1]) != "auxiliary"  # not "they were *both* shot"
+            if is_both or (key == "they" and at >= end - 2):
+                return [Person((at, at + 1), is_pronoun=True, is_all=True)]
+        elif at >= end - 2 and (key in _PLURALS or is_group(key)):
             return []
-        if key in _PRONOUNS and (at >= end - 2 or (at == start and keys[end - 1] in _JOINTS)):
-            return [Person((at, at + 1), traits=frozenset({_PRONOUNS[key]}), is_pronoun=True)]
-        if key == "both" and keys[at + 1].isdecimal():
-            at -= 1
-            continue  # "Jon Oss and Ben Marin, *both 24*, were"
-        is_both = key == "both" and word_class(keys[at - 1]) != "auxiliary"  # not "they were *both* shot"
-        if is_both or (key == "they" and at >= end - 2):
-            return [Person((at, at + 1), is_pronoun=True, is_all=True)]
         if may_end(tokens, at):
             first = phrase_start(tokens, at, stop)
             person = read_person(tokens, first, at + 1)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlib.model import Place, Source, Span, Status, TimeExpression
+from reportlib.model import timex as iso
 from reportlib.reading.event_words import HARM, WIDER
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -80,7 +82,8 @@ class Draft:
         self.taking: list[Taking] = []
         self.groups: dict[Range, str] = {}
         self.speakers: dict[Source, Span] = {}
-        self.is_fatal = False
+        self.nouns: list[Trigger] = []
+        """The nouns that tell of it."""
         self.tolls: set[str] = set()
         """What happened to people who are only counted: "killing *two sisters*"."""
         self.last = trigger.words[0]
@@ -150,10 +153,6 @@ class Draft:
         fitting.sort(key=lambda one: (not person.noun or one.person.noun != person.noun, one.role != role))
         return fitting[0] if fitting else None
 
-    def may_be(self, kind: str) -> bool:
-        """Whether a word for an event of that kind can mean this one."""
-        return kind == self.kind or kind in WIDER.get(self.kind, ()) or self.kind in WIDER.get(kind, ())
-
     def may_be_called(self, name: str | None) -> bool:
         """Whether the name is this event's, or one of the two has none."""
         return name is None or self.name is None or _bare(name) == _bare(self.name)
@@ -167,7 +166,7 @@ class Draft:
         told = self.day or self.time
         if time is None or told is None or time.timex == told.timex:
             return True
-        ours, theirs = (told.earliest, told.latest), (time.earliest, time.latest)
+        ours, theirs = iso.bounds(told.timex, told.modifier), iso.bounds(time.timex, time.modifier)
         if None in ours or None in theirs:
             return not (_are_two_days(time.timex, told.timex) or (None in ours and _form(time.timex) == "year"))
         is_before = theirs[1] < ours[0]  # type: ignore[operator]  # None is ruled out above
@@ -192,12 +191,6 @@ class Draft:
         elif time is not None and _form(time.timex) == "day" and _form(self.time.timex) in ("month", "year"):
             self.day = self.day or time
 
-    def settle(self) -> None:
-        """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
-        hurt = [one for one in self.taking if one.role in HARM]
-        if self.is_fatal and len(hurt) == 1 and "killed" not in self.tolls:
-            hurt[0].role = "killed"
-
     def narrow(self, kind: str) -> None:
         """Take the narrower kind: "the attack" that turns out a shooting is one."""
         if self.kind in WIDER.get(kind, ()):
@@ -215,6 +208,7 @@ def _are_two_days(one: str, other: str) -> bool:
     return (weekdays or dates) and one[:10] != other[:10]
 
 
+@lru_cache(maxsize=1024)
 def _form(timex: str) -> str:
     """Return how a date is told: as a weekday, a day, a month or a year; "" for the others."""
     if timex[:9] == "XXXX-WXX-":

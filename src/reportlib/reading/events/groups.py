@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlib.model import Mention, Person
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.cast import Cast
 from reportlib.reading.events.names import is_running_text
-from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -27,19 +26,21 @@ _BY_REACH = 12
 _LONGEST = 8
 
 
-def doers(tokens: Tokens, trigger: Trigger) -> Iterator[tuple[Range, str]]:
-    """Yield who stands behind what a noun tells of, each with the role: organisers, or agents.
+def doers(tokens: Tokens, trigger: Trigger) -> Sequence[tuple[Range, str]]:
+    """Return who stands behind what a noun tells of, each with the role: organisers, or agents.
 
     "a seminar was organised by *the Port Council* and *the Dran Union*", "an attack carried out by *rebels*".
     """
+    end, limit = trigger.words[1], trigger.sentence[1]
+    stop = min(limit, end + _BY_REACH)
+    return list(_doers(tokens, trigger, stop)) if "by" in tokens.keys[end:stop] else ()
+
+
+def _doers(tokens: Tokens, trigger: Trigger, stop: int) -> Iterator[tuple[Range, str]]:
     role, verbs = ("organiser", "organising_verbs") if trigger.reading.kind in _HELD else ("agent", "committing_verbs")
-    keys = tokens.keys
-    limit = trigger.sentence[1]
-    end_of_search = min(limit, trigger.words[1] + _BY_REACH)
-    if "by" not in keys[trigger.words[1] : end_of_search]:
-        return
+    keys, limit = tokens.keys, trigger.sentence[1]
     forms = inflection.forms(verbs)
-    for at in range(trigger.words[1], end_of_search - 1):
+    for at in range(trigger.words[1], stop - 1):
         if keys[at + 1] == "by" and (keys[at] in forms or (keys[at] == "out" and keys[at - 1] in forms)):
             first = at + 2
             while first < limit:
@@ -72,10 +73,10 @@ def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
     keys = tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
-    group = group_start(tokens, first, start)
+    group = trigger.group
     if trigger.reading.tag in _PAST and not is_running_text(tokens, trigger.sentence):
         return  # a headline's "Two men shot in Dran" is passive
-    if any(key in BE for key in keys[group:first]):
+    if group < first and not BE.isdisjoint(keys[group:first]):
         if end + 1 < limit and keys[end] == "by":
             stop = _phrase_end(tokens, end + 1, limit)
             if stop > end + 1 and _can_act(tokens, (end + 1, stop)):

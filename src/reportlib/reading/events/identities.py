@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlib.reading.events.arguments import objects, subjects
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.status import group_start
+from reportlib.reading.events.triggers import group_start
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.tokens import Range, Tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import HARM
+from reportlib.reading.event_words import HARM, akin
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -13,6 +13,7 @@ from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import may_be_verb, word_class
 from reportlib.reading.tokens import Tokens
 
+_OCCURRED = Status.OCCURRED
 _NEAR = 12
 """How many events back a mention may look for its own."""
 _NEW = frozenset({"another", "second", "third", "new", "separate", "other", "previous", "earlier", "similar", "fresh"})
@@ -46,8 +47,8 @@ class Story:
         people: list[tuple[Person, str]],
     ) -> Draft | None:
         """Return the event that a mention tells of, a new one where none fits; None where it tells of no event."""
-        determiner = self._determiner(trigger)
-        if determiner not in _NEW:
+        determiner = "" if trigger.is_verb else self._determiner(trigger)
+        if self.events and determiner not in _NEW:
             known = self._known(trigger, status, time, place, determiner, people)
             if known is not None:
                 known.narrow(trigger.reading.kind)
@@ -55,22 +56,34 @@ class Story:
                 known.place = known.place or place
                 known.name = known.name or trigger.name
                 known.last = trigger.words[0]
-                known.is_fatal = known.is_fatal or self._is_fatal(trigger)
+                if not trigger.is_verb:
+                    known.nouns.append(trigger)
                 return known
-        if determiner in _ANY or self._is_modifier(trigger) or self._tells_only_harm(trigger, people):
+        if not trigger.is_verb and (determiner in _ANY or self._is_modifier(trigger)):
+            return None
+        if trigger.reading.kind in ONLY_HARM and self._tells_only_harm(trigger, people):
             return None
         if trigger.reading.tag == "plural" and not (determiner or time or place or self._is_subject(trigger)):
             return None
         draft = Draft(trigger, status)
         draft.time, draft.place = time, place
         draft.name = trigger.name
-        draft.is_fatal = self._is_fatal(trigger)
+        if not trigger.is_verb:
+            draft.nouns.append(trigger)
         self.events.append(draft)
         return draft
 
     def identify(self, identity: Identity) -> bool:
         """Give somebody who takes part in the last event with such a one the name that is told; return if one does."""
         return any(draft.identify(identity) for draft in self.events[: -_NEAR - 1 : -1])
+
+    def settle(self, draft: Draft) -> None:
+        """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
+        if not draft.taking or "killed" in draft.tolls:
+            return
+        hurt = [one for one in draft.taking if one.role in HARM]
+        if len(hurt) == 1 and any(map(self._is_fatal, draft.nouns)):
+            hurt[0].role = "killed"
 
     def _known(
         self,
@@ -82,29 +95,29 @@ class Story:
         people: list[tuple[Person, str]],
     ) -> Draft | None:
         kind = trigger.reading.kind
-        opens = determiner in _INDEFINITE and trigger.sentence[0] > self._lead_end()
+        meant = akin(kind)
+        near = [draft for draft in self._near(trigger) if draft.kind in meant]
+        if not near:
+            return None
+        first = trigger.sentence[0]
+        opens = determiner in _INDEFINITE and first > self._lead_end()
         apart = self._turns_elsewhere(trigger)
-        harms = any(role in HARM for _, role in people)
+        harms = bool(people) and any(role in HARM for _, role in people)
         found: Draft | None = None
-        for draft in self._near(trigger):
+        for draft in near:
             later = kind in ONLY_HARM and draft.kind not in ONLY_HARM
-            if not (
-                draft.may_be(kind)
-                and draft.may_be_at(time, place, or_later=later)
-                and draft.may_be_called(trigger.name)
-            ):
+            if not (draft.may_be_at(time, place, or_later=later) and draft.may_be_called(trigger.name)):
                 continue
-            if opens and draft.kind == kind and draft.last < trigger.sentence[0]:
+            is_before = draft.last < first
+            if is_before and (apart or (opens and draft.kind == kind)):
                 continue  # "a blast" after another was told of is a new one
-            if apart and draft.last < trigger.sentence[0]:
-                continue
             known = [role for person, role in people if draft.known(person, role, trigger.sentence, [])]
-            if kind in _ON_ONE and not known and draft.last < trigger.sentence[0] and draft.is_on_others(people):
+            if kind in _ON_ONE and not known and is_before and draft.is_on_others(people):
                 continue
-            if HARM.isdisjoint(known) and not later and harms and draft.is_told_of_another_day(time):
+            if harms and not later and HARM.isdisjoint(known) and draft.is_told_of_another_day(time):
                 continue  # "Ada Lund was shot on *Monday* ... Jon Oss was shot on *May 3*"
-            aimed_at = draft.kind == kind and draft.last >= trigger.sentence[0]  # "marched to protest"
-            if draft.status is status or aimed_at or Status.OCCURRED not in (draft.status, status):
+            aimed_at = draft.kind == kind and not is_before  # "marched to protest"
+            if draft.status is status or aimed_at or (draft.status is not _OCCURRED and status is not _OCCURRED):
                 if not people or known:
                     return draft
                 if found is None or (draft.taking and not found.taking):
@@ -136,27 +149,26 @@ class Story:
         return sentences[min(3, len(sentences) - 1)][0] if sentences else 0
 
     def _determiner(self, trigger: Trigger) -> str:
-        """Return the word that opens the noun phrase of a trigger; "" if none does, or it is a verb."""
-        if trigger.is_verb:
-            return ""
+        """Return the word that opens the noun phrase of a trigger; "" if none does."""
         keys = self._tokens.keys
         at = trigger.words[0] - 1
         stop = max(trigger.sentence[0], at - 5)
         while at >= stop:
-            kind = word_class(keys[at])
-            if keys[at] == "last" and keys[at - 1] == "the":
-                return "previous"  # "the last epidemic, in 1994"
-            if kind in ("determiner", "possessive") or keys[at] in _NEW:
-                return keys[at]
-            if kind != "open" or not keys[at][0].isalnum():
+            key = keys[at]
+            kind = word_class(key)
+            if kind in ("determiner", "possessive") or key in _NEW:
+                return key
+            if kind != "open" or not key[0].isalnum():
                 return ""
+            if key == "last" and keys[at - 1] == "the":
+                return "previous"  # "the last epidemic, in 1994"
             at -= 1
         return ""
 
     def _is_modifier(self, trigger: Trigger) -> bool:
         """Whether a noun only stands before another: "a *murder* suspect", "*election* officials"."""
         first, end = trigger.words
-        if trigger.is_verb or trigger.name or end - first > 1 or end >= trigger.sentence[1]:
+        if trigger.name or end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
         if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
@@ -172,27 +184,22 @@ class Story:
         return may_be_verb(following) and not following.endswith("s")
 
     def _tells_only_harm(self, trigger: Trigger, people: list[tuple[Person, str]]) -> bool:
-        """Whether the words say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
+        """Whether words of harm say how somebody is, and of no event: "in critical condition", "the body", "deaths"."""
         reading = trigger.reading
-        if reading.kind not in ONLY_HARM:
-            return False
         if not trigger.is_verb or reading.kind == "death":
             return not people and reading.first is None
         return reading.second in HARM and reading.first is None
 
     def _is_fatal(self, trigger: Trigger) -> bool:
         """Whether a noun says that the event killed: "the fatal shooting", "the murder", not "murder charges"."""
-        if trigger.is_verb:
-            return False
         reading = trigger.reading
         killed = reading.kind == "killing" or (reading.second == "killed" and reading.kind != "death")
         return (killed or self._is_called_fatal(trigger)) and not self._is_modifier(trigger)
 
     def _is_called_fatal(self, trigger: Trigger) -> bool:
         """Whether an adjective says so: "a *deadly* street shooting", not "a non-fatal shooting"."""
-        keys = self._tokens.keys
-        at = trigger.words[0] - 1
+        keys, first = self._tokens.keys, trigger.words[0]
+        at = first - 1
         while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalnum():
             at -= 1
-        within = keys[max(0, at - 2) : trigger.words[0]]
-        return not _FATAL.isdisjoint(keys[at : trigger.words[0]]) and "non" not in within
+        return not _FATAL.isdisjoint(keys[at:first]) and "non" not in keys[max(0, at - 2) : first]

@@ -12,14 +12,14 @@ _ENDS = TERMINATORS | CLOSERS
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 _NUMBERED = frozenset({"i", "ii", "iii", "1", "2"})
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone"})
-_KNOWN_BY_PLACE = frozenset({"war", "massacre"})
+KNOWN_BY_PLACE = frozenset({"war", "massacre"})
 """Kinds that are known by a name whose noun has no capital: "the second Varnian *war*"."""
 _LONGEST = 6
 
 
 def name(tokens: Tokens, noun: Range, kind: str, sentence: Range) -> str | None:
     """Return the name of the event that a noun tells of, as printed, or None if its words are no name."""
-    if tokens.words[noun[0]][0].islower() and kind not in _KNOWN_BY_PLACE:
+    if tokens.words[noun[0]][0].islower() and kind not in KNOWN_BY_PLACE:
         return None
     words = _words(tokens, noun, sentence) if is_running_text(tokens, sentence) else None
     return tokens.phrase(*words) if words else None

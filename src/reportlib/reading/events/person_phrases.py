@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.events.persons import Person
@@ -29,7 +29,10 @@ _NONE: frozenset[str] = frozenset()
 
 def may_end(tokens: Tokens, at: int) -> bool:
     """Whether a token may be the last of a phrase for a person: a noun for one, or a part of a name."""
-    return tokens.keys[at] in _PERSON_NOUNS or _in_name(tokens, at) or _is_age(tokens, at) or _is_other(tokens, at)
+    key = tokens.keys[at]
+    if key in _PERSON_NOUNS or (tokens.words[at][0].isupper() and _in_name(tokens, at)):
+        return True
+    return (key == "old" and _is_age(tokens, at)) or (key in _OTHERS and _is_other(tokens, at))
 
 
 def is_group(key: str) -> bool:
@@ -54,12 +57,20 @@ def is_aged(tokens: Tokens, end: int) -> bool:
 
 
 def _in_name(tokens: Tokens, at: int) -> bool:
-    word, key = tokens.words[at], tokens.keys[at]
-    bare = key.replace("’", "'").partition("'")[0]
-    if not word[0].isupper() or len(word) < 2 or bare in _FUNCTION_WORDS or word.endswith("."):
+    word = tokens.words[at]
+    if not word[0].isupper() or not _looks_like_name(word):
         return False
-    no_name = word in _not_names() and not (word in gazetteer() and is_aged(tokens, at + 1))  # "Ada *Dallas*, 31, was"
-    return not (no_name or key in finite_forms() or key in _verb_forms() or key in _AGED)
+    return word not in _not_names() or (word in gazetteer() and is_aged(tokens, at + 1))  # "Ada *Dallas*, 31, was"
+
+
+@lru_cache(maxsize=1 << 12)
+def _looks_like_name(word: str) -> bool:
+    """Whether a capitalised word can be a name by itself: no initial, no function word, no form of a verb."""
+    key = word.lower()
+    bare = key.replace("’", "'").partition("'")[0]
+    if len(word) < 2 or bare in _FUNCTION_WORDS or word.endswith("."):
+        return False
+    return not (key in finite_forms() or key in _verb_forms() or key in _AGED)
 
 
 @cache
@@ -201,8 +212,14 @@ def _names_person(tokens: Tokens, first: int, end: int, name: tuple[str, ...]) -
         return False
     if len(name) > 1 and is_aged(tokens, end):
         return True  # "Ada Church, 31, was"
+    return _not_persons().isdisjoint(within)
+
+
+@cache
+def _not_persons() -> frozenset[str]:
+    """Return the words that make a name that of a body, a place or several."""
     files = ("organization_words", "sites", "place_words", "institutions", "group_nouns", "plurals")
-    return all(lexicon.words(name).isdisjoint(within) for name in files)
+    return frozenset().union(*map(lexicon.words, files))
 
 
 def _may_stand_alone(tokens: Tokens, first: int, end: int) -> bool:

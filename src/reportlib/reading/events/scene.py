@@ -13,12 +13,15 @@ from reportlib.reading.places import Places
 from reportlib.reading.tokens import Tokens
 
 _WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
-_NEVER = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_ANNIVERSARY = TimeBasis.ANNIVERSARY
+_NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
 """How many times, and prepositions, on either side of a trigger are looked at."""
 _NOW = frozenset({("and", "are"), ("and", "is"), ("and", "will")})
 """What leads from what happened to what is so: "was arrested in Dran in May *and is* awaiting trial"."""
 _CLAUSES = _NOW | {(",", "and"), (",", "but"), (",", "while")}
+_OPENERS = frozenset({"and", "but", "while"})
+"""One of them is in each of those pairs."""
 _RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", "third", "worst"})
 _AFTER = frozenset({"after", "following"})
 _REACH = 80
@@ -35,11 +38,10 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time
-            for time in times
-            if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not TimeBasis.ANNIVERSARY
+            time for time in times if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
+        self._prepositions = tokens.at("place_prepositions")
         self._read: dict[int, Place | None] = {}
 
     def when(self, trigger: Trigger) -> TimeExpression | None:
@@ -49,62 +51,63 @@ class Scene:
         """
         if trigger.reading.kind == "anniversary":
             return None
-        tokens = self._tokens
+        tokens, starts = self._tokens, self._starts
         first, end = trigger.sentence
+        earliest = bisect_left(starts, tokens.starts[first])
+        ends = tokens.ends[end - 1]
+        if earliest == len(starts) or starts[earliest] >= ends:
+            return None
         at = tokens.starts[trigger.head]
-        begins, ends = tokens.starts[first], tokens.ends[end - 1]
-        beside = bisect_left(self._starts, at)
-        nearest: tuple[int, TimeExpression] | None = None
-        for time in self._times[max(0, beside - _NEAR) : beside + _NEAR]:
-            if not begins <= time.span.start < ends:
-                continue
-            distance = abs(time.span.start - at)
-            if (nearest is None or distance < nearest[0]) and not self._is_of_other(time, at):
-                nearest = distance, time
-        return nearest[1] if nearest else None
+        beside = bisect_left(starts, at, earliest)
+        nearest: int | None = None
+        for index in range(max(earliest, beside - _NEAR), min(len(starts), beside + _NEAR)):
+            if starts[index] >= ends:
+                break
+            is_nearest = nearest is None or abs(starts[index] - at) < abs(starts[nearest] - at)
+            if is_nearest and not self._is_of_other(starts[index], trigger.head):
+                nearest = index
+        return self._times[nearest] if nearest is not None else None
 
-    def _is_of_other(self, time: TimeExpression, at: int) -> bool:
-        """Whether a time is not of what stands at `at`: "*said* on Monday", "the worst flood *since* 1988".
+    def _is_of_other(self, start: int, head: int) -> bool:
+        """Whether a time is not of the word at `head`: "*said* on Monday", "the worst flood *since* 1988".
 
         Nor is one of the next clause: "12 were hurt, and three were still missing *on Friday*".
         """
         keys = self._tokens.keys
-        place, head = self._tokens.from_offset(time.span.start), self._tokens.from_offset(at)
+        place = self._tokens.from_offset(start)
         if abs(place - head) > _REACH:
             return True
         before = keys[max(0, place - 2) : place]
-        if not SAYING.isdisjoint(before) or (place > head and before[-1:] == ["since"]):
+        if not SAYING.isdisjoint(before):
             return True
-        if place == head + 2 and before[-1] == "of" and keys[head - 1] in _RANKS:
+        if place <= head:
+            return _has_clause_edge(keys[place:head])
+        if before[-1] == "since" or (place == head + 2 and before[-1] == "of" and keys[head - 1] in _RANKS):
             return True  # "on Monday, in the *first* shooting *of 2016*"
-        between = keys[head + 1 : place] if place > head else keys[place:head]
-        if place > head and self._follows_another(head, place):
-            return True
-        return ";" in between or any(pair in _CLAUSES for pair in pairwise(between))
+        between = keys[head + 1 : place]
+        return _has_clause_edge(between) or (not _AFTER.isdisjoint(between) and self._follows_another(head, place))
 
     def _follows_another(self, head: int, place: int) -> bool:
         """Whether a time is that of what came before: "the outbreak began after *floods* on July 12"."""
         keys = self._tokens.keys
-        after = next((at for at in range(head + 1, place) if keys[at] in _AFTER), None)
-        if after is None:
-            return False
+        after = next(at for at in range(head + 1, place) if keys[at] in _AFTER)
         events = self._tokens.at("event_words")
         at = bisect_left(events, after)
         return at < len(events) and events[at] < place
 
     def where(self, trigger: Trigger) -> Place | None:
         """Return the place of the event, or None."""
-        tokens = self._tokens
+        keys, head = self._tokens.keys, trigger.head
         first, end = trigger.sentence
-        prepositions = tokens.at("place_prepositions")
-        head = trigger.head
+        prepositions = self._prepositions
         beside = bisect_left(prepositions, head)
-        near = prepositions[max(0, beside - _NEAR) : beside + _NEAR]
-        near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
+        earliest = bisect_left(prepositions, max(first, head - _REACH), 0, beside)
+        latest = bisect_left(prepositions, end, beside)
+        near = prepositions[max(earliest, beside - _NEAR) : min(latest, beside + _NEAR)]
+        if len(near) > 1:
+            near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
         for at in near:
-            if not max(first, head - _REACH) <= at < end:
-                continue
-            if at < head and not _NOW.isdisjoint(pairwise(tokens.keys[at:head])):
+            if at < head and _has_pair(keys[at:head], _NOW):
                 continue
             if at not in self._read:
                 located = self._places.behind(at, end)
@@ -112,5 +115,17 @@ class Scene:
             found = self._read[at]
             if found is not None:
                 return found
-        around = tokens.keys[max(first, head - _HERE) : min(end, head + _HERE)]
-        return self._places.filed_from if "here" in around else None
+        filed_from = self._places.filed_from
+        if filed_from is not None and "here" in keys[max(first, head - _HERE) : min(end, head + _HERE)]:
+            return filed_from
+        return None
+
+
+def _has_clause_edge(between: list[str]) -> bool:
+    """Whether another clause begins between a time and an event."""
+    return ";" in between or _has_pair(between, _CLAUSES)
+
+
+def _has_pair(between: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
+    """Whether two of the words that stand beside each other are one of the pairs."""
+    return not _OPENERS.isdisjoint(between) and not pairs.isdisjoint(pairwise(between))

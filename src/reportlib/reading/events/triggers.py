@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import COMPANIONS, HARM, PHRASES, READINGS, SOFT, Phrase, Reading
-from reportlib.reading.events.names import name
+from reportlib.reading.event_words import ANCHORS, COMPANIONS, HARM, NOUNS, READINGS, SOFT, Anchor, Phrase, Reading
+from reportlib.reading.events.names import KNOWN_BY_PLACE, name
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
-NOUNS = frozenset({"noun", "plural"})
 _OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
-_ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "no"})
-_NUMBERS = frozenset({"one", "two", "three", "gun"})
+_BEFORE_ADJECTIVE = frozenset({"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"})
 _HE = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _HAVE = frozenset({"had", "has", "have"})
 _FILLERS = frozenset({"and", "or", ","})
@@ -29,18 +27,18 @@ _YEAR = 4
 
 
 class Trigger(NamedTuple):
-    """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them."""
+    """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
+
+    `group` is where the verb group begins that ends with them; for a noun, it is their first.
+    """
 
     head: int
     words: Range
     reading: Reading
     sentence: Range
+    is_verb: bool
+    group: int
     name: str | None = None
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb here."""
-        return self.reading.tag not in NOUNS
 
     def of_kind(self, kind: str) -> Trigger:
         """Return the same words as telling of another kind of event."""
@@ -49,7 +47,7 @@ class Trigger(NamedTuple):
 
 def find(tokens: Tokens) -> Iterator[Trigger]:
     """Yield the triggers of a text, in its order."""
-    keys = tokens.keys
+    words, keys = tokens.words, tokens.keys
     done = 0
     sentence = (0, 0)
     company: frozenset[str] | None = None
@@ -59,14 +57,17 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
         if place >= sentence[1]:
             sentence, company = tokens.sentence(place), None
         key = keys[place]
-        phrase = _phrase(keys, place) if key in PHRASES else None
-        if phrase is not None and not (phrase.kind is None and _is_of_one(tokens, place + 1)):
+        anchor = ANCHORS.get(key)
+        phrase = _phrase(keys, place, anchor) if anchor is not None else None
+        if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
             first = place - phrase.before
             done = first + len(phrase.words)
-            if phrase.kind is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
-                tag = "participle" if phrase.role and not _ends_in_noun(phrase) else "noun"
-                named = name(tokens, (first, done), phrase.kind, sentence) if tag == "noun" else None
-                yield Trigger(place, (first, done), Reading(phrase.kind, tag, None, phrase.role), sentence, named)
+            reading = phrase.reading
+            if reading is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
+                is_noun = reading.tag in NOUNS
+                named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
+                group = first if is_noun else group_start(tokens, first, sentence[0])
+                yield Trigger(place, (first, done), reading, sentence, not is_noun, group, named)
             continue
         readings = READINGS.get(key)
         if readings is None:
@@ -75,20 +76,33 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
         is_noun = reading.tag in NOUNS
         if is_noun and (reading.kind == "-" or _is_verb(tokens, place)):
             continue
-        named = name(tokens, (place, place + 1), reading.kind, sentence) if is_noun else None
+        extent = place, place + 1
+        is_capitalised = words[place] != key
+        may_be_named = is_noun and (is_capitalised or reading.kind in KNOWN_BY_PLACE)
+        named = name(tokens, extent, reading.kind, sentence) if may_be_named else None
         if named is not None and _is_body(tokens, place):
             continue
-        if key in SOFT and named is None and not _is_of_year(tokens, place):
+        if key in SOFT and named is None:
             if company is None:
                 company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
-            if not company or company == {key}:
+            if (not company or company == {key}) and not _is_of_year(tokens, place):
                 continue
         if is_noun:
-            if named is not None or not _opens_name(tokens, place):
-                yield Trigger(place, (place, place + 1), reading, sentence, named)
+            if named is not None or not (is_capitalised and _opens_name(tokens, place)):
+                yield Trigger(place, extent, reading, sentence, False, place, named)
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
-            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence)
+            group = group_start(tokens, place, sentence[0])
+            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group)
+
+
+def group_start(tokens: Tokens, first: int, start: int) -> int:
+    """Return where the verb group begins that ends with token `first`: "*has never been* found"."""
+    keys = tokens.keys
+    at = first
+    while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+        at -= 1
+    return at
 
 
 def _is_of_one(tokens: Tokens, at: int) -> bool:
@@ -115,20 +129,16 @@ def _is_body(tokens: Tokens, place: int) -> bool:
     return several.removesuffix("s") in lexicon.words("person_nouns")
 
 
-def _ends_in_noun(phrase: Phrase) -> bool:
-    """Whether words that tell what happened to somebody are a noun: "the fatal *shooting* of", not "shot to death"."""
-    if phrase.role == "speaker":
-        return False  # "spoke at the *summit*"
-    nouns = any(reading.tag in NOUNS for reading in READINGS.get(phrase.words[-1], ()))
-    return nouns and "to" not in phrase.words
-
-
-def _phrase(keys: list[str], place: int) -> Phrase | None:
-    for phrase in PHRASES[keys[place]]:
+def _phrase(keys: list[str], place: int, anchor: Anchor) -> Phrase | None:
+    beside = anchor.beside
+    led = beside.get(keys[place - 1])
+    followed = beside.get(keys[place + 1]) if place + 1 < len(keys) else None
+    possible = anchor.phrases if led and followed else led or followed
+    for phrase in possible or ():
         first = place - phrase.before
         if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
             return phrase
-    return None
+    return anchor.alone
 
 
 def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Reading:
@@ -137,39 +147,44 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
     at = place - 1
     while at > 0 and word_class(keys[at]) == "adverb":
         at -= 1
-    before = word_class(keys[at]) if place else ""
-    nouns = [reading for reading in readings if reading.tag in NOUNS]
-    verbs = [reading for reading in readings if reading.tag not in NOUNS]
-    if not nouns or not verbs:
-        past = before != "auxiliary"
-        return next((reading for reading in verbs if (reading.tag == "past") == past), readings[0])
-    after = word_class(tokens.key(place + 1))
-    led_to = tokens.key(at) == "to" and verbs[0].tag == "ing"  # "tribute to shooting victims"
-    if before == "auxiliary" or (tokens.key(at) in _SUBJECTS and not led_to):
-        return verbs[0]
-    if before in _OPENS_NOUN:
-        return verbs[0] if verbs[0].tag == "ing" and _opens_object(tokens, place + 1, after) else nouns[0]
-    if verbs[0].tag in ("ing", "present") and _opens_object(tokens, place + 1, after):
-        return verbs[0]
-    return nouns[0]
+    key = keys[at] if place else ""
+    before = word_class(key) if place else ""
+    noun, verb = readings[0], readings[1]  # nouns stand first
+    if noun.tag not in NOUNS:
+        is_past = before != "auxiliary"
+        for reading in readings:
+            if (reading.tag == "past") is is_past:
+                return reading
+        return noun
+    if before == "auxiliary":
+        return verb
+    is_ing = verb.tag == "ing"
+    if key in _SUBJECTS and not (is_ing and key == "to"):  # "tribute to shooting victims"
+        return verb
+    may_have_object = is_ing or (verb.tag == "present" and before not in _OPENS_NOUN)
+    return verb if may_have_object and _opens_object(tokens, place + 1) else noun
 
 
 def _is_verb(tokens: Tokens, place: int) -> bool:
     """Whether a word for an event is a verb here: "*meeting* the needs", "they *rally*", "Ada Lund *talks* to Oss"."""
-    key, before = tokens.keys[place], tokens.key(place - 1)
-    after = tokens.key(place + 1)
+    keys = tokens.keys
+    key = keys[place]
     if key.endswith("ing"):
-        return word_class(after) in _OBJECTS
-    if key.endswith("s") and after == "to" and place and tokens.words[place - 1][0].isupper():
+        return word_class(tokens.key(place + 1)) in _OBJECTS
+    if not place:
+        return False
+    if key[-1] == "s" and tokens.words[place - 1][0].isupper() and tokens.key(place + 1) == "to":
         return True
+    before = keys[place - 1]
     return before in _HE or (word_class(before) == "auxiliary" and before not in BE and before not in _HAVE)
 
 
-def _opens_object(tokens: Tokens, place: int, kind: str) -> bool:
+def _opens_object(tokens: Tokens, place: int) -> bool:
     """Whether an object follows: "killing *two*", "killing *at least 12*", "shooting *the guard*"."""
     if place >= len(tokens):
         return False
     word, key = tokens.words[place], tokens.keys[place]
+    kind = word_class(key)
     bounds = lexicon.table("bounds")
     is_number = word[0].isdecimal() or key in NUMBER_WORDS or f"{key} {tokens.key(place + 1)}" in bounds
     return is_number or word[0].isupper() or kind in _OBJECTS or (kind == "adverb" and key in bounds)
@@ -191,25 +206,24 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
     before = tokens.key(place - 1)
-    return before in _ARTICLES or before in _NUMBERS or word_class(before) == "possessive"
+    return before in _BEFORE_ADJECTIVE or word_class(before) == "possessive"
 
 
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
     """Return where a row of verbs ends: "shot and killed", "beaten, stabbed and shot"."""
     end = place + 1
-    at = end
-    while at < min(limit, place + _LONGEST_CHAIN):
-        if keys[at] in READINGS and READINGS[keys[at]][0].second in HARM:
+    for at in range(end, min(limit, place + _LONGEST_CHAIN)):
+        key = keys[at]
+        if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1
-        elif keys[at] not in _FILLERS and word_class(keys[at]) != "adverb":
+        elif key not in _FILLERS and word_class(key) != "adverb":
             break
-        at += 1
     return end
 
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
     """Return the reading of a row of verbs: whoever is shot and killed is killed."""
-    if reading.second not in HARM:
+    if reading.second != "injured":
         return reading
     killed = "fatally" in keys[max(0, first - 1) : end + 1]
     killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))

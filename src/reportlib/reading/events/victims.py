@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportlib.reading.event_words import HARM
 from reportlib.reading.events.arguments import objects, possessor, subjects
 from reportlib.reading.events.persons import Person
-from reportlib.reading.events.status import group_start
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -32,7 +31,7 @@ _BY_REACH = 5
 _WAS = frozenset({"was", "were"})
 _GAP_REACH = 6
 _DEAD_REACH = 4
-_GET = frozenset({"got", "get", "gets", "getting"})
+_PASSIVE = BE | {"got", "get", "gets", "getting"}
 
 
 def told(tokens: Tokens, trigger: Trigger) -> list[Role]:
@@ -49,7 +48,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     reading, keys = trigger.reading, tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
-    group = group_start(tokens, first, start)
+    group = trigger.group
     before = subjects(tokens, group, start)
     if reading.second is None:
         return [(person, reading.first) for person in before] if reading.first else []
@@ -66,14 +65,16 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
         agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
-        harmed = [person._replace(is_other=person.is_other and not agents) for person in behind]  # "he shot another"
-        return [(person, reading.second) for person in harmed] + [(person, reading.first or "") for person in agents]
+        if agents:  # "he shot another"
+            behind = [person._replace(is_other=False) if person.is_other else person for person in behind]
+        return [(person, reading.second) for person in behind] + [(person, reading.first or "") for person in agents]
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
     before += _gapped(tokens, end, limit)
-    by = next((at for at in range(end, min(limit, end + _BY_REACH)) if keys[at] == "by"), None)
-    agents = objects(tokens, by + 1, limit) if reading.first and by is not None else []
-    return [(person, reading.second) for person in before] + [(person, reading.first or "") for person in agents]
+    harmed = [(person, reading.second) for person in before]
+    if reading.first is None or "by" not in keys[end : min(limit, end + _BY_REACH)]:
+        return harmed
+    return harmed + [(person, reading.first) for person in objects(tokens, keys.index("by", end) + 1, limit)]
 
 
 def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
@@ -112,7 +113,9 @@ def _doer(tokens: Tokens, own: list[Person], before: list[Person], start: int) -
 
 def _own(keys: list[str], first: int, end: int) -> int | None:
     """Return where the words say that the doer is the one who is harmed: "shot *himself*"."""
-    return next((at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES), None)
+    if _REFLEXIVES.isdisjoint(keys[first:end]):
+        return None
+    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES)
 
 
 def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:
@@ -140,7 +143,7 @@ def _is_passive(keys: list[str], trigger: Trigger, group: int) -> bool:
     auxiliaries = keys[group:first]
     if auxiliaries and trigger.reading.tag == "ing":
         return "being" in auxiliaries
-    return any(key in BE or key in _GET for key in keys[group : first + 1])
+    return not _PASSIVE.isdisjoint(keys[group : first + 1])
 
 
 def _is_aside(keys: list[str], trigger: Trigger, group: int) -> bool:
@@ -168,16 +171,18 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     return word_class(key) == "open" and is_plural(key)
 
 
-def toll(tokens: Tokens, trigger: Trigger) -> str | None:
-    """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died"."""
-    role = trigger.reading.second or trigger.reading.first
-    if not trigger.is_verb or role not in HARM:
+def toll(tokens: Tokens, verb: Trigger, people: list[Role]) -> str | None:
+    """Return what a verb says happened to several who are only counted: "killing *two sisters*", "*12 men* died".
+
+    It is None where the verb tells of `people` who were hurt.
+    """
+    role = verb.reading.second or verb.reading.first
+    if role not in HARM or any(known in HARM for _, known in people):
         return None
-    keys, (start, limit) = tokens.keys, trigger.sentence
-    first, end = trigger.words
-    group = group_start(tokens, first, start)
+    keys, (start, limit) = tokens.keys, verb.sentence
+    end, group = verb.words[1], verb.group
     counts = group > start and is_plural(keys[group - 1])
-    if not counts and not _is_passive(keys, trigger, group):
+    if not counts and not _is_passive(keys, verb, group):
         counts = end < limit and (keys[end][0].isdecimal() or keys[end] in NUMBER_WORDS)
     if not counts:
         return None
