@@ -7,12 +7,14 @@ what is counted from the publication or from another date of the text (resolving
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import repeat
+from functools import cache
+from itertools import chain
 
 from reportlib.model import Finding, TimeExpression
-from reportlib.reading import lexicon
+from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
@@ -23,8 +25,6 @@ from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
 Rule = Callable[[Passage, int], Reading | None]
-Place = tuple[int, int]
-"""A token, and the number of the rule that starts from it."""
 
 _RULES: dict[str, Rule] = {
     "anniversaries": anniversary,
@@ -42,6 +42,8 @@ _RULES: dict[str, Rule] = {
     "eras": years.era,
     "clock_words": clock.meridiem,
 }
+"""The rules by the classes of words that they start from; no word is in two of these classes."""
+_CLASSES = (*_RULES, "uncapitalised_dates")
 
 _ZONES = clock.zone_keys()
 _AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
@@ -76,41 +78,38 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     return times, findings
 
 
-def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[Place]]]:
-    """Yield the paragraphs in which rules may start, each with the places and the numbers of the rules, in order."""
-    places: list[Place] = []
-    for number, name in enumerate(_RULES):
-        places += zip(tokens.at(name), repeat(number))
-    places += zip(_numbers(tokens), repeat(len(_RULES)))
-    places.sort()
+def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[int]]]:
+    """Yield the paragraphs in which rules may start, each with the tokens that they start from, in order."""
+    places = sorted({*chain.from_iterable(map(tokens.at, _CLASSES)), *_numbers(tokens)})
     index = 0
-    for start, end in tokens.paragraphs:
-        first = index
-        while index < len(places) and places[index][0] < end:
-            index += 1
-        if first < index:
-            yield Passage(tokens, start, end), places[first:index]
+    while index < len(places):
+        start, end = tokens.paragraph(places[index])
+        first, index = index, bisect_left(places, end, index)
+        yield Passage(tokens, start, end), places[first:index]
 
 
-def _numbers(tokens: Tokens) -> Iterator[int]:
-    """Yield the numbers that may be a year, or start a numeric date or a time; the rules decide."""
+def _numbers(tokens: Tokens) -> list[int]:
+    """Return the numbers that may be a year, or start a numeric date or a time; the rules decide."""
     words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
-    for place in tokens.numbers:
-        word = words[place]
-        starts = len(word) == 4 or (place < last and keys[place + 1] in _AFTER_NUMBER)
-        if starts or (place and words[place - 1] in APOSTROPHES) or word.count(".") == 2:
-            yield place
+    return [
+        place
+        for place in tokens.numbers
+        if len(words[place]) == len("1992")
+        or (place < last and keys[place + 1] in _AFTER_NUMBER)
+        or (place and words[place - 1] in APOSTROPHES)
+        or words[place].count(".") == 2
+    ]
 
 
-def _read(passage: Passage, places: list[Place]) -> list[Reading]:
+def _read(passage: Passage, places: list[int]) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     found: list[Reading] = []
-    free = 0
-    for at, rule in places:
-        place = at - passage.start
+    free, start, words, rules = 0, passage.start, passage.words, _rules()
+    for at in places:
+        place = at - start
         if place < free:
             continue
-        reading = _ORDERED[rule](passage, place)
+        reading = rules.get(words[place], _number)(passage, place)
         if reading is None:
             continue
         if reading.first < free:
@@ -125,11 +124,11 @@ def _read(passage: Passage, places: list[Place]) -> list[Reading]:
     return found
 
 
-def _uncapitalised(passage: Passage, place: int) -> Reading | None:
-    """Read "26 june 2019", "on tuesday"; the capitalised forms are read by the rules of their own classes."""
-    if not passage.words[place].islower():
-        return None
-    return _RULES[lexicon.table("uncapitalised_dates")[passage.keys[place]]](passage, place)
+@cache
+def _rules() -> dict[str, Rule]:
+    """Return the rule that starts from each word; "june" and "tuesday" are read as "June" and "Tuesday" are."""
+    rules = {word: _RULES[name] for word, names in vocabulary.classes().items() for name in names if name in _RULES}
+    return rules | {word: _RULES[name] for word, name in lexicon.table("uncapitalised_dates").items()}
 
 
 def _number(passage: Passage, place: int) -> Reading | None:
@@ -147,10 +146,6 @@ def _number(passage: Passage, place: int) -> Reading | None:
     elif date is None and len(word) == len("92"):
         date = years.short_year(passage, place)
     return date or clock.digits(passage, place)
-
-
-_RULES["uncapitalised_dates"] = _uncapitalised
-_ORDERED = (*_RULES.values(), _number)
 
 
 _DOUBTS = {
