@@ -21,8 +21,6 @@ _SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 
 _BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
-_FARTHEST_EVERY = 16
-"""Tokens before a unit in which "every" may stand: "every one hundred and twenty-five years"."""
 _WEEKENDS = "XXXX-WXX-WE"
 _EACH = frozenset({"all", "each", "every", "per"})
 _KINDS = frozenset({"fiscal", "calendar", "very"})
@@ -127,7 +125,7 @@ def _compound(passage: Passage, place: int, code: str, number: str) -> Reading |
 
 # ------------------------------------------------------------------ again and again
 def _set(passage: Passage, place: int, code: str) -> Reading | None:
-    """Read "every day", "each year", "every two weeks", "per week", "twice a year"; and "all day", which is one."""
+    """Read "every day", "each year", "every second week", "per week", "twice a year"; and "all day", which is one."""
     keys = passage.keys
     before = keys[place - 1]
     if before in _EACH:
@@ -142,11 +140,6 @@ def _set(passage: Passage, place: int, code: str) -> Reading | None:
     if before in {"a", "an"} and keys[place - 2] in {"once", "twice", "times"}:
         first = place - 3 if keys[place - 2] == "times" else place - 2
         return fixed(first, place + 1, TimeKind.SET, designated(code, "1"))
-    if "every" not in keys[max(0, place - _FARTHEST_EVERY) : place]:
-        return None
-    count = count_ending(passage, place - 1)
-    if count and keys[count.first - 1] == "every" and count.low != "X":
-        return fixed(count.first - 1, place + 1, TimeKind.SET, designated(code, count.low))
     return None
 
 
