@@ -48,6 +48,7 @@ _CLASSES = (*_RULES, "uncapitalised_dates")
 _ZONES = clock.zone_keys()
 _AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
 """What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m", of "11 GMT"."""
+_AFTER_CLOCK = _ZONES | {"(", "hours", "local"}
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
@@ -138,14 +139,14 @@ def _number(passage: Passage, place: int) -> Reading | None:
         return dates.ordinal_day(passage, place)
     if after in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)
-    date = numeric.date(passage, place)
-    if date is None and len(word) == len("1992"):
-        date = clock.zoned(passage, place) or years.year(passage, place)
-    elif date is None and after in _ZONES:
-        date = clock.zoned(passage, place)
-    elif date is None and len(word) == len("92"):
-        date = years.short_year(passage, place)
-    return date or clock.digits(passage, place)
+    read = numeric.date(passage, place)
+    if read is None and len(word) == len("1992"):
+        read = (after in _AFTER_CLOCK and clock.zoned(passage, place)) or years.year(passage, place)
+    elif read is None and after in _ZONES:
+        read = clock.zoned(passage, place)
+    elif read is None and len(word) == len("92"):
+        read = years.short_year(passage, place)
+    return clock.digits(passage, place) if read is None and after == ":" else read
 
 
 _DOUBTS = {

@@ -226,7 +226,7 @@ def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
 
 
 def _is_bare_part(moment: Moment) -> bool:
-    return moment._replace(part=None) in (Moment(), Moment(direction=0))
+    return moment == Moment(part=moment.part, direction=0 if moment.direction == 0 else None)
 
 
 def _fits_week(week: Moment, of: Moment, grain: str) -> bool:
