@@ -241,5 +241,9 @@ def _is_shouted(rest: str) -> bool:
 def is_agency(words: str) -> bool:
     """Whether the words name a known news agency, or a service of one: "AP", "Reuters", "AP Business Wire"."""
     known = lexicon.words("agencies")
-    parts = [words, *re.split(r"\s?[-/]\s?", words)]
-    return any(part.lower() in known or part.partition(" ")[0].lower() in known for part in parts)
+    if words.lower() in known or words.partition(" ")[0].lower() in known:
+        return True
+    return ("-" in words or "/" in words) and any(map(is_agency, _PARTED.split(words)))
+
+
+_PARTED = re.compile(r"\s?[-/]\s?")

@@ -43,14 +43,14 @@ def first_lines(text: str) -> tuple[Line, ...]:
     is_cut = offset + WINDOW < len(text)
     found: list[Line] = []
     pieces = window.split("\n")
+    lines = [*map(str.strip, pieces), "..." if is_cut else ""]
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        stripped = piece.strip()
-        if stripped:
-            if len(found) == MOST_LINES or (index == last and is_cut and found and len(stripped) < LONGEST_LINE):
+        line = lines[index]
+        if line:
+            if len(found) == MOST_LINES or (index == last and is_cut and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
-            start = offset + len(piece) - len(piece.lstrip())
-            ends_block = not is_cut if index == last else not pieces[index + 1].strip()
-            found.append(Line(stripped[:LONGEST_LINE], start, start + len(stripped), ends_block))
+            start = offset + piece.index(line[0])
+            found.append(Line(line[:LONGEST_LINE], start, start + len(line), not lines[index + 1]))
         offset += len(piece) + 1
     return tuple(found)
