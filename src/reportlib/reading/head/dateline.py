@@ -19,8 +19,6 @@ from reportlib.reading.head.lines import Line, first_lines
 LONGEST = 140
 """Code points that a dateline takes at most."""
 MOST_WORDS_OF_A_PLACE = 6
-LONGEST_HEADLINE = 250
-"""A line longer than that is body text: no dateline stands below it."""
 
 
 def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[int, int]]) -> Dateline | None:
@@ -35,8 +33,6 @@ def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[
             continue
         if dateline := dateline_of(line):
             return dateline
-        if line.end - line.start > LONGEST_HEADLINE:
-            return None
     return None
 
 

@@ -11,6 +11,8 @@ WINDOW = 4000
 """Code points looked at, from the first that is not white space: a head is short, and a text may be one long line."""
 MOST_LINES = 14
 LONGEST_LINE = 1000
+LONGEST_OF_HEAD = 250
+"""Code points; a line longer than that is body text, and none below it is of the head."""
 LONGEST_INDENT = 8
 
 
@@ -37,7 +39,10 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=1)
 def first_lines(text: str) -> tuple[Line, ...]:
-    """Return the first lines of a text that are not blank; the header and the dateline are read from the same."""
+    """Return the first lines of a text that are not blank, up to the first line that is body text for its length.
+
+    The header and the dateline are read from the same.
+    """
     offset = len(text) - len(text.lstrip())
     window = text[offset : offset + WINDOW]
     is_cut = offset + WINDOW < len(text)
@@ -52,5 +57,7 @@ def first_lines(text: str) -> tuple[Line, ...]:
                 break  # half a line might be read for a whole one
             start = offset + piece.index(line[0])
             found.append(Line(line[:LONGEST_LINE], start, start + len(line), not lines[index + 1]))
+            if len(line) > LONGEST_OF_HEAD:
+                break
         offset += len(piece) + 1
     return tuple(found)
