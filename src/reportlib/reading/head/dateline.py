@@ -89,7 +89,7 @@ _LETTER = r"[^\W\d_]"
 _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
 
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
-_ANY_DASH = re.compile(r"--|[—―–]|[-_](?=\s|\Z)")
+_ANY_DASH = re.compile(r"[-_—―–](?:(?<=[—―–])|(?<=-)-|(?=\s|\Z))")  # its first character is quickly looked for
 _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
