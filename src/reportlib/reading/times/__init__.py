@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
-from itertools import chain
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon, vocabulary
@@ -43,7 +42,6 @@ _RULES: dict[str, Rule] = {
     "clock_words": clock.meridiem,
 }
 """The rules by the classes of words that they start from; no word is in two of these classes."""
-_CLASSES = (*_RULES, "uncapitalised_dates")
 
 _ZONES = clock.zone_keys()
 _AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
@@ -67,8 +65,14 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     for passage, readings in passages:
         start = passage.start
         for reading in readings:
-            resolved = calendar.resolve(passage, reading)
-            doubt = _doubt(reading.meaning, resolved is not None)
+            meaning = reading.meaning
+            if isinstance(meaning, Fixed):
+                if meaning.timex:
+                    span = tokens.span(start + reading.first, start + reading.end)
+                    times.append(TimeExpression(span, meaning.kind, meaning.timex, reading.modifier))
+                continue
+            resolved = calendar.resolve(passage, reading, meaning)
+            doubt = _doubt(meaning, resolved is not None) if meaning.month is not None else None
             if resolved is None and doubt is None:
                 continue
             span = tokens.span(start + reading.first, start + reading.end)
@@ -81,7 +85,7 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
 
 def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[int]]]:
     """Yield the paragraphs in which rules may start, each with the tokens that they start from, in order."""
-    places = sorted({*chain.from_iterable(map(tokens.at, _CLASSES)), *_numbers(tokens)})
+    places = sorted(tokens.at("times") + _numbers(tokens))
     index = 0
     while index < len(places):
         start, end = tokens.paragraph(places[index])
@@ -139,7 +143,7 @@ def _number(passage: Passage, place: int) -> Reading | None:
         return dates.ordinal_day(passage, place)
     if after in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)
-    read = numeric.date(passage, place)
+    read = numeric.date(passage, place) if after in numeric.SEPARATORS or "." in word else None
     if read is None and len(word) == len("1992"):
         read = (after in _AFTER_CLOCK and clock.zoned(passage, place)) or years.year(passage, place)
     elif read is None and after in _ZONES:
@@ -156,10 +160,8 @@ _DOUBTS = {
 """The findings of this module: their codes, and what they say of the words."""
 
 
-def _doubt(meaning: Moment | Fixed, resolved: bool) -> str | None:
+def _doubt(meaning: Moment, resolved: bool) -> str | None:
     """Return the code of what the reader should know of a date: that its order is not certain, that it is none."""
-    if isinstance(meaning, Fixed) or meaning.month is None:
-        return None
     if meaning.month == 0:
         return "ambiguous-date"
     return "no-such-day" if meaning.day and not resolved else None

@@ -7,7 +7,7 @@ from datetime import date
 from reportlib.model import TimeBasis, TimeKind
 from reportlib.model.timex import month_days
 from reportlib.reading.times.nearest import leap_year, years_away
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift
+from reportlib.reading.times.passage import Moment, Passage, Reading, Shift
 from reportlib.reading.times.tense import tense
 from reportlib.reading.times.values import (
     Point,
@@ -55,15 +55,12 @@ class Calendar:
         self.latest: dict[str, Point] = {}
         self.told_at = -1
 
-    def resolve(self, passage: Passage, reading: Reading) -> Resolved | None:
-        """Return the value of the next reading; None if it says no time, or the calendar has no such day."""
+    def resolve(self, passage: Passage, reading: Reading, moment: Moment) -> Resolved | None:
+        """Return the value of the next reading, which means that moment; None if the calendar has no such day."""
         self.passage = passage
-        meaning = reading.meaning
-        if isinstance(meaning, Fixed):
-            return Resolved(meaning.kind, meaning.timex, TimeBasis.STATED) if meaning.timex else None
         if reading.anniversary:
-            return self._anniversary(reading, meaning.year or 0)
-        resolved = self._dispatched(reading, meaning)
+            return self._anniversary(reading, moment.year or 0)
+        resolved = self._dispatched(reading, moment)
         self.told_at = passage.start + reading.first
         return resolved
 

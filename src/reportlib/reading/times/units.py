@@ -25,6 +25,7 @@ _WEEKENDS = "XXXX-WXX-WE"
 _EACH = frozenset({"all", "each", "every", "per"})
 _KINDS = frozenset({"fiscal", "calendar", "very"})
 _KINDS_OF_WEEK = frozenset({"trading", "very", "work", "working"})
+_OFTEN = frozenset({"every", "once", "times", "twice"})
 
 
 _UNITS = {
@@ -34,6 +35,8 @@ _UNITS = {
 }
 """The designator of each unit, and whether the word is of one or of many."""
 _POINTERS = lexicon.table("time_pointers")
+_BEFORE_UNITS = frozenset({"recent", "the"}).union(_POINTERS, _KINDS, _KINDS_OF_WEEK)
+"""What stands before a unit that is pointed to."""
 _TURNS_UNIT = frozenset({"past", "to", "end"}) | _OLD | DASHES | POSSESSIVE
 """What stands behind a unit that is no time of its own: "quarter past", "years old", "year-end"."""
 
@@ -82,7 +85,9 @@ def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | N
         return found
     if hyphened:
         return counted(passage, place, at, code)
-    if found := _set(passage, place, code) or _pointed(passage, place, code, number):
+    if (passage.keys[at] in _EACH or passage.keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
+        return found
+    if passage.keys[at] in _BEFORE_UNITS and (found := _pointed(passage, place, code, number)):
         return found
     if number == "many":
         return counted(passage, place, at, code) or (many(passage, place, code) if code not in {"Q", "H"} else None)
