@@ -58,8 +58,7 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     """
     passages = [(passage, join(passage, _read(passage, places))) for passage, places in _passages(tokens)]
     today = published.date() if isinstance(published, datetime) else published
-    meanings = [reading.meaning for _, readings in passages for reading in readings]
-    calendar = Calendar(today, history=_is_history(meanings, today.year if today else None))
+    calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
     times: list[TimeExpression] = []
     findings: list[Finding] = []
     for passage, readings in passages:
@@ -99,10 +98,10 @@ def _numbers(tokens: Tokens) -> list[int]:
     return [
         place
         for place in tokens.numbers
-        if len(words[place]) == len("1992")
+        if len(word := words[place]) == len("1992")
         or (place < last and keys[place + 1] in _AFTER_NUMBER)
         or (place and words[place - 1] in APOSTROPHES)
-        or words[place].count(".") == 2
+        or word.count(".") == 2
     ]
 
 
@@ -132,7 +131,8 @@ def _read(passage: Passage, places: list[int]) -> list[Reading]:
 @cache
 def _rules() -> dict[str, Rule]:
     """Return the rule that starts from each word; "june" and "tuesday" are read as "June" and "Tuesday" are."""
-    rules = {word: _RULES[name] for word, names in vocabulary.classes().items() for name in names if name in _RULES}
+    capitalised = vocabulary.TIMES - {"uncapitalised_dates"}
+    rules = {word: _RULES[name] for word, names in vocabulary.classes().items() for name in capitalised & {*names}}
     return rules | {word: _RULES[name] for word, name in lexicon.table("uncapitalised_dates").items()}
 
 
@@ -167,13 +167,13 @@ def _doubt(meaning: Moment, resolved: bool) -> str | None:
     return "no-such-day" if meaning.day and not resolved else None
 
 
-def _is_history(meanings: list[Moment | Fixed], published: int | None) -> bool:
+def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
     past = days = 0
-    for meaning in meanings:
+    for meaning in (reading.meaning for _, readings in passages for reading in readings):
         if isinstance(meaning, Fixed):
             continue
-        if meaning.year is not None and (published is None or meaning.year < published - 1):
+        if meaning.year is not None and meaning.year < published - 1:
             past += 1
         elif meaning.year is not None:
             days += meaning.year == published

@@ -28,13 +28,12 @@ class Count(NamedTuple):
 
 _NONE = ("", "")
 _NUMERALS = {
-    word: (role, value)
-    for word, told in lexicon.table("numerals").items()
-    for role, _, value in [told.partition(" ")]
+    word: (role, value) for word, told in lexicon.table("numerals").items() for role, _, value in [told.partition(" ")]
 }
+ORDINAL_STARTS = frozenset(word for word, (role, _) in _NUMERALS.items() if role in {"cardinal", "ordinal"})
 _OTHERS = ("a", "an", "half", "of", "quarter")
 _MANY = ("several", "many", "some", "numerous", "countless", "various", "multiple")
-_LAST = _NUMERALS | {word: (word, "") for word in _OTHERS} | {word: ("many", "") for word in _MANY}
+_LAST = _NUMERALS | {word: (word, "") for word in _OTHERS} | dict.fromkeys(_MANY, ("many", ""))
 """What a count can end in: its role among the numerals, or what it is itself."""
 
 

@@ -61,8 +61,8 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
     """Return the readings in order, those that say one time together made one, each with its modifier."""
-    joined = readings[:1]
-    for latest in readings[1:]:
+    joined: list[Reading] = []
+    for latest in readings:
         while joined and latest.first - joined[-1].end <= _WIDEST_GAP:
             both = _together(passage, joined[-1], latest)
             if both is None:

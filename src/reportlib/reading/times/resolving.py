@@ -43,7 +43,8 @@ class Calendar:
     """The dates that relative expressions count from, as the text goes on.
 
     `published` is the date of publication on the clock of its own offset. `history` says that the text tells the past
-    by years and not from the day of its publication, so that its bare months belong to the year that it has come to.
+    by years and not from the day of its publication, or that this is not known: then its bare months belong to the year
+    that it has come to.
     `latest` holds the last date that was told, by the finest unit it is known to (Y, M, D), and the last quarter (Q).
     """
 
@@ -51,7 +52,7 @@ class Calendar:
         self.passage: Passage
         self.today = published
         self.published = Point(published.year, published.month, published.day) if published else None
-        self.history = history or published is None
+        self.history = history
         self.latest: dict[str, Point] = {}
         self.told_at = -1
 

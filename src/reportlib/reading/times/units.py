@@ -22,22 +22,18 @@ _BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
 _WEEKENDS = "XXXX-WXX-WE"
-_EACH = frozenset({"all", "each", "every", "per"})
+_EACH_OR_ALL = frozenset({"all", "each", "every", "per"})
 _KINDS = frozenset({"fiscal", "calendar", "very"})
 _KINDS_OF_WEEK = frozenset({"trading", "very", "work", "working"})
 _OFTEN = frozenset({"every", "once", "times", "twice"})
-
-
 _UNITS = {
-    word: (code, number)
-    for word, value in lexicon.table("time_units").items()
-    for code, number in [value.split()]
+    word: (code, number) for word, value in lexicon.table("time_units").items() for code, number in [value.split()]
 }
 """The designator of each unit, and whether the word is of one or of many."""
 _POINTERS = lexicon.table("time_pointers")
 _BEFORE_UNITS = frozenset({"recent", "the"}).union(_POINTERS, _KINDS, _KINDS_OF_WEEK)
 """What stands before a unit that is pointed to."""
-_TURNS_UNIT = frozenset({"past", "to", "end"}) | _OLD | DASHES | POSSESSIVE
+_BEHIND_UNITS = frozenset({"past", "to", "end"}) | _OLD | DASHES | POSSESSIVE
 """What stands behind a unit that is no time of its own: "quarter past", "years old", "year-end"."""
 
 
@@ -45,8 +41,8 @@ def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("a quarter of a mile") or says nothing."""
     keys, words = passage.keys, passage.words
     code, number = _UNITS[keys[place]]
-    turned = keys[place + 1] in _TURNS_UNIT
-    if turned:
+    followed = keys[place + 1] in _BEHIND_UNITS
+    if followed:
         if keys[place + 1] in {"past", "to"} and code in PARTS_OF_YEAR and (clock := spoken(passage, place)):
             return clock
         if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
@@ -68,7 +64,7 @@ def unit(passage: Passage, place: int) -> Reading | None:
             return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
         if _ROMAN.fullmatch(words[place + 1]):
             return None  # "the Year III"
-    compound = _compound(passage, place, code, number) if turned else None
+    compound = _compound(passage, place, code, number) if followed else None
     return compound or _phrase(passage, place, code, number)
 
 
@@ -85,7 +81,7 @@ def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | N
         return found
     if hyphened:
         return counted(passage, place, at, code)
-    if (passage.keys[at] in _EACH or passage.keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
+    if (passage.keys[at] in _EACH_OR_ALL or passage.keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
         return found
     if passage.keys[at] in _BEFORE_UNITS and (found := _pointed(passage, place, code, number)):
         return found
@@ -133,7 +129,7 @@ def _set(passage: Passage, place: int, code: str) -> Reading | None:
     """Read "every day", "each year", "every second week", "per week", "twice a year"; and "all day", which is one."""
     keys = passage.keys
     before = keys[place - 1]
-    if before in _EACH:
+    if before in _EACH_OR_ALL:
         if before != "all":
             return fixed(place - 1, place + 1, TimeKind.SET, _WEEKENDS if code == "WE" else designated(code, "1"))
         if code in {"D", "W", "M", "Y"}:
