@@ -29,8 +29,7 @@ def month(passage: Passage, place: int) -> Reading | None:
     if before:
         first, day, until = before
     else:
-        tied = _tied(passage, place, number)
-        if tied:
+        if (words[place - 1] in _TIES or words[end] in _TIES) and (tied := _tied(passage, place, number)):
             return tied
         after = days_after(passage, end)
         if after:

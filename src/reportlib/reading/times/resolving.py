@@ -108,7 +108,7 @@ class Calendar:
     def _told(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
         if not 1 <= abs(year) <= 9999:
             return None
-        nth = nth_weekday(moment)
+        nth = nth_weekday(moment) if moment.period else None
         rule = nth or moment.holiday
         if rule:
             named = named_day(rule, year)
