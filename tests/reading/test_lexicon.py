@@ -68,6 +68,13 @@ def test_no_class_is_named_twice_for_a_word() -> None:
     assert all(len(set(names)) == len(names) for names in vocabulary.classes().values())
 
 
+def test_a_time_is_read_from_a_word_by_one_rule() -> None:
+    for word, names in vocabulary.classes().items():
+        of_time = vocabulary.TIMES.intersection(names)
+        assert ("times" in names) == bool(of_time)
+        assert len(of_time - {"uncapitalised_dates"}) <= 1, word
+
+
 def test_a_file_that_is_not_there_is_missed() -> None:
     with pytest.raises(FileNotFoundError):
         lexicon.entries("no_such_list")

@@ -28,12 +28,11 @@ def label(tokens: Tokens, quotation: Quotation) -> QuoteKind | None:
     if opening == tokens.sentence(opening)[0] or tokens.keys[opening - 1] in _ANNOUNCES_SPEECH:
         return None
     before = tokens.keys[opening - 1]
-    is_name = _is_capitalised(tokens, first, end)
     if before in lexicon.words("naming_words") or _is_so_called(tokens, opening):
-        return QuoteKind.TITLE if is_name else QuoteKind.TERM
+        return QuoteKind.TITLE if _is_capitalised(tokens, first, end) else QuoteKind.TERM
     announced = before in lexicon.words("work_nouns") or before in lexicon.words("outlet_nouns")
-    if is_name and (announced or word_class(before) in ("determiner", "preposition", "possessive")):
-        return QuoteKind.TITLE
+    if announced or word_class(before) in ("determiner", "preposition", "possessive"):
+        return QuoteKind.TITLE if _is_capitalised(tokens, first, end) else None
     return None
 
 
@@ -42,12 +41,11 @@ def unannounced(tokens: Tokens, quotation: Quotation) -> QuoteKind:
     found = label(tokens, quotation)
     if found:
         return found
-    places = [place for first, end in quotation.parts for place in range(first, min(end, first + 100))]
-    words = sum(tokens.words[place][0].isalpha() for place in places)
+    inside = [word for first, end in quotation.parts for word in tokens.words[first : min(end, first + 100)]]
     opening = quotation.first - 1
-    if tokens.words[places[-1]] == "." and opening != tokens.sentence(opening)[0]:
-        places.pop()  # the stop of the sentence around it: they ran "ghost boats."
-    if words > _LONG or any(tokens.words[place] in TERMINATORS for place in places):
+    if inside[-1] == "." and opening != tokens.sentence(opening)[0]:
+        inside.pop()  # the stop of the sentence around it: they ran "ghost boats."
+    if not TERMINATORS.isdisjoint(inside) or sum(word[0].isalpha() for word in inside) > _LONG:
         return QuoteKind.DIRECT
     return QuoteKind.TITLE if _is_capitalised(tokens, quotation.first, quotation.end) else QuoteKind.TERM
 
@@ -61,9 +59,10 @@ def _is_so_called(tokens: Tokens, opening: int) -> bool:
 
 def _is_capitalised(tokens: Tokens, first: int, end: int) -> bool:
     """Whether all words that carry the meaning are written with a capital, as in a name."""
-    open_words = [
-        tokens.words[place]
-        for place in range(first, end)
-        if tokens.words[place][0].isalpha() and word_class(tokens.keys[place]) == "open"
-    ]
-    return bool(open_words) and all(word[0].isupper() for word in open_words)
+    found = False
+    for word, key in zip(tokens.words[first:end], tokens.keys[first:end], strict=True):
+        if word[0].isalpha() and word_class(key) == "open":
+            if not word[0].isupper():
+                return False
+            found = True
+    return found

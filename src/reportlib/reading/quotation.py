@@ -78,10 +78,12 @@ def read_quotations(tokens: Tokens) -> tuple[list[Quotation], list[Finding]]:
     """Pair the quotation marks of a text; a mark that has no partner becomes a finding."""
     quotations, findings = _pair(tokens, tokens.at("double_marks"), DOUBLE)
     singles = [place for place in tokens.at("single_marks") if not _is_apostrophe(tokens, place)]
-    singles = [place for place, after in zip_longest(singles, singles[1:]) if not _is_possessive(tokens, place, after)]
-    inner, _ = _pair(tokens, singles, SINGLE) if singles else ([], [])
-    quotations += _not_crossing(inner, quotations)
-    quotations.sort(key=lambda quotation: (quotation.first, -quotation.end))
+    if singles:
+        following = zip_longest(singles, singles[1:])
+        singles = [place for place, after in following if not _is_possessive(tokens, place, after)]
+        inner, _ = _pair(tokens, singles, SINGLE)
+        quotations += _not_crossing(inner, quotations)
+        quotations.sort(key=lambda quotation: (quotation.first, -quotation.end))
     return quotations, findings
 
 
@@ -90,21 +92,22 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
     lonely: list[int] = []
     pending: _Open | None = None
     paragraph: Range = (0, 0)
+    words = tokens.words
     for place in places:
-        mark = tokens.words[place]
+        mark = words[place]
         if place >= paragraph[1]:
             paragraph = tokens.paragraph(place)
             if pending is not None:
                 pending = _carried_over(tokens, pending, place, paragraph, lonely)
                 if pending is not None and pending.place == place:
                     continue
-        if pending is None and _is_inch_mark(tokens, place):
+        if pending is None and words[place - 1][-1].isdigit() and _is_inch_mark(tokens, place):
             continue
         opens, closes = _sides(tokens, place, sides[mark], within=pending is not None)
-        if pending is not None and closes and mark in CLOSES[tokens.words[pending.place]]:
+        if pending is not None and closes and mark in CLOSES[words[pending.place]]:
             if place > pending.first:
                 parts = (*pending.parts, (pending.first, place))
-                quotations.append(Quotation(parts, tokens.words[pending.place]))
+                quotations.append(Quotation(parts, words[pending.place]))
             pending = None
         elif opens:
             if pending is not None:
@@ -141,13 +144,14 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
 
 def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool, bool]:
     """Whether the mark may open and may close a quotation, by its shape or by what it touches."""
-    words = tokens.words
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     if side == "open" and not (within and words[place] == "“"):
         return True, False
     if side == "close" and not (words[place] == "”" and not within):
         return False, True
-    touches_before = tokens.joined(place) and words[place - 1] not in _BEFORE_OPENING
-    touches_after = place + 1 < len(words) and tokens.joined(place + 1) and words[place + 1] not in _AFTER_CLOSING
+    before, after = place - 1, place + 1
+    touches_before = place > 0 and starts[place] == ends[before] and words[before] not in _BEFORE_OPENING
+    touches_after = after < len(words) and starts[after] == ends[place] and words[after] not in _AFTER_CLOSING
     if side == "open":  # “I see,“ she said
         closes = touches_before and not touches_after
         return not closes, closes

@@ -52,10 +52,12 @@ def sentences(
         end = place + 1
         while end < last and starts[end] == ends[end - 1] and words[end] in CLOSERS:
             end += 1
-        if end < last and starts[end] > ends[end - 1] and not words[end][0].islower():
-            before = words[place - 1] if words[place] == "." and starts[place] == ends[place - 1] else ""
-            if (len(before) > 1 and before not in abbreviations) or _ends(words[place], before, words[end]):
-                edges.append(end)
+        if end == last or starts[end] == ends[end - 1] or words[end][0].islower():
+            continue
+        mark = words[place]
+        before = words[place - 1] if mark == "." and starts[place] == ends[place - 1] else ""
+        if (len(before) > 1 and before not in abbreviations) or _ends(mark, before, words[end]):
+            edges.append(end)
     return _ranges(edges, last)
 
 
@@ -79,5 +81,5 @@ def _ends(mark: str, before: str, after: str) -> bool:
 
 
 def _ranges(edges: list[int], end: int) -> list[Range]:
-    edges = sorted({0, end, *edges})
+    edges = sorted([0, *edges, end])  # some twice
     return [(first, after) for first, after in pairwise(edges) if first < after]

@@ -43,6 +43,12 @@ CLASSES = (
 )
 """The files whose entries are looked up for every token; the class is the file's name."""
 
+TIMES = frozenset({
+    "anniversaries", "century_words", "clock_words", "day_parts", "decade_words", "eras", "frequencies", "holidays",
+    "months", "seasons", "time_adverbs", "time_units", "uncapitalised_dates", "weekday_plurals", "weekdays",
+})  # fmt: skip
+"""The files of the words that a time is read from: these words are also of the class "times", all in one."""
+
 INFLECTED = ("cue_verbs",)
 """The files of verbs that are looked up in all their forms."""
 
@@ -58,4 +64,4 @@ def classes() -> dict[str, tuple[str, ...]]:
     for name, entry in listed:
         for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:
             found[form] = (*found.get(form, ()), name)
-    return found
+    return {word: names if TIMES.isdisjoint(names) else (*names, "times") for word, names in found.items()}

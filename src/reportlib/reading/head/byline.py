@@ -67,11 +67,11 @@ def outlet_behind(line: str, names: Byline) -> tuple[int, int] | None:
 
 def names_work(words: str) -> bool:
     """Whether the words say what a writer does, or for whom: "Staff Writer", "Ostrel Courier"."""
-    known = lexicon.table("bylines")
-    return is_agency(words) or any(known.get(word.lower()) in ("role", "outlet") for word in _WORD.findall(words))
+    return not _WORK.isdisjoint(map(str.lower, _WORD.findall(words))) or is_agency(words)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORK = frozenset(word for word, kind in lexicon.table("bylines").items() if kind in {"role", "outlet"})
 _CAPITALISED = r"(?![a-z])[^\W\d_][\w.'’ʼ-]*"
 _PARTICLES = "|".join(sorted(word for word, kind in lexicon.entries("bylines").items() if kind == "particle"))
 _NAME = re.compile(rf"{_CAPITALISED}(?:[ \xa0](?:(?:{_PARTICLES})\b(?![’'.-])|{_CAPITALISED}))*")

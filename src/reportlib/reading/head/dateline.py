@@ -19,8 +19,6 @@ from reportlib.reading.head.lines import Line, first_lines
 LONGEST = 140
 """Code points that a dateline takes at most."""
 MOST_WORDS_OF_A_PLACE = 6
-LONGEST_HEADLINE = 250
-"""A line longer than that is body text: no dateline stands below it."""
 
 
 def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[int, int]]) -> Dateline | None:
@@ -35,8 +33,6 @@ def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[
             continue
         if dateline := dateline_of(line):
             return dateline
-        if line.end - line.start > LONGEST_HEADLINE:
-            return None
     return None
 
 
@@ -93,7 +89,7 @@ _LETTER = r"[^\W\d_]"
 _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
 
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
-_ANY_DASH = re.compile(r"--|[—―–]|[-_](?=\s|\Z)")
+_ANY_DASH = re.compile(r"[-_—―–](?:(?<=[—―–])|(?<=-)-|(?=\s|\Z))")  # its first character is quickly looked for
 _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
@@ -241,5 +237,9 @@ def _is_shouted(rest: str) -> bool:
 def is_agency(words: str) -> bool:
     """Whether the words name a known news agency, or a service of one: "AP", "Reuters", "AP Business Wire"."""
     known = lexicon.words("agencies")
-    parts = [words, *re.split(r"\s?[-/]\s?", words)]
-    return any(part.lower() in known or part.partition(" ")[0].lower() in known for part in parts)
+    if words.lower() in known or words.partition(" ")[0].lower() in known:
+        return True
+    return ("-" in words or "/" in words) and any(map(is_agency, _PARTED.split(words)))
+
+
+_PARTED = re.compile(r"\s?[-/]\s?")

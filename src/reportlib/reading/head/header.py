@@ -83,6 +83,8 @@ def read_header(text: str) -> Header:
             break
         else:
             others.append(line)
+    if not items:
+        return Header(title=title.read_title(text, lines, ()))
     stamps = [item for item in items if item.moment]
     publication = _publication(stamps)
     moment = publication.moment if publication else None

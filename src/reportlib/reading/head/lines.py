@@ -11,6 +11,8 @@ WINDOW = 4000
 """Code points looked at, from the first that is not white space: a head is short, and a text may be one long line."""
 MOST_LINES = 14
 LONGEST_LINE = 1000
+LONGEST_OF_HEAD = 250
+"""Code points; a line longer than that is body text, and none below it is of the head."""
 LONGEST_INDENT = 8
 
 
@@ -37,20 +39,25 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=1)
 def first_lines(text: str) -> tuple[Line, ...]:
-    """Return the first lines of a text that are not blank; the header and the dateline are read from the same."""
+    """Return the first lines of a text that are not blank, up to the first line that is body text for its length.
+
+    The header and the dateline are read from the same.
+    """
     offset = len(text) - len(text.lstrip())
     window = text[offset : offset + WINDOW]
     is_cut = offset + WINDOW < len(text)
     found: list[Line] = []
     pieces = window.split("\n")
+    lines = [*map(str.strip, pieces), "..." if is_cut else ""]
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        stripped = piece.strip()
-        if stripped:
-            if len(found) == MOST_LINES or (index == last and is_cut and found and len(stripped) < LONGEST_LINE):
+        line = lines[index]
+        if line:
+            if len(found) == MOST_LINES or (index == last and is_cut and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
-            start = offset + len(piece) - len(piece.lstrip())
-            ends_block = not is_cut if index == last else not pieces[index + 1].strip()
-            found.append(Line(stripped[:LONGEST_LINE], start, start + len(stripped), ends_block))
+            start = offset + piece.index(line[0])
+            found.append(Line(line[:LONGEST_LINE], start, start + len(line), not lines[index + 1]))
+            if len(line) > LONGEST_OF_HEAD:
+                break
         offset += len(piece) + 1
     return tuple(found)

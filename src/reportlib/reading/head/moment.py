@@ -89,6 +89,9 @@ def read_moment(text: str, start: int) -> Moment | None:
 
     A moment told twice is one if both tellings agree, and has the problem "conflicting-publication-times" if not.
     """
+    word = _WORD.match(text, start)
+    if word and word[0][0].isalpha() and word[0].lower() not in _OPENERS:
+        return None  # most lines
     tellings, end = _tellings(text, start)
     if len(tellings) < 2:
         return tellings[0] if tellings else None
@@ -187,6 +190,7 @@ def _has_utc(moment: datetime) -> bool:
 _FILLER = re.compile(r"(?:[\s,(\[]|(?:at|on|of|the)\b|[-–—|•·](?=\s)){0,12}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NAMES = lexicon.words("months") | lexicon.words("weekdays")
+_OPENERS = _NAMES | {"at", "of", "on", "the"}
 _CLOSING = re.compile(r"\s?[)\]]")
 _MONTH = rf"(?P<month>(?a:{'|'.join(sorted(lexicon.entries('months'), key=len, reverse=True))}))\b\.?"
 _WEEKDAY = rf"(?P<weekday>(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))}))\b\.?"

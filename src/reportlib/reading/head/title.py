@@ -37,10 +37,10 @@ def read_title(text: str, lines: Sequence[Line], header_lines: Collection[Line])
         return None
     if words[-1] in ":)":  # "The Ostrel Courier said in an editorial:", "(Undated)"
         return None
-    if _SENTENCE_END.search(words) and not _is_in_title_case(words):
+    if _SENTENCE_END.search(words):
         in_two_lines = count == 2 and first.text[-1] in ";:"
         in_few_words = len(words) <= LONGEST_SENTENCE and not _TELLING.search(words)
-        if not alone or not (in_two_lines or in_few_words):
+        if not (alone and (in_two_lines or in_few_words)) and not _is_in_title_case(words):
             return None
     return Span(words, first.start)
 
@@ -63,8 +63,10 @@ def _stands_out(title: Line, below: Line) -> bool:
 
 def _is_in_title_case(words: str) -> bool:
     """Whether most words that carry meaning have a capital: "Ferry Sinks off Ostrel"."""
-    content = [word for word in _WORD.findall(words)[1:] if word.lower() not in lexicon.words("function_words")]
-    return bool(content) and sum(word[0].isupper() for word in content) > 0.8 * len(content)
+    small = lexicon.words("function_words")
+    content = [word for word in _WORD.findall(words)[1:] if word.lower() not in small]
+    capitals = [word for word in content if word[0].isupper()]
+    return len(capitals) > 0.8 * len(content)
 
 
 _GOING_ON = ",;:–—-"

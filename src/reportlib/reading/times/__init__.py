@@ -7,12 +7,13 @@ what is counted from the publication or from another date of the text (resolving
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import repeat
+from functools import cache
 
 from reportlib.model import Finding, TimeExpression
-from reportlib.reading import lexicon
+from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
@@ -23,8 +24,6 @@ from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
 Rule = Callable[[Passage, int], Reading | None]
-Place = tuple[int, int]
-"""A token, and the number of the rule that starts from it."""
 
 _RULES: dict[str, Rule] = {
     "anniversaries": anniversary,
@@ -42,10 +41,12 @@ _RULES: dict[str, Rule] = {
     "eras": years.era,
     "clock_words": clock.meridiem,
 }
+"""The rules by the classes of words that they start from; no word is in two of these classes."""
 
 _ZONES = clock.zone_keys()
 _AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
 """What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m", of "11 GMT"."""
+_AFTER_CLOCK = _ZONES | {"(", "hours", "local"}
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
@@ -57,15 +58,20 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     """
     passages = [(passage, join(passage, _read(passage, places))) for passage, places in _passages(tokens)]
     today = published.date() if isinstance(published, datetime) else published
-    meanings = [reading.meaning for _, readings in passages for reading in readings]
-    calendar = Calendar(today, history=_is_history(meanings, today.year if today else None))
+    calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
     times: list[TimeExpression] = []
     findings: list[Finding] = []
     for passage, readings in passages:
         start = passage.start
         for reading in readings:
-            resolved = calendar.resolve(passage, reading)
-            doubt = _doubt(reading.meaning, resolved is not None)
+            meaning = reading.meaning
+            if isinstance(meaning, Fixed):
+                if meaning.timex:
+                    span = tokens.span(start + reading.first, start + reading.end)
+                    times.append(TimeExpression(span, meaning.kind, meaning.timex, reading.modifier))
+                continue
+            resolved = calendar.resolve(passage, reading, meaning)
+            doubt = _doubt(meaning, resolved is not None) if meaning.month is not None else None
             if resolved is None and doubt is None:
                 continue
             span = tokens.span(start + reading.first, start + reading.end)
@@ -76,41 +82,38 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     return times, findings
 
 
-def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[Place]]]:
-    """Yield the paragraphs in which rules may start, each with the places and the numbers of the rules, in order."""
-    places: list[Place] = []
-    for number, name in enumerate(_RULES):
-        places += zip(tokens.at(name), repeat(number))
-    places += zip(_numbers(tokens), repeat(len(_RULES)))
-    places.sort()
+def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[int]]]:
+    """Yield the paragraphs in which rules may start, each with the tokens that they start from, in order."""
+    places = sorted(tokens.at("times") + _numbers(tokens))
     index = 0
-    for start, end in tokens.paragraphs:
-        first = index
-        while index < len(places) and places[index][0] < end:
-            index += 1
-        if first < index:
-            yield Passage(tokens, start, end), places[first:index]
+    while index < len(places):
+        start, end = tokens.paragraph(places[index])
+        first, index = index, bisect_left(places, end, index)
+        yield Passage(tokens, start, end), places[first:index]
 
 
-def _numbers(tokens: Tokens) -> Iterator[int]:
-    """Yield the numbers that may be a year, or start a numeric date or a time; the rules decide."""
+def _numbers(tokens: Tokens) -> list[int]:
+    """Return the numbers that may be a year, or start a numeric date or a time; the rules decide."""
     words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
-    for place in tokens.numbers:
-        word = words[place]
-        starts = len(word) == 4 or (place < last and keys[place + 1] in _AFTER_NUMBER)
-        if starts or (place and words[place - 1] in APOSTROPHES) or word.count(".") == 2:
-            yield place
+    return [
+        place
+        for place in tokens.numbers
+        if len(word := words[place]) == len("1992")
+        or (place < last and keys[place + 1] in _AFTER_NUMBER)
+        or (place and words[place - 1] in APOSTROPHES)
+        or word.count(".") == 2
+    ]
 
 
-def _read(passage: Passage, places: list[Place]) -> list[Reading]:
+def _read(passage: Passage, places: list[int]) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     found: list[Reading] = []
-    free = 0
-    for at, rule in places:
-        place = at - passage.start
+    free, start, words, rules = 0, passage.start, passage.words, _rules()
+    for at in places:
+        place = at - start
         if place < free:
             continue
-        reading = _ORDERED[rule](passage, place)
+        reading = rules.get(words[place], _number)(passage, place)
         if reading is None:
             continue
         if reading.first < free:
@@ -125,11 +128,12 @@ def _read(passage: Passage, places: list[Place]) -> list[Reading]:
     return found
 
 
-def _uncapitalised(passage: Passage, place: int) -> Reading | None:
-    """Read "26 june 2019", "on tuesday"; the capitalised forms are read by the rules of their own classes."""
-    if not passage.words[place].islower():
-        return None
-    return _RULES[lexicon.table("uncapitalised_dates")[passage.keys[place]]](passage, place)
+@cache
+def _rules() -> dict[str, Rule]:
+    """Return the rule that starts from each word; "june" and "tuesday" are read as "June" and "Tuesday" are."""
+    capitalised = vocabulary.TIMES - {"uncapitalised_dates"}
+    rules = {word: _RULES[name] for word, names in vocabulary.classes().items() for name in capitalised & {*names}}
+    return rules | {word: _RULES[name] for word, name in lexicon.table("uncapitalised_dates").items()}
 
 
 def _number(passage: Passage, place: int) -> Reading | None:
@@ -139,18 +143,14 @@ def _number(passage: Passage, place: int) -> Reading | None:
         return dates.ordinal_day(passage, place)
     if after in {"a", "p"}:
         return clock.split_meridiem(passage, place + 1)
-    date = numeric.date(passage, place)
-    if date is None and len(word) == len("1992"):
-        date = clock.zoned(passage, place) or years.year(passage, place)
-    elif date is None and after in _ZONES:
-        date = clock.zoned(passage, place)
-    elif date is None and len(word) == len("92"):
-        date = years.short_year(passage, place)
-    return date or clock.digits(passage, place)
-
-
-_RULES["uncapitalised_dates"] = _uncapitalised
-_ORDERED = (*_RULES.values(), _number)
+    read = numeric.date(passage, place) if after in numeric.SEPARATORS or "." in word else None
+    if read is None and len(word) == len("1992"):
+        read = (after in _AFTER_CLOCK and clock.zoned(passage, place)) or years.year(passage, place)
+    elif read is None and after in _ZONES:
+        read = clock.zoned(passage, place)
+    elif read is None and len(word) == len("92"):
+        read = years.short_year(passage, place)
+    return clock.digits(passage, place) if read is None and after == ":" else read
 
 
 _DOUBTS = {
@@ -160,22 +160,20 @@ _DOUBTS = {
 """The findings of this module: their codes, and what they say of the words."""
 
 
-def _doubt(meaning: Moment | Fixed, resolved: bool) -> str | None:
+def _doubt(meaning: Moment, resolved: bool) -> str | None:
     """Return the code of what the reader should know of a date: that its order is not certain, that it is none."""
-    if isinstance(meaning, Fixed) or meaning.month is None:
-        return None
     if meaning.month == 0:
         return "ambiguous-date"
     return "no-such-day" if meaning.day and not resolved else None
 
 
-def _is_history(meanings: list[Moment | Fixed], published: int | None) -> bool:
+def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
     past = days = 0
-    for meaning in meanings:
+    for meaning in (reading.meaning for _, readings in passages for reading in readings):
         if isinstance(meaning, Fixed):
             continue
-        if meaning.year is not None and (published is None or meaning.year < published - 1):
+        if meaning.year is not None and meaning.year < published - 1:
             past += 1
         elif meaning.year is not None:
             days += meaning.year == published

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
@@ -27,13 +26,15 @@ class Count(NamedTuple):
     high: str | None = None
 
 
-@cache
-def _numerals() -> dict[str, tuple[str, str]]:
-    return {word: (role, value) for word, (role, _, value) in _split("numerals")}
-
-
-def _split(name: str) -> list[tuple[str, tuple[str, str, str]]]:
-    return [(word, value.partition(" ")) for word, value in lexicon.table(name).items()]
+_NONE = ("", "")
+_NUMERALS = {
+    word: (role, value) for word, told in lexicon.table("numerals").items() for role, _, value in [told.partition(" ")]
+}
+ORDINAL_STARTS = frozenset(word for word, (role, _) in _NUMERALS.items() if role in {"cardinal", "ordinal"})
+_OTHERS = ("a", "an", "half", "of", "quarter")
+_MANY = ("several", "many", "some", "numerous", "countless", "various", "multiple")
+_LAST = _NUMERALS | {word: (word, "") for word in _OTHERS} | dict.fromkeys(_MANY, ("many", ""))
+"""What a count can end in: its role among the numerals, or what it is itself."""
 
 
 def ordinal(passage: Passage, place: int) -> tuple[int, int] | None:
@@ -42,12 +43,12 @@ def ordinal(passage: Passage, place: int) -> tuple[int, int] | None:
     if key in ORDINAL_ENDINGS and passage.joined(place):
         digits = passage.words[place - 1]
         return (int(digits), place - 1) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else None
-    role, value = _numerals().get(key, ("", ""))
+    role, value = _NUMERALS.get(key, _NONE)
     if role != "ordinal":
         return None
     number = int(value)
     tens = passage.keys[place - 2] if passage.words[place - 1] in DASHES else passage.keys[place - 1]
-    tens_role, tens_value = _numerals().get(tens, ("", ""))
+    tens_role, tens_value = _NUMERALS.get(tens, _NONE)
     if tens_role == "cardinal" and number < 10 and int(tens_value) % 10 == 0 and int(tens_value) > 10:
         return int(tens_value) + number, place - (2 if passage.words[place - 1] in DASHES else 1)
     return number, place
@@ -74,27 +75,29 @@ def _single(passage: Passage, place: int) -> Count | None:
     if "0" <= word < ":" and _DIGITS.fullmatch(word):
         return _digits(passage, place)
     key = keys[place]
-    if key in {"a", "an"}:
+    role, value = _LAST.get(key, _NONE)
+    if not role:
+        return None
+    if role in {"a", "an"}:
         return Count(place - 1, "0.5") if keys[place - 1] == "half" else Count(place, "1")
-    if key == "half":
+    if role in {"cardinal", "magnitude", "dozen"}:
+        return _words(passage, place)
+    if role == "half":
         return _and_a_half(passage, place)
-    if key == "of":
+    if role == "of":
         return _vague_of(passage, place)
-    if key == "quarter" and keys[place + 1 + (words[place + 1] in DASHES)] == "century":
+    if role == "quarter" and keys[place + 1 + (words[place + 1] in DASHES)] == "century":
         return Count(place - (keys[place - 1] in {"a", "one"}), "0.25")
-    role, value = _numerals().get(key, ("", ""))
     if role == "glyph":
         whole = words[place - 1]
         if _DIGITS.fullmatch(whole):
             return Count(place - 1, plain(float(whole.replace(",", "")) + float(Fraction(value))))
         return Count(place, plain(float(Fraction(value))))
-    if key in {"several", "many", "some", "numerous", "countless", "various", "multiple"}:
+    if role == "many":
         return Count(place, "X")
     if role == "vague":
         first = place - 1 if keys[place - 1] == "a" else place
         return Count(first, "2" if key == "couple" else "X")
-    if role in {"cardinal", "magnitude", "dozen"}:
-        return _words(passage, place)
     return None
 
 
@@ -124,7 +127,7 @@ def _and_a_half(passage: Passage, place: int) -> Count | None:
 
 def _vague_of(passage: Passage, place: int) -> Count | None:
     """Read "a couple of years", "dozens of years"."""
-    role, _ = _numerals().get(passage.keys[place - 1], ("", ""))
+    role, _ = _NUMERALS.get(passage.keys[place - 1], _NONE)
     if role == "plural":
         return Count(place - 1, "X")
     return _single(passage, place - 1) if passage.keys[place - 1] in {"couple", "few"} else None
@@ -137,7 +140,7 @@ def _words(passage: Passage, place: int) -> Count | None:
     at = place
     while at > place - _LONGEST and at >= 0:
         key = passage.keys[at]
-        role, value = _numerals().get(key, ("", ""))
+        role, value = _NUMERALS.get(key, _NONE)
         if role in {"cardinal", "magnitude", "dozen"}:
             if role == "cardinal" and taken and taken[-1][0] == role and not (int(value) >= 20 and taken[-1][1] < 10):
                 break  # "nineteen sixty-five" is no count
@@ -145,7 +148,7 @@ def _words(passage: Passage, place: int) -> Count | None:
             first = at
         elif role == "vague" or (key in {"a", "an"} and taken and taken[-1][0] != "cardinal"):
             return Count(at, plain(_value(taken, 1))) if key in {"a", "an"} else Count(at, "X")
-        elif _DIGITS.fullmatch(passage.words[at]) and taken and taken[-1][0] == "magnitude":
+        elif taken and taken[-1][0] == "magnitude" and _DIGITS.fullmatch(passage.words[at]):
             return Count(at, plain(_value(taken, float(passage.words[at].replace(",", "")))))
         elif not (passage.words[at] in DASHES or (key == "and" and at == first - 1 and _is_magnitude(passage, at - 1))):
             break  # "between two and three years"; "two hundred and five years" goes on
@@ -154,7 +157,7 @@ def _words(passage: Passage, place: int) -> Count | None:
 
 
 def _is_magnitude(passage: Passage, place: int) -> bool:
-    return _numerals().get(passage.keys[place], ("", ""))[0] == "magnitude"
+    return _NUMERALS.get(passage.keys[place], _NONE)[0] == "magnitude"
 
 
 def _value(taken: list[tuple[str, int]], lead: float) -> float:

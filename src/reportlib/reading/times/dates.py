@@ -7,6 +7,7 @@ from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_b
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
 from reportlib.reading.times.seasons import pointed
 
+_NUMBERS = {name: int(number) for name, number in lexicon.table("months").items()}
 _SHORT = 4
 _ALSO_WORDS = frozenset({"may", "march", "april", "june", "august"})
 _ALSO_NAMES = frozenset({"april", "june", "may", "august"})
@@ -18,7 +19,7 @@ _TIES = frozenset({"-", "/"})
 def month(passage: Passage, place: int) -> Reading | None:
     """Read the date around the name of a month: "the 25th of February 1992", "February 25-26, 1992", "Feb. '92"."""
     keys, words = passage.keys, passage.words
-    number = int(lexicon.table("months")[keys[place]])
+    number = _NUMBERS[keys[place]]
     day: int | None = None
     until: int | None = None
     first, end = place, place + 1
@@ -28,8 +29,7 @@ def month(passage: Passage, place: int) -> Reading | None:
     if before:
         first, day, until = before
     else:
-        tied = _tied(passage, place, number)
-        if tied:
+        if (words[place - 1] in _TIES or words[end] in _TIES) and (tied := _tied(passage, place, number)):
             return tied
         after = days_after(passage, end)
         if after:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
-from reportlib.reading.times.counts import ordinal
+from reportlib.reading.times.counts import ORDINAL_STARTS, ordinal
 from reportlib.reading.times.passage import DASHES, Passage
 
 DAYS = {form: day for day in range(1, 32) for form in (f"{day}", f"{day:02d}")}
@@ -28,6 +28,8 @@ def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
     words = passage.words
     day = DAYS.get(words[place])
     if day is None:
+        if not words[place][:1].isdigit() and passage.keys[place] not in ORDINAL_STARTS:
+            return None
         for width in (3, 2, 1):
             read = ordinal(passage, place + width - 1)
             if read and read[1] == place and 1 <= read[0] <= 31:

@@ -32,6 +32,9 @@ _HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evenin
 """Words before "hours of" a day, which are no duration."""
 _HALF = (["and", "a", "half"], ["and", "half"])
 _OR_SO_MANY = {"two": "2", "three": "3"}
+_UNIT_ADJECTIVES = lexicon.words("unit_adjectives")
+_TURNS = lexicon.table("time_turns")
+_SECOND_WORDS = frozenset(turn.partition(" ")[2] for turn in _TURNS) - {""}
 _QUARTERS = frozenset({"quarter", "quarters"})
 _PARTS_OF = frozenset({"of", "a", "an", "the", "its", "his", "her", "their", "-"})
 
@@ -60,14 +63,18 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     """Read the unit at `place` with the number that ends at or before `at`: a duration, or with a turn a date."""
     keys = passage.keys
     last = at
-    while keys[at] in lexicon.words("unit_adjectives") and last - at < _ADJECTIVES:
+    while keys[at] in _UNIT_ADJECTIVES and last - at < _ADJECTIVES:
         at -= 1
     if keys[at] == "]" and keys[at - 2] == "[":
         at -= 1  # "[Ten] years ago"
     count = count_ending(passage, at)
-    if count is None or (code in {"Q", "H", "WE"} and keys[count.first] in {"a", "an", "one"}):
+    if count is None:
         return None
     first, end = count.first, place + 1
+    if keys[first - 1] == "every" and at == place - 1 and count.low != "X":
+        return fixed(first - 1, end, TimeKind.SET, designated(code, count.low))  # "every two weeks"
+    if code in {"Q", "H", "WE"} and keys[first] in {"a", "an", "one"}:
+        return None
     if keys[first - 1] == "of" and keys[first - 2] in _QUARTERS and count.low == "1":
         first, count = _share(passage, first - 2, count)
     count, end = _extended(passage, count, end)
@@ -114,7 +121,7 @@ def _share(passage: Passage, place: int, count: Count) -> tuple[int, Count]:
 def _in_the_time_of(passage: Passage, first: int, end: int) -> Turn | None:
     """Return the turn of "in two weeks' time", "in a year's time"."""
     keys = passage.keys
-    owned = keys[end] in APOSTROPHES | POSSESSIVE and keys[end + 1] == "time" and keys[first - 1] == "in"
+    owned = keys[end + 1] == "time" and keys[first - 1] == "in" and keys[end] in APOSTROPHES | POSSESSIVE
     return Turn(1, False, end + 2) if owned else None
 
 
@@ -157,12 +164,11 @@ def _pointed(passage: Passage, first: int) -> int:
 def turn_at(passage: Passage, place: int) -> Turn | None:
     """Return the turn that starts at `place`; "two days after the vote" has none, but "two days after today" has."""
     keys = passage.keys
-    turns = lexicon.table("time_turns")
     end = place + 1
-    value = turns.get(keys[place])
-    if value is None:
+    value = _TURNS.get(keys[place])
+    if value is None and keys[place + 1] in _SECOND_WORDS:
         end = place + 2
-        value = turns.get(f"{keys[place]} {keys[place + 1]}")
+        value = _TURNS.get(f"{keys[place]} {keys[place + 1]}")
     if value is None:
         return None
     if keys[place] in _OBJECT_TURNS and passage.words[end][:1].isalnum():

@@ -7,7 +7,7 @@ import re
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times.clock import hour_behind, in_part
-from reportlib.reading.times.modifiers import modified
+from reportlib.reading.times.modifiers import LAST_WORDS, modified
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading, Shift
 
 _NEXT_TO = ""
@@ -62,22 +62,23 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
     """Return the readings in order, those that say one time together made one, each with its modifier."""
     joined: list[Reading] = []
-    for reading in readings:
-        latest = reading
+    for latest in readings:
         while joined and latest.first - joined[-1].end <= _WIDEST_GAP:
             both = _together(passage, joined[-1], latest)
             if both is None:
                 break
             joined.pop()
-            latest = both
+            latest = both  # noqa: PLW2901 - and now with the one before
         joined.append(latest)
     if len(joined) > 1:
         _share(passage, joined)
-    free = 0
+    keys, free = passage.keys, 0
     for place, reading in enumerate(joined):
-        if isinstance(reading.meaning, Moment) and reading.meaning.part:
-            reading = hour_behind(passage, reading, reading.meaning)  # noqa: PLW2901 - the hour belongs to it
-        joined[place] = modified(passage, reading, free)
+        meaning = reading.meaning
+        if isinstance(meaning, Moment) and meaning.part:
+            joined[place] = reading = hour_behind(passage, reading, meaning)  # noqa: PLW2901 - the hour belongs to it
+        if keys[reading.first - 1] in LAST_WORDS:
+            joined[place] = modified(passage, reading, free)
         free = reading.end
     return joined
 
@@ -225,7 +226,7 @@ def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
 
 
 def _is_bare_part(moment: Moment) -> bool:
-    return moment._replace(part=None) in (Moment(), Moment(direction=0))
+    return moment == Moment(part=moment.part, direction=0 if moment.direction == 0 else None)
 
 
 def _fits_week(week: Moment, of: Moment, grain: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.model import TimeModifier
 from reportlib.reading import lexicon
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading
@@ -20,30 +18,22 @@ _OF_DISTANCE = {
 _DETERMINERS = frozenset({"the", "this", "these", "those", "past", "last", "next"})
 
 
-@cache
-def _modifiers() -> dict[str, tuple[str, TimeModifier]]:
-    """Return lexicon/time_modifiers.txt: what the words stand before (date, duration, both), and what they say."""
-    pairs = ((words, value.split()) for words, value in lexicon.table("time_modifiers").items())
-    return {words: (use, TimeModifier(effect)) for words, (use, effect) in pairs}
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(words.rpartition(" ")[2] for words in _endings())
-
-
-@cache
-def _endings() -> frozenset[str]:
-    """Return what modifiers end in: a word that is one, a mark, or the last two words of a longer one."""
-    return frozenset(" ".join(words.split()[-2:]) for words in _modifiers()) | DASHES | {"."}
+_MODIFIERS = {
+    words: (use, TimeModifier(effect))
+    for words, value in lexicon.table("time_modifiers").items()
+    for use, effect in [value.split()]
+}
+"""What the words stand before (date, duration, both), and what they say."""
+_ENDINGS = frozenset(" ".join(words.split()[-2:]) for words in _MODIFIERS) | DASHES | {"."}
+"""What modifiers end in: a word that is one, a mark, or the last two words of a longer one."""
+LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _ENDINGS)
+"""The words and marks of which one stands before every time that is modified."""
 
 
 def modified(passage: Passage, reading: Reading, free: int) -> Reading:
-    """Return the reading with the modifier that stands before it, from token `free` on."""
+    """Return the reading with the modifier that stands before it, behind one of `LAST_WORDS`, from token `free` on."""
     keys, at, meaning = passage.keys, reading.first - 1, reading.meaning
-    if keys[at] not in _last_words():
-        return reading
-    if keys[at] not in _endings() and f"{keys[at - 1]} {keys[at]}" not in _endings():
+    if keys[at] not in _ENDINGS and f"{keys[at - 1]} {keys[at]}" not in _ENDINGS:
         return reading
     if passage.words[at] in DASHES and passage.joined(reading.first):
         effect = _HYPHENED.get(keys[at - 1])
@@ -57,7 +47,7 @@ def modified(passage: Passage, reading: Reading, free: int) -> Reading:
     is_long = isinstance(meaning, Fixed) and meaning.timex[:1] == "P"
     is_distant = isinstance(meaning, Moment) and meaning.base is not None and meaning.base.unit.endswith("~")
     for start in range(max(at - _LONGEST + 1, free), at + 1):
-        found = _modifiers().get(" ".join(keys[start : at + 1]))
+        found = _MODIFIERS.get(" ".join(keys[start : at + 1]))
         if found is None:
             continue
         use, effect = found

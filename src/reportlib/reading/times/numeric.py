@@ -7,7 +7,8 @@ import re
 from reportlib.reading.times.days import DAYS
 from reportlib.reading.times.passage import Moment, Passage, Reading
 
-_SEPARATORS = frozenset({"-", "/", ".", "–"})
+SEPARATORS = frozenset({"-", "/", ".", "–"})
+"""What stands between the numbers of a date, and behind the first, if that is no "25.2.1992"."""
 _DOTTED = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2}")
 _MONTHS = 12
 _LIST = 16
@@ -22,7 +23,7 @@ def date(passage: Passage, place: int) -> Reading | None:
     """
     words = passage.words
     mark = words[place + 1]
-    if mark in _SEPARATORS and words[place + 3] == mark and all(passage.joined(place + step) for step in range(1, 5)):
+    if mark in SEPARATORS and words[place + 3] == mark and all(passage.joined(place + step) for step in range(1, 5)):
         one, two, three = words[place], words[place + 2], words[place + 4]
         end = place + 5
     elif "." in words[place] and _DOTTED.fullmatch(words[place]):
@@ -47,7 +48,7 @@ def _day_and_month(passage: Passage, place: int) -> Reading | None:
     one, two = DAYS.get(words[place]), DAYS.get(words[place + 2])
     if one is None or two is None or min(one, two) > _MONTHS:
         return None
-    if words[end] == "of" or (passage.tied(end) and words[end] in _SEPARATORS):
+    if words[end] == "of" or (passage.tied(end) and words[end] in SEPARATORS):
         return None
     if max(one, two) > _MONTHS or one == two:
         return Reading(place, end, Moment(month=min(one, two), day=max(one, two)))

@@ -7,7 +7,7 @@ from datetime import date
 from reportlib.model import TimeBasis, TimeKind
 from reportlib.model.timex import month_days
 from reportlib.reading.times.nearest import leap_year, years_away
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading, Shift
+from reportlib.reading.times.passage import Moment, Passage, Reading, Shift
 from reportlib.reading.times.tense import tense
 from reportlib.reading.times.values import (
     Point,
@@ -43,7 +43,8 @@ class Calendar:
     """The dates that relative expressions count from, as the text goes on.
 
     `published` is the date of publication on the clock of its own offset. `history` says that the text tells the past
-    by years and not from the day of its publication, so that its bare months belong to the year that it has come to.
+    by years and not from the day of its publication, or that this is not known: then its bare months belong to the year
+    that it has come to.
     `latest` holds the last date that was told, by the finest unit it is known to (Y, M, D), and the last quarter (Q).
     """
 
@@ -51,19 +52,16 @@ class Calendar:
         self.passage: Passage
         self.today = published
         self.published = Point(published.year, published.month, published.day) if published else None
-        self.history = history or published is None
+        self.history = history
         self.latest: dict[str, Point] = {}
         self.told_at = -1
 
-    def resolve(self, passage: Passage, reading: Reading) -> Resolved | None:
-        """Return the value of the next reading; None if it says no time, or the calendar has no such day."""
+    def resolve(self, passage: Passage, reading: Reading, moment: Moment) -> Resolved | None:
+        """Return the value of the next reading, which means that moment; None if the calendar has no such day."""
         self.passage = passage
-        meaning = reading.meaning
-        if isinstance(meaning, Fixed):
-            return Resolved(meaning.kind, meaning.timex, TimeBasis.STATED) if meaning.timex else None
         if reading.anniversary:
-            return self._anniversary(reading, meaning.year or 0)
-        resolved = self._dispatched(reading, meaning)
+            return self._anniversary(reading, moment.year or 0)
+        resolved = self._dispatched(reading, moment)
         self.told_at = passage.start + reading.first
         return resolved
 
@@ -110,7 +108,7 @@ class Calendar:
     def _told(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
         if not 1 <= abs(year) <= 9999:
             return None
-        nth = nth_weekday(moment)
+        nth = nth_weekday(moment) if moment.period else None
         rule = nth or moment.holiday
         if rule:
             named = named_day(rule, year)

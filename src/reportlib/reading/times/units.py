@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
@@ -22,28 +21,32 @@ _SIDES = {"before": -1, "previous": -1, "earlier": -1, "after": 1, "following": 
 _BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 _POINTS_ON = frozenset({"of", "that", "when", "in", "since", "after", "before"})
 _WHOLE_OF_THESE = frozenset({"DE", "CE"})
-_FARTHEST_EVERY = 16
-"""Tokens before a unit in which "every" may stand: "every one hundred and twenty-five years"."""
 _WEEKENDS = "XXXX-WXX-WE"
+_EACH_OR_ALL = frozenset({"all", "each", "every", "per"})
 _KINDS = frozenset({"fiscal", "calendar", "very"})
 _KINDS_OF_WEEK = frozenset({"trading", "very", "work", "working"})
-
-
-@cache
-def _units() -> dict[str, tuple[str, str]]:
-    """Return the designator of each unit, and whether the word is of one or of many."""
-    split = ((word, value.split()) for word, value in lexicon.table("time_units").items())
-    return {word: (code, number) for word, (code, number) in split}
+_OFTEN = frozenset({"every", "once", "times", "twice"})
+_UNITS = {
+    word: (code, number) for word, value in lexicon.table("time_units").items() for code, number in [value.split()]
+}
+"""The designator of each unit, and whether the word is of one or of many."""
+_POINTERS = lexicon.table("time_pointers")
+_BEFORE_UNITS = frozenset({"recent", "the"}).union(_POINTERS, _KINDS, _KINDS_OF_WEEK)
+"""What stands before a unit that is pointed to."""
+_BEHIND_UNITS = frozenset({"past", "to", "end"}) | _OLD | DASHES | POSSESSIVE
+"""What stands behind a unit that is no time of its own: "quarter past", "years old", "year-end"."""
 
 
 def unit(passage: Passage, place: int) -> Reading | None:
     """Read the time around a unit; None where the unit is none ("a quarter of a mile") or says nothing."""
     keys, words = passage.keys, passage.words
-    code, number = _units()[keys[place]]
-    if keys[place + 1] in {"past", "to"} and code in PARTS_OF_YEAR and (clock := spoken(passage, place)):
-        return clock
-    if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
-        return _aged(passage, place, code)
+    code, number = _UNITS[keys[place]]
+    followed = keys[place + 1] in _BEHIND_UNITS
+    if followed:
+        if keys[place + 1] in {"past", "to"} and code in PARTS_OF_YEAR and (clock := spoken(passage, place)):
+            return clock
+        if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
+            return _aged(passage, place, code)
     if words[place][:1].isupper():
         named = holiday(passage, place)
         if named or (words[place - 1][:1].isupper() and not words[place].isupper() and _is_title(passage, place)):
@@ -54,13 +57,15 @@ def unit(passage: Passage, place: int) -> Reading | None:
     if code == "P":
         latest = keys[place - 1] == "latest" and keys[place - 2] == "the"
         return Reading(place - 2, place + 1, Moment(Shift("Q", 0, story=True))) if latest else None
-    if code == "Y" and words[place + 1] in YEARS:
-        first = place - 1 if keys[place - 1] == "fiscal" else place
-        first -= keys[first - 1] == "the"
-        return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
-    if code == "Y" and _ROMAN.fullmatch(words[place + 1]):
-        return None  # "the Year III"
-    return _compound(passage, place, code, number) or _phrase(passage, place, code, number)
+    if code == "Y" and not words[place + 1].islower():
+        if words[place + 1] in YEARS:
+            first = place - 1 if keys[place - 1] == "fiscal" else place
+            first -= keys[first - 1] == "the"
+            return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
+        if _ROMAN.fullmatch(words[place + 1]):
+            return None  # "the Year III"
+    compound = _compound(passage, place, code, number) if followed else None
+    return compound or _phrase(passage, place, code, number)
 
 
 def _is_title(passage: Passage, place: int) -> bool:
@@ -72,15 +77,18 @@ def _is_title(passage: Passage, place: int) -> bool:
 def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | None:
     hyphened = passage.words[place - 1] in DASHES and passage.joined(place)
     at = place - 2 if hyphened else place - 1
-    found = numbered(passage, place, at, code)
-    if not hyphened and found is None:
-        found = _set(passage, place, code) or _pointed(passage, place, code, number)
-    if number == "one" and passage.words[at] in YEARS and not hyphened:
-        return found  # a year, and the day behind it is another matter
-    found = found or counted(passage, place, at, code)
-    if found is None and number == "many" and code not in {"Q", "H"} and not hyphened:
-        found = many(passage, place, code)
-    return found
+    if found := numbered(passage, place, at, code):
+        return found
+    if hyphened:
+        return counted(passage, place, at, code)
+    if (passage.keys[at] in _EACH_OR_ALL or passage.keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
+        return found
+    if passage.keys[at] in _BEFORE_UNITS and (found := _pointed(passage, place, code, number)):
+        return found
+    if number == "many":
+        return counted(passage, place, at, code) or (many(passage, place, code) if code not in {"Q", "H"} else None)
+    # "1989 quarter" is a year, and the unit behind it is another matter
+    return counted(passage, place, at, code) if passage.words[at] not in YEARS else None
 
 
 # ------------------------------------------------------------------ with a hyphen, or nearly
@@ -118,13 +126,14 @@ def _compound(passage: Passage, place: int, code: str, number: str) -> Reading |
 
 # ------------------------------------------------------------------ again and again
 def _set(passage: Passage, place: int, code: str) -> Reading | None:
-    """Read "every day", "each year", "every two weeks", "per week", "twice a year"; and "all day", which is one."""
+    """Read "every day", "each year", "every second week", "per week", "twice a year"; and "all day", which is one."""
     keys = passage.keys
     before = keys[place - 1]
-    if before == "all" and code in {"D", "W", "M", "Y"}:
-        return fixed(place - 1, place + 1, TimeKind.DURATION, designated(code, "1"))
-    if before in {"every", "each", "per"}:
-        return fixed(place - 1, place + 1, TimeKind.SET, _WEEKENDS if code == "WE" else designated(code, "1"))
+    if before in _EACH_OR_ALL:
+        if before != "all":
+            return fixed(place - 1, place + 1, TimeKind.SET, _WEEKENDS if code == "WE" else designated(code, "1"))
+        if code in {"D", "W", "M", "Y"}:
+            return fixed(place - 1, place + 1, TimeKind.DURATION, designated(code, "1"))
     if keys[place - 2] == "every":
         nth = (2, 0) if before == "other" else ordinal(passage, place - 1)
         if nth:
@@ -132,11 +141,6 @@ def _set(passage: Passage, place: int, code: str) -> Reading | None:
     if before in {"a", "an"} and keys[place - 2] in {"once", "twice", "times"}:
         first = place - 3 if keys[place - 2] == "times" else place - 2
         return fixed(first, place + 1, TimeKind.SET, designated(code, "1"))
-    if "every" not in keys[max(0, place - _FARTHEST_EVERY) : place]:
-        return None
-    count = count_ending(passage, place - 1)
-    if count and keys[count.first - 1] == "every" and count.low != "X":
-        return fixed(count.first - 1, place + 1, TimeKind.SET, designated(code, count.low))
     return None
 
 
@@ -151,7 +155,7 @@ def _pointed(passage: Passage, place: int, code: str, number: str) -> Reading | 
         return _pointed_many(passage, place, at, code)
     if pointer == "the":
         return _definite(passage, place, at, code)
-    where = lexicon.table("time_pointers").get(pointer)
+    where = _POINTERS.get(pointer)
     if not where:
         return None
     steps, _, anchor = where.partition(" ")

@@ -113,11 +113,11 @@ def without_year(moment: Moment) -> Resolved | None:
         return dated("XXXX-WXX", TimeBasis.STATED)
     if moment.holiday:
         month, day = named_day(moment.holiday, None) or (None, None)
-    elif nth_weekday(moment):
-        return dated(f"XXXX-{month:02d}-XX", TimeBasis.STATED)
-    elif moment.period and is_week(moment.period):
-        return loose_week(moment, moment.period)
     elif moment.period:
+        if nth_weekday(moment):
+            return dated(f"XXXX-{month:02d}-XX", TimeBasis.STATED)
+        if is_week(moment.period):
+            return loose_week(moment, moment.period)
         return None if moment.period in _OF_NO_YEAR else dated(f"XXXX-{moment.period}", TimeBasis.STATED)
     if month is None:
         return dated("XXXX-XX-XX", TimeBasis.STATED)

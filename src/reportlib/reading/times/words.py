@@ -12,6 +12,7 @@ from reportlib.reading.times.seasons import EACH, holiday, pointed
 from reportlib.reading.times.tense import tense
 
 _SHORT_AND_WORDS = frozenset({"sun", "sat", "mon", "wed", "fri"})
+_WEEKDAYS = {word: int(number) for word, number in lexicon.table("weekdays").items()}
 _FUTURES = frozenset({"near", "foreseeable", "distant", "recent", "immediate"})
 _GREETINGS = frozenset({"good", "opening"})
 _NEAREST = frozenset({"coming", "upcoming"})
@@ -28,7 +29,7 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     """Read a day of the week, with "every" or "last" before it; not a paper's name or a short form alone."""
     keys, words = passage.keys, passage.words
     key, end = keys[place], place + 1
-    number = int(lexicon.table("weekdays")[key])
+    number = _WEEKDAYS[key]
     if words[place - 1][:1].isupper():
         named = holiday(passage, place)
         if named:
@@ -44,7 +45,7 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     first = _each(passage, place)
     if first == place - 1 or (first < place and keys[end] not in {"of", "in"}):
         return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
-    if keys[place - 1] in {"and", "or"} and keys[place - 2] in lexicon.table("weekdays") and keys[place - 3] in EACH:
+    if keys[place - 1] in {"and", "or"} and keys[place - 2] in _WEEKDAYS and keys[place - 3] in EACH:
         return fixed(place, end, TimeKind.SET, f"XXXX-WXX-{number}")  # "every Tuesday and Thursday"
     if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
         first = numbered[0]
@@ -187,7 +188,7 @@ def part(passage: Passage, place: int) -> Reading | None:
     if before in EACH:
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
     if use == "many":
-        number = lexicon.table("weekdays").get(before)
+        number = _WEEKDAYS.get(before)
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-WXX-{number}T{code}") if number else None
     if before == "this" or (before == "last" and code == "NI"):
         return Reading(place - 1, end, Moment(Shift("D", 0 if before == "this" else -1), part=code))
