@@ -58,9 +58,8 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
-        people = read_people(tokens)
-        for naming in sorted(people, key=_is_surname):
-            self._introduce(naming, people[naming])
+        for naming, mentions in sorted(read_people(tokens), key=_is_surname):
+            self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
             self._introduce(naming, [mention])
 
@@ -113,7 +112,8 @@ class Cast:
         """
         value = self._values.get(words)
         if value is None:
-            value = self._values[words] = Mention(self._tokens.span(*words), self.identify(words).source())
+            member = self.mentions.get(words) or self.identify(words)
+            value = self._values[words] = Mention(self._tokens.span(*words), member.source())
         return value
 
     def all_mentions(self) -> tuple[Mention, ...]:
@@ -300,9 +300,9 @@ def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
     return first, -end
 
 
-def _is_surname(naming: Naming) -> bool:
+def _is_surname(named: tuple[Naming, list[Range]]) -> bool:
     """What people are sorted by: those whose name is given in full come first."""
-    return " " not in naming.name
+    return " " not in named[0].name
 
 
 def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:

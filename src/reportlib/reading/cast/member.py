@@ -40,8 +40,10 @@ class Member:
     def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
         if self.sort is _PERSON and naming.sort is _PERSON:
-            self.titles = _joined(self.titles, naming.titles)
-            self.roles = _joined(self.roles, naming.roles)
+            if naming.titles:
+                self.titles = _joined(self.titles, naming.titles)
+            if naming.roles:
+                self.roles = _joined(self.roles, naming.roles)
             if len(naming.name) > len(self.name):
                 self.name = naming.name
         self.acronym = self.acronym or naming.acronym
@@ -58,9 +60,10 @@ class Member:
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
-        if self._source is None:
-            self._source = self._built()
-        return self._source
+        source = self._source
+        if source is None:
+            source = self._source = self._built()
+        return source
 
     def _built(self) -> Source:
         if self.sort is _PERSON:
@@ -88,6 +91,10 @@ class Mentioned:
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
+        if not self._places or place >= self._places[-1]:
+            self._places.append(place)
+            self._members.append(member)
+            return
         index = bisect_right(self._places, place)
         self._places.insert(index, place)
         self._members.insert(index, member)

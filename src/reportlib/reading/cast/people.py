@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.honorifics import (
+    TITLES,
     Titled,
-    known_titles,
     name_and_suffixes,
     split_titles,
     titles_and_role,
@@ -16,6 +16,7 @@ from reportlib.reading.cast.naming import Naming, person
 from reportlib.reading.cast.proper_names import (
     is_capital,
     is_given_to_people,
+    is_particle,
     name_end,
     name_start,
     never_in_names,
@@ -33,10 +34,11 @@ _YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
+_WEEKDAYS = lexicon.words("weekdays")
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
 
 
-def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
+def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
     """Return the people whom a text surely names, and where: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
     found: dict[int, Named] = {}
     read: dict[str, Naming] = {}
@@ -50,7 +52,7 @@ def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     for place in tokens.at("roles"):
         if place < last and is_capital(words[place + 1]):
             named = _with_role_before(tokens, place)
-        elif "," in words[max(0, place - _MAX_ROLE) : place]:
+        elif "," in words[place - _MAX_ROLE if place > _MAX_ROLE else 0 : place]:
             named = _with_role_behind(tokens, place)
         else:
             continue
@@ -59,16 +61,16 @@ def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     for place in tokens.numbers:
         if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
-        elif words[place + 1 : place + 5] == _YEARS_OLD and place + 6 < last:
+        elif place + 6 < last and words[place + 1] == "-" and words[place + 1 : place + 5] == _YEARS_OLD:
             named = _of_age(tokens, place + 5)
         else:
             continue
         if named:
             found.setdefault(named[0][1], named)
-    people: dict[Naming, list[Range]] = {}
+    people: dict[tuple[object, ...], tuple[Naming, list[Range]]] = {}
     for mention, naming in found.values():
-        people.setdefault(naming, []).append(mention)
-    return people
+        people.setdefault(naming[1:4], (naming, []))[1].append(mention)  # the name, titles and roles
+    return list(people.values())
 
 
 def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
@@ -103,9 +105,12 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
     Those before token `before` are asked first, and only if there are none, those behind it.
     """
     found: dict[str, Range] = {}
+    words = tokens.words
     for place in surnames[:_MOST_PLACES]:
         if place >= before and found:
             break
+        if words[place - 1].islower() and not is_particle(words[place - 1]):
+            continue
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
         name = split_titles(tokens, start, place + 1).name
         if is_given_to_people(tokens, name, place + 1):
@@ -132,11 +137,10 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
     first = place
     while tokens.starts[first] > start:
         first -= 1
-    titles = known_titles()
     if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
         return (first - 2, place + 1) if words[first - 2] == name[0] else None
     bare = first
-    while first and (words[first - 1] in titles or (words[first - 1] == "." and words[first - 2] in titles)):
+    while first and (words[first - 1] in TITLES or (words[first - 1] == "." and words[first - 2] in TITLES)):
         first -= 1
     if first == bare and not whole and first:
         before = words[first - 1]
@@ -160,7 +164,7 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     first, stop = tokens.sentence(place)
     end = name_end(tokens, place, stop)
     before = end - 2 if words[end - 1] == "." else end - 1
-    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in known_titles():
+    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in TITLES:
         end = name_end(tokens, end + 3, stop)
     start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
@@ -252,13 +256,13 @@ def _is_within_role(tokens: Tokens, place: int) -> bool:
     word, key = tokens.words[place], tokens.keys[place]
     if not word[0].isalpha():
         return word == "-" and tokens.joined(place)
-    return word_class(key) == "open" and not ends_phrase(tokens, place) and key not in lexicon.words("weekdays")
+    return word_class(key) == "open" and not ends_phrase(tokens, place) and key not in _WEEKDAYS
 
 
 def _without_openers(tokens: Tokens, start: int, end: int) -> int:
     """Leave out the words with which a sentence or a phrase opens before a name: "But", "On Monday"."""
     keys = tokens.keys
-    while start < end and (word_class(keys[start]) != "open" or keys[start] in lexicon.words("weekdays")):
+    while start < end and (word_class(keys[start]) != "open" or keys[start] in _WEEKDAYS):
         start += 1
     return start
 

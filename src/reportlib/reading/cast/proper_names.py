@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.phrases import word_class
@@ -12,6 +12,8 @@ _PARTICLES = lexicon.entries("name_particles")
 _SUFFIXES = lexicon.entries("name_suffixes")
 _ABBREVIATIONS = lexicon.entries("abbreviations")
 _WEEKDAYS = lexicon.words("weekdays")
+_INSIDE = frozenset({".", "-", *_PARTICLES})
+"""Words and marks that stand inside a name."""
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
 _MAX_NICKNAME = 3
@@ -24,6 +26,7 @@ _NO_NAME_BEHIND_HYPHEN = frozenset({"area", "born", "era", "free", "held", "led"
 _MOST_SYLLABLE = 4
 
 
+@lru_cache(maxsize=1 << 15)
 def is_capital(word: str) -> bool:
     """Whether a word is written as one of a name is: "Oss", "d'Oss"."""
     return word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper())
@@ -36,7 +39,7 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
     stop = place
     while stop < end:
         word = words[stop]
-        if word[0].isupper() or is_capital(word):
+        if is_capital(word):
             if keys[stop] in _WEEKDAYS and stop > place:
                 break
             stop += 1
@@ -76,7 +79,7 @@ def name_start(tokens: Tokens, end: int, first: int) -> int:
     start = end
     while start > first:
         word = words[start - 1]
-        if word[0].isupper() or is_capital(word) or _is_inside_name(tokens, start - 1, first):
+        if is_capital(word) or ((word in _INSIDE) and _is_inside_name(tokens, start - 1, first)):
             start -= 1
         elif word in _CLOSERS and start < end and is_capital(words[start]):
             opening = start - 2
@@ -185,6 +188,11 @@ def is_same_name(one: str, other: str) -> bool:
         return True
     given, more = one.partition(" ")[0], other.partition(" ")[0]
     return given == more or (one[0] == other[0] and given.endswith(".") != more.endswith("."))
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word in lower case stands inside names: "van", "bin"."""
+    return word in _PARTICLES
 
 
 def is_suffix(word: str) -> bool:
