@@ -94,7 +94,8 @@ class Cast:
         member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
         for mention in mentions:
             self._introduced[mention] = member
-            member.first = min(member.first, mention[0])
+            if mention[0] < member.first:
+                member.first = mention[0]
         self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -130,23 +131,28 @@ class Cast:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
         known = self.mentions
         reach: dict[Member, int] = {}
-        named = self._named_again() | self._introduced | known
+        named = self._introduced | known
+        named = self._named_again(named) | named
         for words, member in sorted(named.items(), key=_outer_first):
             first, end = words
             if first >= reach.get(member, 0) or words in known:  # else it is part of a longer mention of the same
                 known[words] = member
                 reach[member] = end
 
-    def _named_again(self) -> dict[Range, Member]:
+    def _named_again(self, known: dict[Range, Member]) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
         found: dict[Range, Member] = {}
+        tokens = self._tokens
+        ends = {words[1]: member for words, member in known.items() if tokens.words[words[0] - 1].islower()}
         for surname, people in self._by_surname.items():
             if len(people) == 1:
+                person = people[0]
                 for place in self._places_of(surname.rpartition("-")[2]):
-                    words = name_around(self._tokens, place, people[0].name, surname)
+                    if ends.get(place + 1) is person:
+                        continue
+                    words = name_around(tokens, place, person.name, surname)
                     if words is not None:
-                        found[words] = people[0]
-        tokens = self._tokens
+                        found[words] = person
         for acronym, body in self._by_acronym.items():
             for place in self._places_of(acronym.replace("&", "-").partition("-")[0]):
                 if tokens.text.startswith(acronym, tokens.starts[place]):

@@ -35,7 +35,8 @@ def is_capital(word: str) -> bool:
 def name_end(tokens: Tokens, place: int, end: int) -> int:
     """Return the token after the name that begins at `place`, not reaching `end`."""
     words, keys = tokens.words, tokens.keys
-    end = min(end, place + _MAX_TOKENS)
+    if end - place > _MAX_TOKENS:
+        end = place + _MAX_TOKENS
     stop = place
     while stop < end:
         word = words[stop]
@@ -75,11 +76,12 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
 def name_start(tokens: Tokens, end: int, first: int) -> int:
     """Return where the name that ends before token `end` begins, not reaching before `first`."""
     words = tokens.words
-    first = max(first, end - _MAX_TOKENS)
+    if end - first > _MAX_TOKENS:
+        first = end - _MAX_TOKENS
     start = end
     while start > first:
         word = words[start - 1]
-        if is_capital(word) or ((word in _INSIDE) and _is_inside_name(tokens, start - 1, first)):
+        if is_capital(word) or (word in _INSIDE and _is_inside_name(tokens, start - 1, first)):
             start -= 1
         elif word in _CLOSERS and start < end and is_capital(words[start]):
             opening = start - 2
@@ -88,7 +90,7 @@ def name_start(tokens: Tokens, end: int, first: int) -> int:
             if opening <= first or words[opening] not in _OPENERS or not is_capital(words[opening - 1]):
                 break
             start = opening
-        elif start == end and _is_behind_hyphen(tokens, start - 1, first):
+        elif start == end and words[start - 2] == "-" and _is_behind_hyphen(tokens, start - 1, first):
             start -= 2
         else:
             break
@@ -101,13 +103,21 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals can be the full name of a person: two words or more, and none that bodies or places have."""
     if not 1 < end - first <= _MAX_TOKENS:
         return False
-    words, keys = tokens.words[first:end], tokens.keys[first:end]
+    words = tuple(tokens.words[first:end])
+    if not _is_full_name(words):
+        return False
+    if "-" in words or "." in words:  # not joined by hyphens throughout, which is one word
+        return tokens.ends[end - 1] - tokens.starts[first] != sum(map(len, words))
+    return True
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_full_name(words: tuple[str, ...]) -> bool:
+    keys = [word.lower() for word in words]
     if keys[0] in lexicon.words("place_openers") or not _never_in_full_names().isdisjoint(keys):
         return False
     if "-" in keys or "." in keys:
-        words = [word for word in words if word[0].isalpha()]
-        if tokens.ends[end - 1] - tokens.starts[first] == sum(map(len, tokens.words[first:end])):
-            return False  # joined by hyphens: one word
+        words = tuple([word for word in words if word[0].isalpha()])
     if not 1 < len(words) <= _MAX_WORDS or word_class(keys[0]) not in ("open", "adverb"):
         return False
     if any(
@@ -159,7 +169,7 @@ def _may_follow_hyphen(tokens: Tokens, place: int) -> bool:
 
 
 def _is_behind_hyphen(tokens: Tokens, place: int, first: int) -> bool:
-    return place - 2 >= first and tokens.words[place - 1] == "-" and _may_follow_hyphen(tokens, place)
+    return place - 2 >= first and _may_follow_hyphen(tokens, place)
 
 
 def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
@@ -171,6 +181,7 @@ def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def surname_of(name: str) -> str:
     """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
     last = name.rpartition(" ")[2]
@@ -182,6 +193,7 @@ def surname_of(name: str) -> str:
     return words[-1].rstrip(",")
 
 
+@lru_cache(maxsize=1 << 12)
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names with the same last word can be one person's: "Jon Oss", "Jon R. Oss", "J. Oss", "Oss"."""
     if one.endswith(f" {other}") or other.endswith(f" {one}"):
