@@ -94,8 +94,7 @@ class Cast:
         member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
         for mention in mentions:
             self._introduced[mention] = member
-            if mention[0] < member.first:
-                member.first = mention[0]
+            member.first = min(member.first, mention[0])
         self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -291,8 +290,8 @@ class Cast:
         elif sort is _OUTLET:
             member = self._outlets[name] = Member(_OUTLET, name, place)
         else:
-            member = Member(_DESCRIPTION, naming.name, place, many=naming.many)
-            self._described.setdefault(naming.name.lower(), member)
+            member = Member(_DESCRIPTION, name, place, many=naming.many)
+            self._described.setdefault(name.lower(), member)
         return member
 
 

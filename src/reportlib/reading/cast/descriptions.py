@@ -17,19 +17,20 @@ _OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "i
 
 def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
-    comma = first + 1
-    while comma < end - 1 and tokens.keys[comma] != ",":
-        comma += 1
-    if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
-        end = comma  # "one driver", who asked not to be named
+    keys = tokens.keys
+    if "," in keys[first + 1 : end - 1]:
+        comma = keys.index(",", first + 1)
+        if keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing"):
+            end = comma  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
-        or (noun.endswith("s") and not noun.endswith("ss") and noun not in lexicon.words("outlet_nouns"))
-        or tokens.keys[first] in _MANY_WORDS
+        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in lexicon.words("outlet_nouns"))
+        or keys[first] in _MANY_WORDS
         or is_list(tokens, first, end)
     )
-    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), gender=lexicon.table("genders").get(noun), many=many)
+    gender = lexicon.table("genders").get(noun)
+    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many)
 
 
 def head_noun(tokens: Tokens, mention: Range) -> str:

@@ -16,7 +16,7 @@ from reportlib.reading.cast.naming import Naming, person
 from reportlib.reading.cast.proper_names import (
     is_capital,
     is_given_to_people,
-    is_particle,
+    is_plain,
     name_end,
     name_start,
     never_in_names,
@@ -109,7 +109,7 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
     for place in surnames[:_MOST_PLACES]:
         if place >= before and found:
             break
-        if words[place - 1].islower() and not is_particle(words[place - 1]):
+        if is_plain(words[place - 1]):
             continue
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
         name = split_titles(tokens, start, place + 1).name
@@ -124,16 +124,15 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
     None if they belong to another name: of "Ada Lund" neither "Jon *Lund*" nor "*Lund* Street" is one.
     """
     words, end = tokens.words, tokens.ends[place]
-    whole = tokens.text.startswith(name, end - len(name))
-    if not (whole or tokens.text.startswith(surname, end - len(surname))):
+    start = end - len(name)
+    whole = tokens.text.startswith(name, start)
+    if not whole:
+        start = end - len(surname)
+        if not tokens.text.startswith(surname, start):
+            return None
+    following = words[place + 1] if place + 1 < len(words) else "."
+    if (following == "-" or is_capital(following)) and not _opens(tokens, place):
         return None
-    if (
-        place + 1 < len(words)
-        and (is_capital(words[place + 1]) or words[place + 1] == "-")
-        and not _opens(tokens, place)
-    ):
-        return None
-    start = end - len(name if whole else surname)
     first = place
     while tokens.starts[first] > start:
         first -= 1
@@ -166,7 +165,9 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     before = end - 2 if words[end - 1] == "." else end - 1
     if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in TITLES:
         end = name_end(tokens, end + 3, stop)
-    start = _without_openers(tokens, name_start(tokens, place, first), place)
+    start = place
+    if not is_plain(words[place - 1]) or words[place - 2] == "-":
+        start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
     called = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]

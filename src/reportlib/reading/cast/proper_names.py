@@ -32,6 +32,12 @@ def is_capital(word: str) -> bool:
     return word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper())
 
 
+@lru_cache(maxsize=1 << 15)
+def is_plain(word: str) -> bool:
+    """Whether a word is in lower case and stands inside no name: "officials", not "van"."""
+    return word.islower() and word not in _PARTICLES
+
+
 def name_end(tokens: Tokens, place: int, end: int) -> int:
     """Return the token after the name that begins at `place`, not reaching `end`."""
     words, keys = tokens.words, tokens.keys
@@ -129,7 +135,12 @@ def _is_full_name(words: tuple[str, ...]) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether a country, a region or a large city has that name."""
-    return any(name in lexicon.entries(file) for file in ("countries", "regions", "cities"))
+    return name in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset().union(*map(lexicon.entries, ("countries", "regions", "cities")))
 
 
 @cache
@@ -200,11 +211,6 @@ def is_same_name(one: str, other: str) -> bool:
         return True
     given, more = one.partition(" ")[0], other.partition(" ")[0]
     return given == more or (one[0] == other[0] and given.endswith(".") != more.endswith("."))
-
-
-def is_particle(word: str) -> bool:
-    """Whether a word in lower case stands inside names: "van", "bin"."""
-    return word in _PARTICLES
 
 
 def is_suffix(word: str) -> bool:
