@@ -6,7 +6,7 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from reportlib.model import Finding, Mention
@@ -51,7 +51,8 @@ class Cast:
         """Where the sentences begin whose opening names are known."""
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
-        self._capitals: dict[str, list[int]] = {}
+        self._capitals: list[int] | None = None
+        """The places of the words with a capital, by the words; sorted when first asked for."""
         self.mentions: dict[Range, Member] = {}
         self._all: tuple[Mention, ...] | None = None
         self.findings: list[Finding] = []
@@ -130,25 +131,21 @@ class Cast:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
         known = self.mentions
         reach: dict[Member, int] = {}
-        named = self._introduced | known
-        named = self._named_again(named) | named
+        named = self._named_again() | self._introduced | known
         for words, member in sorted(named.items(), key=_outer_first):
             first, end = words
             if first >= reach.get(member, 0) or words in known:  # else it is part of a longer mention of the same
                 known[words] = member
                 reach[member] = end
 
-    def _named_again(self, known: dict[Range, Member]) -> dict[Range, Member]:
+    def _named_again(self) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
         found: dict[Range, Member] = {}
         tokens = self._tokens
-        ends = {words[1]: member for words, member in known.items() if tokens.words[words[0] - 1].islower()}
         for surname, people in self._by_surname.items():
             if len(people) == 1:
                 person = people[0]
                 for place in self._places_of(surname.rpartition("-")[2]):
-                    if ends.get(place + 1) is person:
-                        continue
                     words = name_around(tokens, place, person.name, surname)
                     if words is not None:
                         found[words] = person
@@ -210,12 +207,11 @@ class Cast:
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
-        if not self._capitals:
-            places, words = defaultdict(list), self._tokens.words
-            for place in self._tokens.capitals:
-                places[words[place]].append(place)
-            self._capitals = places
-        return self._capitals.get(word, [])
+        word_at = self._tokens.words.__getitem__
+        if self._capitals is None:
+            self._capitals = sorted(self._tokens.capitals, key=word_at)
+        first = bisect_left(self._capitals, word, key=word_at)
+        return self._capitals[first : bisect_right(self._capitals, word, first, key=word_at)]
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""

@@ -47,7 +47,7 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
     while stop < end:
         word = words[stop]
         if is_capital(word):
-            if keys[stop] in _WEEKDAYS and stop > place:
+            if stop > place and keys[stop] in _WEEKDAYS:
                 break
             stop += 1
         elif word == ".":
