@@ -21,12 +21,13 @@ class Member:
     """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
 
     `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
-    officials", "police", "Oss and Veig"); `first` the token of its first mention.
+    officials", "police", "Oss and Veig"), `human` whether it is one human being without a name ("the mayor"); `first`
+    the token of its first mention.
     """
 
-    __slots__ = ("_source", "acronym", "first", "gender", "many", "name", "roles", "sort", "titles")
+    __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
-    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False) -> None:
+    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False, human: bool = False) -> None:
         self.sort = sort
         self.name = name
         self.titles: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Member:
         self.acronym: str | None = None
         self.gender: str | None = None
         self.many = many
+        self.human = human
         self.first = first
         self._source: Source | None = None
 
@@ -48,6 +50,11 @@ class Member:
                 self.name = naming.name
         self.acronym = self.acronym or naming.acronym
         self.gender = self.gender or naming.gender
+
+    @property
+    def may_be_human(self) -> bool:
+        """Whether it is, or for all that is known can be, a person without a full name: "the mayor", "Oss", "she"."""
+        return self.human or self.sort is Sort.BARE_NAME or (self.sort is Sort.PRONOUN and self.gender is not None)
 
     def has_role(self, noun: str) -> bool:
         """Whether a title or a role says so itself: a mayor is a "mayor", and only by inference an "official"."""
@@ -98,6 +105,11 @@ class Mentioned:
         index = bisect_right(self._places, place)
         self._places.insert(index, place)
         self._members.insert(index, member)
+
+    def has(self, place: int) -> bool:
+        """Whether a mention at that token is filed."""
+        index = bisect_left(self._places, place)
+        return index < len(self._places) and self._places[index] == place
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""

@@ -39,6 +39,8 @@ class Naming(NamedTuple):
     """Woman or man, if a title, a role or the pronoun tells."""
     many: bool = False
     """Whether it stands for more than one: "two officials", "police"."""
+    human: bool = False
+    """Whether it is a description of one human being: "the mayor", "a woman"."""
     nouns: tuple[str, ...] = ()
     """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
 
@@ -48,7 +50,7 @@ def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming
     if not titles and not roles:
         return Naming(_PERSON, name)
     called, gender = _called(roles, titles)
-    return Naming(_PERSON, name, titles, roles, None, gender, False, called)
+    return Naming(_PERSON, name, titles, roles, None, gender, nouns=called)
 
 
 @lru_cache(maxsize=1 << 12)

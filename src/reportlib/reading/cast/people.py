@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlib.reading import lexicon
 from reportlib.reading.cast.honorifics import (
     TITLES,
@@ -35,6 +37,7 @@ _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
 _WEEKDAYS = lexicon.words("weekdays")
+_ONE_PERSON = frozenset({"he", "she"})
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
 
 
@@ -116,6 +119,22 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
         if is_given_to_people(tokens, name, place + 1):
             found.setdefault(tokens.phrase(name, place + 1), (start, place + 1))
     return found
+
+
+def gender_behind(tokens: Tokens, name: Range) -> str | None:
+    """Return the gender that the next sentence tells of the one whom a sentence is about: "*Ada Lund* left. *She* ...".
+
+    None if the sentence does not open with the name, names anybody else, or tells what was said, maybe of another.
+    """
+    index = tokens.sentence_index(name[0])
+    first, end = tokens.sentences[index]
+    if first != name[0] or index + 1 == len(tokens.sentences) or tokens.keys[end] not in _ONE_PERSON:
+        return None
+    if tokens.capitals[bisect_left(tokens.capitals, name[1])] != end:
+        return None
+    cues = tokens.at("cue_verbs")
+    says = bisect_left(cues, first) < bisect_left(cues, end)
+    return None if says else lexicon.table("genders")[tokens.keys[end]]
 
 
 def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | None:
