@@ -176,7 +176,7 @@ def test_a_pronoun_stands_for_the_one_who_is_described_before(text: str) -> None
         "The taxes were high. They said it rained.",
         "The planner was cautious. It said it rained.",
         "A nurse was tired. Oss said it rained. Then he said it snowed.",
-        "Prosecutor Lena Ahl runs the court. She lives in Dran. Jon Oss is accused of theft. He denies all charges.",
+        "Prosecutor Lena Ahl runs the court. She lives in Dran. Ahl said it rained. He denied all charges.",
     ],
 )
 def test_a_pronoun_whose_person_is_not_sure_stands_alone(text: str) -> None:

@@ -268,10 +268,10 @@ class Cast:
                 if member.sort is _PERSON:
                     self.mentions[name] = member
                     self._mentioned.add(names[0][0], member)  # side by side: none is nearer than the other
-            if names or (end <= place and names_another(self._tokens, end, place, many=many)):
+            described = None if names else opening_description(self._tokens, opening, before, many=many)
+            if described is None or (end <= place and names_another(self._tokens, end, place, many=many)):
                 continue
-            described = opening_description(self._tokens, opening, before, many=many)
-            if described and not self._mentioned.has(described[0]):
+            if not self._mentioned.has(described[0]):
                 member = self._read(described)
                 if member.sort is _PERSON:
                     self.mentions[described] = member

@@ -155,7 +155,7 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
     first = place
     while tokens.starts[first] > start:
         first -= 1
-    if not first or is_plain(words[first - 1]):
+    if not first or is_plain(words[first - 1]) or words[first - 1] == ",":
         return first, place + 1
     if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
         return (first - 2, place + 1) if words[first - 2] == name[0] else None
