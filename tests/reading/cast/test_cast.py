@@ -29,6 +29,8 @@ SAME: dict[str, list[Source]] = {
     # named before, not credited
     "Ilse Marrin left the port. She said it rained.": [Person("Ilse Marrin")],
     "The court freed Ilse Marrin. Marrin said it rained.": [Person("Ilse Marrin")],
+    # whom somebody's own words speak of is not meant
+    "Jon Oss said it rained. “I hope for snow. My brother is ill,” he said.": [Person("Jon Oss")] * 2,
     # acronyms, nouns of names, the same description
     "The Lake Board (LB) said it rained. The LB said it snowed.": [Organization("Lake Board", "LB")] * 2,
     "The Ministry of Water said it rained. The ministry said it snowed.": [Organization("Ministry of Water")] * 2,
@@ -190,6 +192,7 @@ WOMEN = {
     "Mr. Lund said it snowed. Ada Lund runs the mill. She lives in Dran.": True,
     # who left may be the mayor, or Ilse Marrin
     "Ada Lund said that the mayor was late. She left. Mr. Lund said it snowed.": False,
+    "Ada Lund’s sister runs the mill. She lives in Dran. Mr. Lund said it snowed.": False,
     "Ada Lund runs the mill of Ilse Marrin. She lives in Dran. Mr. Lund said it snowed.": False,
 }
 

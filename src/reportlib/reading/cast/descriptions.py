@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, Sort
 from reportlib.reading.cast.roles import ARTICLES, head, is_role
@@ -78,11 +80,17 @@ def opening_description(tokens: Tokens, place: int, before: int, *, many: bool) 
             if keys[behind] in _OF:
                 behind = _behind_place(tokens, behind, limit)
             if behind < limit and _is_predicate(tokens, behind):
-                return place, behind
+                return None if _is_quoted(tokens, place) else (place, behind)
         if ends_phrase(tokens, end) or not (word_class(key) == "open" or key in POSSESSIVE or key == "own"):
             return None
         end += 1
     return None
+
+
+def _is_quoted(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation that began before, in the paragraph, goes on there: these are somebody's own words."""
+    marks = tokens.at("double_marks")
+    return (bisect_left(marks, place) - bisect_left(marks, tokens.paragraph(place)[0])) % 2 == 1
 
 
 def _behind_place(tokens: Tokens, link: int, limit: int) -> int:

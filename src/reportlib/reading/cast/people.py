@@ -23,7 +23,7 @@ from reportlib.reading.cast.proper_names import (
     name_start,
     never_in_names,
 )
-from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]
@@ -130,7 +130,7 @@ def gender_behind(tokens: Tokens, name: Range) -> str | None:
     first, end = tokens.sentences[index]
     if first != name[0] or index + 1 == len(tokens.sentences) or tokens.keys[end] not in _ONE_PERSON:
         return None
-    if tokens.capitals[bisect_left(tokens.capitals, name[1])] != end:
+    if tokens.capitals[bisect_left(tokens.capitals, name[1])] != end or tokens.keys[name[1]] in POSSESSIVE:
         return None
     cues = tokens.at("cue_verbs")
     says = bisect_left(cues, first) < bisect_left(cues, end)
