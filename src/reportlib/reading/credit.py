@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Outlet, Quote
+from reportlib.model import Attribution, Outlet, Quote, Span
 from reportlib.reading.cast import Cast
 from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
@@ -47,26 +48,27 @@ def read_credits(
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
     told = statements + [statement.via for statement in statements if statement.via is not None]
-    for statement in sorted(told, key=_position):  # a pronoun looks back at whom the text named before
-        if statement.source:
-            member = cast.identify(statement.source, statement.antecedent)
-            if carrier is None and _carries(tokens, statement):
-                member.sort = Sort.OUTLET
-                carrier = cast.carrier = member
+    credited = [(statement.source, statement) for statement in told if statement.source]
+    for source, statement in sorted(credited, key=itemgetter(0)):  # a pronoun looks back at whom the text named before
+        member = cast.identify(source, statement.antecedent)
+        if carrier is None and _carries(tokens, source, statement):
+            member.sort = Sort.OUTLET
+            carrier = cast.carrier = member
     span = tokens.span
-    links = {id(statement): _link(tokens, cast, statement) for statement in told}
+    links = {id(statement): _link(span, cast, statement) for statement in told}
     voice = Attribution(Outlet(carrier.name)) if carrier else None
     quotes = []
     for statement in statements:
-        chain = _chain(statement, links)
-        if voice and chain[-1].source != voice.source:
+        alone = statement.within is None and statement.via is None
+        chain = (links[id(statement)],) if alone else _chain(statement, links)
+        if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
             chain += (voice,)
         parts = statement.content
         content = (span(*parts[0]),) if len(parts) == 1 else tuple([span(*part) for part in parts])
         quotes.append(Quote(content, statement.kind, chain))
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
-    quotes.sort(key=lambda quote: (quote.content[0].start, -quote.content[-1].end))
+    quotes.sort(key=_outer_first)
     return Credits(quotes, Outlet(carrier.name) if carrier else None, cast)
 
 
@@ -90,13 +92,16 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
     return chain
 
 
-def _position(statement: Statement) -> int:
-    return statement.source[0] if statement.source else statement.cue[0]
+def _outer_first(quote: Quote) -> tuple[int, int]:
+    """What quotes are sorted by: where they begin, the longest first."""
+    content = quote.content
+    last = content[-1]
+    return content[0].start, -last.start - len(last.text)
 
 
-def _link(tokens: Tokens, cast: Cast, statement: Statement) -> Attribution:
-    cue = tokens.span(*statement.cue)
-    recipient = tokens.span(*statement.recipient) if statement.recipient else None
+def _link(span: Callable[[int, int], Span], cast: Cast, statement: Statement) -> Attribution:
+    cue = span(*statement.cue)
+    recipient = span(*statement.recipient) if statement.recipient else None
     if statement.source is None:
         return Attribution(None, None, cue, statement.stance, recipient)
     mention = cast.mention(statement.source)
@@ -105,8 +110,6 @@ def _link(tokens: Tokens, cast: Cast, statement: Statement) -> Attribution:
 
 def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[Attribution, ...]:
     """Return the links of a statement and of those it is told in, from the inside out."""
-    if statement.within is None and statement.via is None:
-        return (links[id(statement)],)
     chain: list[Attribution] = []
     above: Statement | None = statement
     while above is not None and len(chain) < _MOST_LINKS:
@@ -119,24 +122,22 @@ def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[Attribu
 
 def _named_outlets(tokens: Tokens, quotations: list[Quotation]) -> list[Range]:
     """Return the names in quotation marks behind a word for an outlet: the newspaper "Ostrel Courier"."""
-    by_opening = {quotation.first - 1: quotation for quotation in quotations}
-    found = []
-    for place in tokens.at("outlet_nouns"):
-        quotation = by_opening.get(place + 1)
-        if quotation and quotation.end - quotation.first <= _MAX_NAME and tokens.words[quotation.first][0].isupper():
-            found.append((quotation.first, quotation.end))
-    return found
+    behind = {place + 2 for place in tokens.at("outlet_nouns")}
+    inside = [(quotation.first, quotation.end) for quotation in quotations] if behind else []
+    return [
+        (first, end)
+        for first, end in inside
+        if first in behind and end - first <= _MAX_NAME and tokens.words[first][0].isupper()
+    ]
 
 
-def _carries(tokens: Tokens, statement: Statement) -> bool:
+def _carries(tokens: Tokens, source: Range, statement: Statement) -> bool:
     """Whether an outlet names itself as the one that carries the report: "..., Ostrel Courier reports."."""
     cue, end = statement.cue
-    if cue + 1 != end or tokens.keys[cue] not in _CARRIES:
-        return False
-    if statement.source is None or not statement.content or statement.end > statement.source[0]:
+    if tokens.keys[cue] not in _CARRIES or cue + 1 != end or not statement.content or statement.end > source[0]:
         return False
     ends = end >= len(tokens) or tokens.keys[end] in TERMINATORS
-    named = tokens.words[statement.source[1] - 1][0].isupper()
+    named = tokens.words[source[1] - 1][0].isupper()
     return ends and named
 
 
@@ -149,14 +150,15 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
     quotes = []
     outer_end = -1
     for quotation in quotations:
-        before = bisect_right(firsts, quotation.first) - 1
-        covered = (before >= 0 and ends[before] >= quotation.end) or quotation.first < outer_end
-        if covered and quotation.first not in names:
+        first, closing = quotation.first, quotation.end
+        before = bisect_right(firsts, first) - 1
+        covered = (before >= 0 and ends[before] >= closing) or first < outer_end
+        if covered and first not in names:
             continue
-        begins_inside = before >= 0 and quotation.first < ends[before] < quotation.end
-        inside = taken[before + 1 : bisect_left(firsts, quotation.end)]
-        if begins_inside or (inside and max([end for _, end in inside]) > quotation.end):
+        begins_inside = before >= 0 and first < ends[before] < closing
+        inside = taken[before + 1 : bisect_left(firsts, closing)]
+        if begins_inside or (inside and max([end for _, end in inside]) > closing):
             continue  # a mark astray: what is said runs over it
-        outer_end = max(outer_end, quotation.end)
+        outer_end = max(outer_end, closing)
         quotes.append(Quote(tuple(tokens.span(*part) for part in quotation.parts), unannounced(tokens, quotation)))
     return quotes

@@ -6,17 +6,17 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import head_noun
+from reportlib.reading.cast.descriptions import head_noun, names_another, opening_description
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
-from reportlib.reading.cast.people import name_around, names_ending_in, opening_names, read_people
+from reportlib.reading.cast.people import gender_behind, name_around, names_ending_in, opening_names, read_people
 from reportlib.reading.cast.proper_names import is_capital, is_place, is_same_name, surname_of
 from reportlib.reading.cast.roles import head
 from reportlib.reading.tokens import Range, Tokens
@@ -47,28 +47,29 @@ class Cast:
         self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
         self._mentioned = Mentioned()
-        self._looked_at: set[int] = set()
-        """Where the sentences begin whose opening names are known."""
+        self._looked_at: set[tuple[int, bool]] = set()
+        """Where the sentences begin of which it is known whom they open with, one or many."""
+        self._openings: dict[Member, Range] = {}
+        """Those without a name whom a sentence opens with, and who are asked for by no other words."""
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
-        self._capitals: dict[str, list[int]] = {}
+        self._capitals: list[int] | None = None
+        """The places of the words with a capital, by the words; sorted when first asked for."""
         self.mentions: dict[Range, Member] = {}
         self._all: tuple[Mention, ...] | None = None
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
-        people = read_people(tokens)
-        for naming in sorted(people, key=_is_surname):
-            self._introduce(naming, people[naming])
+        for naming, mentions in sorted(read_people(tokens), key=_is_surname):
+            self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
             self._introduce(naming, [mention])
 
-    def identify(self, mention: Range, antecedent: Range | None = None, beside: int | None = None) -> Member:
+    def identify(self, mention: Range, antecedent: Range | None = None) -> Member:
         """Return who is mentioned by a range of tokens; a new member if nobody fits.
 
-        `antecedent` are the words that a relative pronoun stands for: "*the board*, which said". `beside` is where the
-        first of those stands who are named side by side: to a pronoun that follows, none is nearer than the other.
+        `antecedent` are the words that a relative pronoun stands for: "*the board*, which said".
         """
         known = self.mentions.get(mention)
         if known is not None:
@@ -77,7 +78,7 @@ class Cast:
             member = self.mentions[mention] = self.identify(antecedent)
             return member
         member = self.mentions[mention] = self._introduced.get(mention) or self._read(mention)
-        self._mentioned.add(mention[0] if beside is None else beside, member)
+        self._mentioned.add(mention[0], member)
         return member
 
     def _read(self, mention: Range) -> Member:
@@ -96,6 +97,7 @@ class Cast:
         for mention in mentions:
             self._introduced[mention] = member
             member.first = min(member.first, mention[0])
+            member.gender = member.gender or naming.gender or gender_behind(self._tokens, mention)
         self._learn(member, naming)
 
     def identify_outlet(self, mention: Range) -> Member:
@@ -113,7 +115,8 @@ class Cast:
         """
         value = self._values.get(words)
         if value is None:
-            value = self._values[words] = Mention(self._tokens.span(*words), self.identify(words).source())
+            member = self.mentions.get(words) or self.identify(words)
+            value = self._values[words] = Mention(self._tokens.span(*words), member.source())
         return value
 
     def all_mentions(self) -> tuple[Mention, ...]:
@@ -140,13 +143,14 @@ class Cast:
     def _named_again(self) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
         found: dict[Range, Member] = {}
+        tokens = self._tokens
         for surname, people in self._by_surname.items():
             if len(people) == 1:
+                person = people[0]
                 for place in self._places_of(surname.rpartition("-")[2]):
-                    words = name_around(self._tokens, place, people[0].name, surname)
+                    words = name_around(tokens, place, person.name, surname)
                     if words is not None:
-                        found[words] = people[0]
-        tokens = self._tokens
+                        found[words] = person
         for acronym, body in self._by_acronym.items():
             for place in self._places_of(acronym.replace("&", "-").partition("-")[0]):
                 if tokens.text.startswith(acronym, tokens.starts[place]):
@@ -205,43 +209,75 @@ class Cast:
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
-        if not self._capitals:
-            places, words = defaultdict(list), self._tokens.words
-            for place in self._tokens.capitals:
-                places[words[place]].append(place)
-            self._capitals = places
-        return self._capitals.get(word, [])
+        word_at = self._tokens.words.__getitem__
+        if self._capitals is None:
+            self._capitals = sorted(self._tokens.capitals, key=word_at)
+        first = bisect_left(self._capitals, word, key=word_at)
+        return self._capitals[first : bisect_right(self._capitals, word, first, key=word_at)]
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
         pronoun = naming.name
         if pronoun in _ONE_PERSON:
-            self._look_back(mention[0])
-            return self._latest(mention, lambda one: one.sort is _PERSON and _may_be(one, naming.gender))
+            return self._by_he_or_she(mention, naming.gender)
         if pronoun in _MANY:
-            return self._latest(mention, lambda one: one.many)
+            self._look_back(mention[0], many=True)
+            return self._one_of(self._latest(mention, lambda one: one.many), mention)
         if pronoun in _THING:
-            return self._latest(mention, lambda one: one.sort is not _PERSON and not one.many)
+            things = self._latest(mention, lambda one: one.sort is not _PERSON and not one.many and not one.human)
+            return self._one_of(things, mention)
         return None
 
-    def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> Member | None:
+    def _by_he_or_she(self, mention: Range, gender: str | None) -> Member | None:
+        """Return the latest person, or "a spokeswoman" for "she"; else whoever has no name: "the mayor", "a nurse"."""
+        self._look_back(mention[0], many=False)
+        people = self._latest(
+            mention,
+            lambda one: _may_be(one, gender) and (one.sort is _PERSON or (one.human and one.gender is not None)),
+        )
+        if people:
+            return self._one_of(people, mention)
+        others = self._latest(mention, lambda one: one.may_be_human and _may_be(one, gender))
+        return self._one_of(others, mention) if others and others[0].human else None
+
+    def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> list[Member]:
         index = self._tokens.sentence_index(mention[0])
         start = self._tokens.sentences[max(0, index - _NEAR)][0]
-        return self._only(self._mentioned.latest(start, mention[0], fits), mention)
+        return self._mentioned.latest(start, mention[0], fits)
 
-    def _look_back(self, place: int) -> None:
-        """Take in the person that the sentence before opens with: "*Ilse Marrin* left the port. She said ..."."""
+    def _one_of(self, members: list[Member], mention: Range) -> Member | None:
+        """Return the only one; who was not mentioned but by the words that open a sentence is mentioned by them."""
+        member = self._only(members, mention)
+        if member in self._openings:
+            self.mentions[self._openings.pop(member)] = member
+        return member
+
+    def _look_back(self, place: int, *, many: bool) -> None:
+        """Take in whom the sentence before opens with: "*Ilse Marrin* left. She said", "*The mayor* left. She said"."""
         index = self._tokens.sentence_index(place)
         for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
-            if opening in self._looked_at:
+            if (opening, many) in self._looked_at:
                 continue
             if end <= place:
-                self._looked_at.add(opening)
-            names = opening_names(self._tokens, opening, min(end, place))
+                self._looked_at.add((opening, many))
+            before = min(end, place)
+            names = [] if many else opening_names(self._tokens, opening, before)
             names = [name for name in names if name not in self.mentions]
             for name in names:
-                if self.identify(name, beside=names[0][0]).sort is not _PERSON:
-                    del self.mentions[name]
+                member = self._introduced.get(name) or self._read(name)
+                if member.sort is _PERSON:
+                    self.mentions[name] = member
+                    self._mentioned.add(names[0][0], member)  # side by side: none is nearer than the other
+            described = None if names else opening_description(self._tokens, opening, before, many=many)
+            if described is None or (end <= place and names_another(self._tokens, end, place, many=many)):
+                continue
+            if not self._mentioned.has(described[0]):
+                member = self._read(described)
+                if member.sort is _PERSON:
+                    self.mentions[described] = member
+                else:
+                    self._openings[member] = described  # until a pronoun stands for it
+                self._mentioned.add(described[0], member)
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
@@ -285,8 +321,8 @@ class Cast:
         elif sort is _OUTLET:
             member = self._outlets[name] = Member(_OUTLET, name, place)
         else:
-            member = Member(_DESCRIPTION, naming.name, place, many=naming.many)
-            self._described.setdefault(naming.name.lower(), member)
+            member = Member(sort, name, place, many=naming.many, human=naming.human)
+            self._described.setdefault(name.lower(), member)
         return member
 
 
@@ -300,9 +336,9 @@ def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
     return first, -end
 
 
-def _is_surname(naming: Naming) -> bool:
+def _is_surname(named: tuple[Naming, list[Range]]) -> bool:
     """What people are sorted by: those whose name is given in full come first."""
-    return " " not in naming.name
+    return " " not in named[0].name
 
 
 def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:

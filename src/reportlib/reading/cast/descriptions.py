@@ -2,34 +2,117 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, Sort
-from reportlib.reading.cast.roles import ARTICLES, head
-from reportlib.reading.phrases import POSSESSIVE
+from reportlib.reading.cast.roles import ARTICLES, head, is_role
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, may_be_verb, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
+_HUMAN = frozenset({"boy", "girl", "man", "person", "teenager", "woman"})
+_LINKING = frozenset({"and", "but", "yet"})
+_OF = frozenset({"of", "for", "at", "in", "from"})
+_MAX_WORDS = 10
+"""Words of a description that a sentence opens with."""
 _OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "itself", "themselves"}
 
 
 def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
-    comma = first + 1
-    while comma < end - 1 and tokens.keys[comma] != ",":
-        comma += 1
-    if comma < end - 1 and (tokens.keys[comma + 1] in _OPENS_INSERTION or tokens.keys[comma + 1].endswith("ing")):
-        end = comma  # "one driver", who asked not to be named
+    keys = tokens.keys
+    if "," in keys[first + 1 : end - 1]:
+        comma = keys.index(",", first + 1)
+        if keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing"):
+            end = comma  # "one driver", who asked not to be named
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
-        or (noun.endswith("s") and not noun.endswith("ss") and noun not in lexicon.words("outlet_nouns"))
-        or tokens.keys[first] in _MANY_WORDS
+        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in lexicon.words("outlet_nouns"))
+        or keys[first] in _MANY_WORDS
         or is_list(tokens, first, end)
     )
-    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), gender=lexicon.table("genders").get(noun), many=many)
+    gender = lexicon.table("genders").get(noun)
+    human = not many and _is_human(noun) and "and" not in keys[first:end]
+    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many, human)
+
+
+def _is_human(noun: str) -> bool:
+    """Whether a noun is one for a human being: "mayor", "woman"."""
+    return noun in _HUMAN or is_role(noun)
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a noun is one for many who can speak: "planners", "companies", "police"."""
+    if noun in _MANY_WORDS:
+        return True
+    one = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    return noun[-1] == "s" and (is_role(one) or one in lexicon.words("body_nouns"))
+
+
+def names_another(tokens: Tokens, first: int, end: int, *, many: bool) -> bool:
+    """Whether a noun stands between two tokens that a pronoun behind it may mean: "While *taxes* rose, they ..."."""
+    if many:
+        return any(key[-1] == "s" and len(key) > 3 and word_class(key) == "open" for key in tokens.keys[first:end])
+    return any(map(_is_human, tokens.keys[first:end]))
+
+
+def opening_description(tokens: Tokens, place: int, before: int, *, many: bool) -> Range | None:
+    """Return who a sentence opens with, if by a description: "*The mayor of Ostrel* denied", "*Planners* were"."""
+    keys = tokens.keys
+    are_meant = _are_people if many else _is_human
+    limit = min(before, place + _MAX_WORDS)
+    if keys[place] in _LINKING:
+        place += 1
+    end = place
+    if end < limit and (word_class(keys[end]) in ("determiner", "possessive") or keys[end] == "one"):
+        end += 1
+    elif not many:
+        return None
+    while end < limit:
+        key = keys[end]
+        if are_meant(key) and end + 1 < limit and keys[end + 1] not in POSSESSIVE:
+            behind = end + 1
+            if keys[behind] in _OF:
+                behind = _behind_place(tokens, behind, limit)
+            if behind < limit and _is_predicate(tokens, behind):
+                return None if _is_quoted(tokens, place) else (place, behind)
+        if ends_phrase(tokens, end) or not (word_class(key) == "open" or key in POSSESSIVE or key == "own"):
+            return None
+        end += 1
+    return None
+
+
+def _is_quoted(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation that began before, in the paragraph, goes on there: these are somebody's own words."""
+    marks = tokens.at("double_marks")
+    return (bisect_left(marks, place) - bisect_left(marks, tokens.paragraph(place)[0])) % 2 == 1
+
+
+def _behind_place(tokens: Tokens, link: int, limit: int) -> int:
+    """Return the token behind a preposition and the name or noun that it stands before: "of Ostrel", "for the port"."""
+    keys = tokens.keys
+    end = link + 1
+    if end < limit and word_class(keys[end]) == "determiner":
+        end += 1
+    end += 1  # "secretary of *state*"
+    while end < limit and word_class(keys[end]) == "open" and keys[end][0].isalpha() and not _is_predicate(tokens, end):
+        end += 1
+    return end
+
+
+def _is_predicate(tokens: Tokens, place: int) -> bool:
+    """Whether what is said of a subject begins there."""
+    key = tokens.keys[place]
+    if tokens.words[place][0].isupper():
+        return False
+    if key == ",":
+        return tokens.keys[place + 1] == "who"
+    return word_class(key) in ("auxiliary", "adverb") or may_be_verb(key)
 
 
 def head_noun(tokens: Tokens, mention: Range) -> str:

@@ -12,6 +12,10 @@ from reportlib.reading.tokens import Range, Tokens
 
 COMMAS = frozenset({",", "--", "—", "–"})
 """Marks behind a name, before what somebody is."""
+TITLES = lexicon.entries("personal_titles")
+"""Titles that stand before names, as they are written."""
+_ROLES = lexicon.table("roles")
+_SUFFIXES = lexicon.entries("name_suffixes")
 
 
 class Titled(NamedTuple):
@@ -25,17 +29,16 @@ class Titled(NamedTuple):
 def split_titles(tokens: Tokens, start: int, stop: int) -> Titled:
     """Return which of the capitals `start:stop` are titles, and where the name behind them and any role begins."""
     words, keys = tokens.words, tokens.keys
-    titles_known, roles = known_titles(), lexicon.table("roles")
     titles: tuple[Range, ...] = ()
     name = place = start
     while place < stop - 1:
-        if words[place] in titles_known:
+        if words[place] in TITLES:
             after = _title_end(tokens, place, stop)
             if after < stop and not is_suffix(words[after]):
                 titles = (*titles, (place, after)) if name == place else ((place, after),)
                 name = after
             place = after
-        elif keys[place] in roles:
+        elif keys[place] in _ROLES:
             titles, name = (), place + 1
             place += 1
         else:
@@ -58,7 +61,7 @@ def titles_and_role(tokens: Tokens, first: int, titled: Titled) -> tuple[tuple[s
     titles = tuple([tokens.phrase(*each) for each in titled.titles])
     if first == before or not _can_be_role(tokens, first, before, titled=bool(titles)):
         return titles, ""
-    if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in lexicon.table("roles"):
+    if keys[before - 1] in lexicon.words("role_modifiers") or keys[before - 1] in _ROLES:
         titles = ()
     return titles, tokens.phrase(first, titled.name)
 
@@ -69,7 +72,7 @@ def titles_and_roles_behind(tokens: Tokens, comma: int, end: int) -> tuple[tuple
     if comma >= end or tokens.words[comma] not in COMMAS:
         return titles, ()
     place = comma + 1
-    while place < end and lexicon.entries("name_suffixes").get(tokens.words[place]) == "title":
+    while place < end and _SUFFIXES.get(tokens.words[place]) == "title":
         titles = (*titles, tokens.words[place])
         place += 2
     return titles, tuple([without_article(tokens.phrase(*each)) for each in roles_behind(tokens, place, end)])
@@ -90,14 +93,14 @@ def _can_be_role(tokens: Tokens, first: int, end: int, *, titled: bool) -> bool:
 
 
 def _is_mere_title(tokens: Tokens, place: int) -> bool:
-    return tokens.words[place] in known_titles() and tokens.keys[place] not in lexicon.table("roles")
+    return tokens.words[place] in TITLES and tokens.keys[place] not in _ROLES
 
 
 def _title_end(tokens: Tokens, place: int, stop: int) -> int:
     """Return the token behind a title, its full stop and what stands in brackets with it: "Lt.", "Ambassador (R)"."""
     words = tokens.words
     after = place + 1
-    while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in known_titles():
+    while after + 1 < stop and words[after] == "-" and tokens.joined(after) and words[after + 1] in TITLES:
         after += 2  # "Secretary-General"
     if after < stop and words[after] == "." and tokens.joined(after):
         after += 1
@@ -108,13 +111,7 @@ def _title_end(tokens: Tokens, place: int, stop: int) -> int:
 
 def name_and_suffixes(tokens: Tokens, start: int, end: int) -> tuple[int, tuple[str, ...]]:
     """Return where a name ends, and the titles that stand behind it: "Ada Lund *MP*"."""
-    suffixes = lexicon.entries("name_suffixes")
     stop = end
-    while stop - 1 > start and suffixes.get(tokens.words[stop - 1]) == "title":
+    while stop - 1 > start and _SUFFIXES.get(tokens.words[stop - 1]) == "title":
         stop -= 1
     return stop, tuple(tokens.words[stop:end])
-
-
-def known_titles() -> dict[str, str]:
-    """Return the titles that stand before names, as they are written."""
-    return lexicon.entries("personal_titles")

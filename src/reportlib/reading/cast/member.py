@@ -21,12 +21,13 @@ class Member:
     """Someone or something mentioned, with what all its mentions say; becomes a `Source` when all are read.
 
     `gender` is woman or man, if a title, a role or a pronoun told; `many` whether it stands for more than one ("two
-    officials", "police", "Oss and Veig"); `first` the token of its first mention.
+    officials", "police", "Oss and Veig"), `human` whether it is one human being without a name ("the mayor"); `first`
+    the token of its first mention.
     """
 
-    __slots__ = ("_source", "acronym", "first", "gender", "many", "name", "roles", "sort", "titles")
+    __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
-    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False) -> None:
+    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False, human: bool = False) -> None:
         self.sort = sort
         self.name = name
         self.titles: tuple[str, ...] = ()
@@ -34,18 +35,26 @@ class Member:
         self.acronym: str | None = None
         self.gender: str | None = None
         self.many = many
+        self.human = human
         self.first = first
         self._source: Source | None = None
 
     def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
         if self.sort is _PERSON and naming.sort is _PERSON:
-            self.titles = _joined(self.titles, naming.titles)
-            self.roles = _joined(self.roles, naming.roles)
+            if naming.titles:
+                self.titles = _joined(self.titles, naming.titles)
+            if naming.roles:
+                self.roles = _joined(self.roles, naming.roles)
             if len(naming.name) > len(self.name):
                 self.name = naming.name
         self.acronym = self.acronym or naming.acronym
         self.gender = self.gender or naming.gender
+
+    @property
+    def may_be_human(self) -> bool:
+        """Whether it is, or for all that is known can be, a person without a full name: "the mayor", "Oss", "she"."""
+        return self.human or self.sort is Sort.BARE_NAME or (self.sort is Sort.PRONOUN and self.gender is not None)
 
     def has_role(self, noun: str) -> bool:
         """Whether a title or a role says so itself: a mayor is a "mayor", and only by inference an "official"."""
@@ -58,9 +67,10 @@ class Member:
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
-        if self._source is None:
-            self._source = self._built()
-        return self._source
+        source = self._source
+        if source is None:
+            source = self._source = self._built()
+        return source
 
     def _built(self) -> Source:
         if self.sort is _PERSON:
@@ -88,9 +98,18 @@ class Mentioned:
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
+        if not self._places or place >= self._places[-1]:
+            self._places.append(place)
+            self._members.append(member)
+            return
         index = bisect_right(self._places, place)
         self._places.insert(index, place)
         self._members.insert(index, member)
+
+    def has(self, place: int) -> bool:
+        """Whether a mention at that token is filed."""
+        index = bisect_left(self._places, place)
+        return index < len(self._places) and self._places[index] == place
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""

@@ -6,7 +6,7 @@ from reportlib.reading import lexicon
 from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description
 from reportlib.reading.cast.honorifics import (
     COMMAS,
-    known_titles,
+    TITLES,
     name_and_suffixes,
     split_titles,
     titles_and_role,
@@ -36,6 +36,9 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
         pronoun = keys[first].replace("’", "'").partition("'")[0]
         return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
+    rest = tokens.text[tokens.starts[first] + 1 : tokens.ends[end - 1]]
+    if rest.islower() and rest.replace(" ", "").isalpha() and (end - first > 1 or tokens.words[first] == keys[first]):
+        return read_description(tokens, first, end)  # neither a name nor a mark is in it
     comma = first + 1
     while comma < end and keys[comma] not in COMMAS:
         comma += 1
@@ -119,7 +122,7 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
     "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
     """
     words, keys = tokens.words, tokens.keys
-    if words[start] in known_titles() or keys[start] in lexicon.table("roles"):
+    if words[start] in TITLES or keys[start] in lexicon.table("roles"):
         return None  # "a spokesman for President Lund"
     noun = link - 1
     if noun >= first and is_capital(words[noun]) and keys[link] in ("of", "for"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlib.reading import lexicon
@@ -22,6 +23,9 @@ class Sort(Enum):
     """A name that may be anything's: one capitalised word, or words as places have: "Oss", "Varnia", "North Varnia"."""
 
 
+_PERSON = Sort.PERSON
+
+
 class Naming(NamedTuple):
     """What the words of one mention say."""
 
@@ -35,6 +39,8 @@ class Naming(NamedTuple):
     """Woman or man, if a title, a role or the pronoun tells."""
     many: bool = False
     """Whether it stands for more than one: "two officials", "police"."""
+    human: bool = False
+    """Whether it is a description of one human being: "the mayor", "a woman"."""
     nouns: tuple[str, ...] = ()
     """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
 
@@ -42,11 +48,17 @@ class Naming(NamedTuple):
 def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
     """Return what a mention says that is known to be a person's."""
     if not titles and not roles:
-        return Naming(Sort.PERSON, name)
+        return Naming(_PERSON, name)
+    called, gender = _called(roles, titles)
+    return Naming(_PERSON, name, titles, roles, None, gender, nouns=called)
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """Return the nouns that somebody may be called by, and the gender that the first of them tells."""
     called = nouns(roles, titles)
     genders = lexicon.table("genders")
-    gender = next((genders[noun] for noun in called if noun in genders), None)
-    return Naming(Sort.PERSON, name, titles, roles, gender=gender, nouns=called)
+    return called, next((genders[noun] for noun in called if noun in genders), None)
 
 
 def body(name: str, acronym: str | None = None) -> Naming:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlib.reading import lexicon
 from reportlib.reading.cast.honorifics import (
+    TITLES,
     Titled,
-    known_titles,
     name_and_suffixes,
     split_titles,
     titles_and_role,
@@ -16,11 +18,12 @@ from reportlib.reading.cast.naming import Naming, person
 from reportlib.reading.cast.proper_names import (
     is_capital,
     is_given_to_people,
+    is_plain,
     name_end,
     name_start,
     never_in_names,
 )
-from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]
@@ -33,10 +36,12 @@ _YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
+_WEEKDAYS = lexicon.words("weekdays")
+_ONE_PERSON = frozenset({"he", "she"})
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
 
 
-def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
+def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
     """Return the people whom a text surely names, and where: "Capt. Jon Oss", "diver Ada Lund", "Ilse Marrin, 40"."""
     found: dict[int, Named] = {}
     read: dict[str, Naming] = {}
@@ -50,7 +55,7 @@ def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     for place in tokens.at("roles"):
         if place < last and is_capital(words[place + 1]):
             named = _with_role_before(tokens, place)
-        elif "," in words[max(0, place - _MAX_ROLE) : place]:
+        elif "," in words[place - _MAX_ROLE if place > _MAX_ROLE else 0 : place]:
             named = _with_role_behind(tokens, place)
         else:
             continue
@@ -59,16 +64,16 @@ def read_people(tokens: Tokens) -> dict[Naming, list[Range]]:
     for place in tokens.numbers:
         if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
-        elif words[place + 1 : place + 5] == _YEARS_OLD and place + 6 < last:
+        elif place + 6 < last and words[place + 1] == "-" and words[place + 1 : place + 5] == _YEARS_OLD:
             named = _of_age(tokens, place + 5)
         else:
             continue
         if named:
             found.setdefault(named[0][1], named)
-    people: dict[Naming, list[Range]] = {}
+    people: dict[tuple[object, ...], tuple[Naming, list[Range]]] = {}
     for mention, naming in found.values():
-        people.setdefault(naming, []).append(mention)
-    return people
+        people.setdefault(naming[1:4], (naming, []))[1].append(mention)  # the name, titles and roles
+    return list(people.values())
 
 
 def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
@@ -103,14 +108,33 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
     Those before token `before` are asked first, and only if there are none, those behind it.
     """
     found: dict[str, Range] = {}
+    words = tokens.words
     for place in surnames[:_MOST_PLACES]:
         if place >= before and found:
             break
+        if is_plain(words[place - 1]):
+            continue
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
         name = split_titles(tokens, start, place + 1).name
         if is_given_to_people(tokens, name, place + 1):
             found.setdefault(tokens.phrase(name, place + 1), (start, place + 1))
     return found
+
+
+def gender_behind(tokens: Tokens, name: Range) -> str | None:
+    """Return the gender that the next sentence tells of the one whom a sentence is about: "*Ada Lund* left. *She* ...".
+
+    None if the sentence does not open with the name, names anybody else, or tells what was said, maybe of another.
+    """
+    index = tokens.sentence_index(name[0])
+    first, end = tokens.sentences[index]
+    if first != name[0] or index + 1 == len(tokens.sentences) or tokens.keys[end] not in _ONE_PERSON:
+        return None
+    if tokens.capitals[bisect_left(tokens.capitals, name[1])] != end or tokens.keys[name[1]] in POSSESSIVE:
+        return None
+    cues = tokens.at("cue_verbs")
+    says = bisect_left(cues, first) < bisect_left(cues, end)
+    return None if says else lexicon.table("genders")[tokens.keys[end]]
 
 
 def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | None:
@@ -119,24 +143,24 @@ def name_around(tokens: Tokens, place: int, name: str, surname: str) -> Range | 
     None if they belong to another name: of "Ada Lund" neither "Jon *Lund*" nor "*Lund* Street" is one.
     """
     words, end = tokens.words, tokens.ends[place]
-    whole = tokens.text.startswith(name, end - len(name))
-    if not (whole or tokens.text.startswith(surname, end - len(surname))):
+    start = end - len(name)
+    whole = tokens.text.startswith(name, start)
+    if not whole:
+        start = end - len(surname)
+        if not tokens.text.startswith(surname, start):
+            return None
+    following = words[place + 1] if place + 1 < len(words) else "."
+    if (following == "-" or is_capital(following)) and not _opens(tokens, place):
         return None
-    if (
-        place + 1 < len(words)
-        and (is_capital(words[place + 1]) or words[place + 1] == "-")
-        and not _opens(tokens, place)
-    ):
-        return None
-    start = end - len(name if whole else surname)
     first = place
     while tokens.starts[first] > start:
         first -= 1
-    titles = known_titles()
+    if not first or is_plain(words[first - 1]) or words[first - 1] == ",":
+        return first, place + 1
     if not whole and first > 1 and words[first - 1] == "." and tokens.joined(first - 1) and len(words[first - 2]) == 1:
         return (first - 2, place + 1) if words[first - 2] == name[0] else None
     bare = first
-    while first and (words[first - 1] in titles or (words[first - 1] == "." and words[first - 2] in titles)):
+    while first and (words[first - 1] in TITLES or (words[first - 1] == "." and words[first - 2] in TITLES)):
         first -= 1
     if first == bare and not whole and first:
         before = words[first - 1]
@@ -160,9 +184,11 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     first, stop = tokens.sentence(place)
     end = name_end(tokens, place, stop)
     before = end - 2 if words[end - 1] == "." else end - 1
-    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in known_titles():
+    if end + 3 < stop and words[end] == "(" and words[end + 2] == ")" and words[before] in TITLES:
         end = name_end(tokens, end + 3, stop)
-    start = _without_openers(tokens, name_start(tokens, place, first), place)
+    start = place
+    if not is_plain(words[place - 1]) or words[place - 2] == "-":
+        start = _without_openers(tokens, name_start(tokens, place, first), place)
     if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
     called = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
@@ -252,13 +278,13 @@ def _is_within_role(tokens: Tokens, place: int) -> bool:
     word, key = tokens.words[place], tokens.keys[place]
     if not word[0].isalpha():
         return word == "-" and tokens.joined(place)
-    return word_class(key) == "open" and not ends_phrase(tokens, place) and key not in lexicon.words("weekdays")
+    return word_class(key) == "open" and not ends_phrase(tokens, place) and key not in _WEEKDAYS
 
 
 def _without_openers(tokens: Tokens, start: int, end: int) -> int:
     """Leave out the words with which a sentence or a phrase opens before a name: "But", "On Monday"."""
     keys = tokens.keys
-    while start < end and (word_class(keys[start]) != "open" or keys[start] in lexicon.words("weekdays")):
+    while start < end and (word_class(keys[start]) != "open" or keys[start] in _WEEKDAYS):
         start += 1
     return start
 

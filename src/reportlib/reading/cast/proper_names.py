@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.phrases import word_class
@@ -12,6 +12,8 @@ _PARTICLES = lexicon.entries("name_particles")
 _SUFFIXES = lexicon.entries("name_suffixes")
 _ABBREVIATIONS = lexicon.entries("abbreviations")
 _WEEKDAYS = lexicon.words("weekdays")
+_INSIDE = frozenset({".", "-", *_PARTICLES})
+"""Words and marks that stand inside a name."""
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
 _MAX_NICKNAME = 3
@@ -24,20 +26,28 @@ _NO_NAME_BEHIND_HYPHEN = frozenset({"area", "born", "era", "free", "held", "led"
 _MOST_SYLLABLE = 4
 
 
+@lru_cache(maxsize=1 << 15)
 def is_capital(word: str) -> bool:
     """Whether a word is written as one of a name is: "Oss", "d'Oss"."""
     return word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper())
 
 
+@lru_cache(maxsize=1 << 15)
+def is_plain(word: str) -> bool:
+    """Whether a word is in lower case and stands inside no name: "officials", not "van"."""
+    return word.islower() and word not in _PARTICLES
+
+
 def name_end(tokens: Tokens, place: int, end: int) -> int:
     """Return the token after the name that begins at `place`, not reaching `end`."""
     words, keys = tokens.words, tokens.keys
-    end = min(end, place + _MAX_TOKENS)
+    if end - place > _MAX_TOKENS:
+        end = place + _MAX_TOKENS
     stop = place
     while stop < end:
         word = words[stop]
-        if word[0].isupper() or is_capital(word):
-            if keys[stop] in _WEEKDAYS and stop > place:
+        if is_capital(word):
+            if stop > place and keys[stop] in _WEEKDAYS:
                 break
             stop += 1
         elif word == ".":
@@ -72,11 +82,12 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
 def name_start(tokens: Tokens, end: int, first: int) -> int:
     """Return where the name that ends before token `end` begins, not reaching before `first`."""
     words = tokens.words
-    first = max(first, end - _MAX_TOKENS)
+    if end - first > _MAX_TOKENS:
+        first = end - _MAX_TOKENS
     start = end
     while start > first:
         word = words[start - 1]
-        if word[0].isupper() or is_capital(word) or _is_inside_name(tokens, start - 1, first):
+        if is_capital(word) or (word in _INSIDE and _is_inside_name(tokens, start - 1, first)):
             start -= 1
         elif word in _CLOSERS and start < end and is_capital(words[start]):
             opening = start - 2
@@ -85,7 +96,7 @@ def name_start(tokens: Tokens, end: int, first: int) -> int:
             if opening <= first or words[opening] not in _OPENERS or not is_capital(words[opening - 1]):
                 break
             start = opening
-        elif start == end and _is_behind_hyphen(tokens, start - 1, first):
+        elif start == end and words[start - 2] == "-" and _is_behind_hyphen(tokens, start - 1, first):
             start -= 2
         else:
             break
@@ -98,13 +109,21 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals can be the full name of a person: two words or more, and none that bodies or places have."""
     if not 1 < end - first <= _MAX_TOKENS:
         return False
-    words, keys = tokens.words[first:end], tokens.keys[first:end]
+    words = tuple(tokens.words[first:end])
+    if not _is_full_name(words):
+        return False
+    if "-" in words or "." in words:  # not joined by hyphens throughout, which is one word
+        return tokens.ends[end - 1] - tokens.starts[first] != sum(map(len, words))
+    return True
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_full_name(words: tuple[str, ...]) -> bool:
+    keys = [word.lower() for word in words]
     if keys[0] in lexicon.words("place_openers") or not _never_in_full_names().isdisjoint(keys):
         return False
     if "-" in keys or "." in keys:
-        words = [word for word in words if word[0].isalpha()]
-        if tokens.ends[end - 1] - tokens.starts[first] == sum(map(len, tokens.words[first:end])):
-            return False  # joined by hyphens: one word
+        words = tuple([word for word in words if word[0].isalpha()])
     if not 1 < len(words) <= _MAX_WORDS or word_class(keys[0]) not in ("open", "adverb"):
         return False
     if any(
@@ -116,7 +135,12 @@ def is_given_to_people(tokens: Tokens, first: int, end: int) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether a country, a region or a large city has that name."""
-    return any(name in lexicon.entries(file) for file in ("countries", "regions", "cities"))
+    return name in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset().union(*map(lexicon.entries, ("countries", "regions", "cities")))
 
 
 @cache
@@ -156,7 +180,7 @@ def _may_follow_hyphen(tokens: Tokens, place: int) -> bool:
 
 
 def _is_behind_hyphen(tokens: Tokens, place: int, first: int) -> bool:
-    return place - 2 >= first and tokens.words[place - 1] == "-" and _may_follow_hyphen(tokens, place)
+    return place - 2 >= first and _may_follow_hyphen(tokens, place)
 
 
 def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
@@ -168,6 +192,7 @@ def _behind_nickname(tokens: Tokens, place: int, end: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def surname_of(name: str) -> str:
     """Return the last word of a name that is no suffix: "Oss" of "Martin Oss Jr."."""
     last = name.rpartition(" ")[2]
@@ -179,6 +204,7 @@ def surname_of(name: str) -> str:
     return words[-1].rstrip(",")
 
 
+@lru_cache(maxsize=1 << 12)
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names with the same last word can be one person's: "Jon Oss", "Jon R. Oss", "J. Oss", "Oss"."""
     if one.endswith(f" {other}") or other.endswith(f" {one}"):

@@ -40,7 +40,6 @@ def head(tokens: Tokens, first: int, end: int) -> int:
     return place - 1
 
 
-@lru_cache(maxsize=1 << 12)
 def nouns(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
     """Return the nouns that somebody may be called by: an "Ambassador to Dran" the ambassador, and the diplomat."""
     kinds = lexicon.table("roles")
