@@ -24,6 +24,8 @@ _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _FILLERS = frozenset({"just", "only"})
 _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
 _AMONG_THE = ["among", "the"]
+_LEAST_AMONG, _MOST_AMONG = 2, 3
+"""How many words "among the" and "were among the" are."""
 _BEFORE_INSERTED = frozenset({",", "that", "said"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
@@ -113,10 +115,12 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
 def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     end, start = draft.end, after.reach[0]
+    if not _LEAST_AMONG <= start - end <= _MOST_AMONG:
+        return None
     if keys[end] in COPULAS:
-        told = start - end in (2, 3) and keys[end + 1] == "among"
+        told = keys[end + 1] == "among"
     else:
-        told = start - end == len(_AMONG_THE) and keys[end:start] == _AMONG_THE  # "found 52 among the 140"
+        told = keys[end:start] == _AMONG_THE  # "found 52 among the 140"
     return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
