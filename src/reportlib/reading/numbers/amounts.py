@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from reportlib.model.constraint import MAX_DIGITS, MAX_MAGNITUDE, Exact, plain_number
 
@@ -23,6 +24,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")  # 1.2
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")  # 12,5
 
 
+@lru_cache(maxsize=1 << 10)
 def digits_value(word: str) -> Amount | None:
     """Return the value of digits with separators, or None where the separators make no sense.
 
