@@ -73,7 +73,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
 def _measures(tokens: Tokens, time: Range) -> bool:
     """Whether the words of a time can hold a measure: how long, or an area taken for a year ("1520 sq m")."""
     after = tokens.words[time[1]] if time[1] < len(tokens) else ""
-    return after in units.OPENINGS or any(tokens.keys[at] in _DURATION_WORDS for at in range(*time))
+    return after in units.OPENINGS or not _DURATION_WORDS.isdisjoint(tokens.keys[time[0] : time[1]])
 
 
 def _triggers(tokens: Tokens) -> list[int]:
