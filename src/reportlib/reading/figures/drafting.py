@@ -84,15 +84,17 @@ def _triggers(tokens: Tokens) -> list[int]:
 def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
     """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
     first, limit = within
-    word = tokens.words[index]
-    if (tokens.key(index + 1) == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
+    word, keys = tokens.words[index], tokens.keys
+    after = keys[index + 1] if index + 1 < len(keys) else ""
+    if (after == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
         return age
     if "0" <= word < ":":
         if end := labels.label_end(tokens, index, limit):
             return end
     elif _counts_nothing(tokens, index, first, limit):
         return 0
-    found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
+    nearest = index - _BACK
+    found = quantities.quantity(tokens, index, nearest if nearest > first else first, limit)
     if found is None:
         return 0
     if isinstance(found, Numeral):
@@ -107,7 +109,7 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
         return found if _lasts(tokens, found, limit) else index + 1
     if (
         found.form is forms.NONE
-        and tokens.keys[index] == "no"
+        and keys[index] == "no"
         and found.counted is None
         and found.number[1] == index + 1
     ):
@@ -184,9 +186,10 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
 # ------------------------------------------------------------------ what is counted
 def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
-    end = draft.reach[1]
-    of = tokens.key(end) == "of"
-    if not of and tokens.key(end - 1) in _PLURALS and tokens.key(end) != "more":
+    start, end = draft.reach
+    follower = tokens.keys[end] if end < len(tokens.keys) else ""
+    of = follower == "of"
+    if not of and tokens.keys[end - 1] in _PLURALS and follower != "more":
         return  # "Thousands march in Dran"
     if draft.kind in _OF_SOMETHING:
         draft.counted = counted.of_phrase(tokens, end, limit)
@@ -202,9 +205,9 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
             single = draft.quantity.value == 1 or draft.kind is kinds.ORDINAL
             draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
         if draft.counted:
-            draft.reach = (draft.reach[0], max(end, draft.counted[1]))
-        elif tokens.key(end) == "more" and tokens.key(end + 1) != "than":
-            draft.reach = (draft.reach[0], end + 1)  # "killed 12, and wounded four more"
+            draft.reach = (start, max(end, draft.counted[1]))
+        elif follower == "more" and tokens.key(end + 1) != "than":
+            draft.reach = (start, end + 1)  # "killed 12, and wounded four more"
 
 
 def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:

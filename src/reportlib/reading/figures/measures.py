@@ -90,8 +90,9 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
     code, first = money
     if not signed and first > start and words[first - 1] in _SIGNS:
         value, first, signed = _sign(tokens, value, first, start)
-    end, symbol = _after_money(tokens, end, limit, code)
-    return Measured(first, end, found, value, Unit(symbol, kinds.MONEY, end), signed)
+    if end < limit and tokens.keys[end] in units.MONEY_TAILS:
+        end, code = _after_money(tokens, end, limit, code)
+    return Measured(first, end, found, value, Unit(code, kinds.MONEY, end), signed)
 
 
 def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:

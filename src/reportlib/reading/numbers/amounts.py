@@ -61,6 +61,7 @@ def rounded(value: Decimal) -> Amount:
     return plain(short.quantize(_LEAST).normalize() if short.adjusted() < 0 else short)
 
 
+@lru_cache(maxsize=1 << 8)
 def ratio(over: Amount, under: Amount) -> Amount:
     """Return a fraction as a number, rounded to the digits that a quantity holds.
 
