@@ -31,33 +31,28 @@ def _endings() -> dict[str, dict[str, int]]:
 
 
 LAST_WORDS = _endings()
-"""The last words of the phrases that stand before a number; the words before these, with the longest phrase's length."""
+"""The last words of the phrases before a number, and how long a phrase can be by the word before its last one."""
 OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
 """The first tokens of what can stand behind a number and bound it."""
 
 
 def all_before(tokens: Tokens, index: int, first: int) -> tuple[tuple[str, ...], int]:
     """Return the effects of all the words before a number ("at least some 300"), the nearest first, and their start."""
-    effects: tuple[str, ...] = ()
-    while found := _before(tokens, index, first):
-        if found[0] in _SIDES and not _SIDES.isdisjoint(effects):
-            break  # "over at least five years": the nearer one tells
-        effects += (found[0],)
-        index = found[1]
-    return effects, index
-
-
-def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
-    """Return the effect of the words that end right before token `index`, and where they start."""
     keys = tokens.keys
-    longest = LAST_WORDS.get(keys[index - 1]) if index > first else None
-    if longest is None:
-        return None
-    for start in range(max(first, index - longest.get(keys[index - 2], 1)), index):
-        effect = _BEFORE.get(tuple(keys[start:index]))
-        if effect:
-            return effect, start
-    return None
+    effects: tuple[str, ...] = ()
+    while index > first and keys[index - 1] in LAST_WORDS:
+        longest = LAST_WORDS[keys[index - 1]].get(keys[index - 2], 1)
+        for start in range(max(first, index - longest), index):
+            effect = _BEFORE.get(tuple(keys[start:index]))
+            if effect is not None:
+                break
+        else:
+            break
+        if effect in _SIDES and not _SIDES.isdisjoint(effects):
+            break  # "over at least five years": the nearer one tells
+        effects += (effect,)
+        index = start
+    return effects, index
 
 
 def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:

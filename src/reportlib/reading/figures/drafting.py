@@ -93,8 +93,7 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
             return end
     elif _counts_nothing(tokens, index, first, limit):
         return 0
-    nearest = index - _BACK
-    found = quantities.quantity(tokens, index, nearest if nearest > first else first, limit)
+    found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
     if found is None:
         return 0
     if isinstance(found, Numeral):
@@ -107,12 +106,7 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
     _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
-    if (
-        found.form is forms.NONE
-        and keys[index] == "no"
-        and found.counted is None
-        and found.number[1] == index + 1
-    ):
+    if found.form is forms.NONE and keys[index] == "no" and found.counted is None and found.number[1] == index + 1:
         return index + 1
     if found.kind is kinds.COUNT and not _is_count(tokens, found, index, within):
         named = not labels.is_year(tokens, index) or labels.follows_name(tokens, index, first)

@@ -170,7 +170,7 @@ def _after_money(tokens: Tokens, end: int, limit: int, code: str) -> tuple[int, 
 def measured_at(tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return the number that starts at a token, its sign of money perhaps before it."""
     words, keys = tokens.words, tokens.keys
-    for index in range(at, limit if limit < at + 3 else at + 3):
+    for index in range(at, min(at + 3, limit)):
         key = keys[index]
         if key in NUMBER_WORDS or key[0].isdecimal():
             if key in ("a", "no", "none"):

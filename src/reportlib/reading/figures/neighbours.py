@@ -100,7 +100,7 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 
 
 def share_bounds(tokens: Tokens, drafts: Sequence[Draft]) -> None:
-    """Give an amount that is told again in brackets the bound of the first: "more than 9 million crowns ($1 million)"."""
+    """Give an amount told again in brackets the bound of the first: "more than 9 million crowns ($1 million)"."""
     for before, draft in pairwise(drafts):
         start, told = draft.reach[0], before.quantity
         if before.kind not in kinds.MEASURED or draft.kind is not before.kind or draft.unit == before.unit:

@@ -66,7 +66,9 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
             among = _those_among(keys, draft, drafts[place + 1])
             if among is not None:
                 return among
-    if not (before in _BEFORE_ANY_PART or (end < len(keys) and keys[end] == "of") or draft.base or _names_those(keys, draft)):
+    if not (
+        before in _BEFORE_ANY_PART or (end < len(keys) and keys[end] == "of") or draft.base or _names_those(keys, draft)
+    ):
         return None  # as most are
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return antecedents.taken_apart(drafts, place)
@@ -129,10 +131,9 @@ def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     end, start = draft.end, after.reach[0]
     if not _LEAST_AMONG <= start - end <= _MOST_AMONG:
         return None
-    if keys[end] in COPULAS:
-        told = keys[end + 1] == "among"
-    else:
-        told = keys[end:start] == _AMONG_THE  # "found 52 among the 140"
+    told = (
+        keys[end + 1] == "among" if keys[end] in COPULAS else keys[end:start] == _AMONG_THE
+    )  # "found 52 among the 140"
     return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
