@@ -31,9 +31,6 @@ _LOOSE = 8
 def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     """Nest the figures that dashes, brackets, a colon or commas set off behind a count: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
-    total = whole.quantity.value or _least(whole)
-    if total is None or total < 2:
-        return
     end = whole.end
     if end >= len(keys):
         return
@@ -52,6 +49,9 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         if found is None:
             return
         end, opener = found, keys[found] if keys[found] in _DASHES else ":"
+    total = whole.quantity.value or _least(whole)
+    if total is None or total < 2:
+        return
     members, rest = _members(keys, drafts[place + 1 : place + 9], end + 1, total, loose=opener != ",")
     if opener == "," and not _set_off(keys, whole, members):
         return

@@ -63,14 +63,14 @@ def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
 
 def _is_label(tokens: Tokens, index: int, limit: int, after: str) -> bool:
     """Whether the digits, before the word `after`, are part of a name, a date or an address and count nothing."""
-    word = tokens.words[index]
-    joined = tokens.joined(index)
+    word, starts, ends = tokens.words[index], tokens.starts, tokens.ends
+    joined = index > 0 and starts[index] == ends[index - 1]
     if word[0] == "0" and len(word) > 1 and word[1] not in ".," and word.strip("0"):
         return not (joined and tokens.words[index - 1] == ".")
     if joined and _joined_label(tokens, index):
         return True
     if after:
-        if tokens.joined(index + 1):
+        if starts[index + 1] == ends[index]:
             if _label_joined_on(tokens, index, limit):
                 return True
         elif (follower := tokens.keys[index + 1]) in _BEHIND_DATES and (

@@ -67,7 +67,11 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
             if among is not None:
                 return among
     if not (
-        before in _BEFORE_ANY_PART or (end < len(keys) and keys[end] == "of") or draft.base or _names_those(keys, draft)
+        before in _BEFORE_ANY_PART
+        or (end < len(keys) and keys[end] == "of")
+        or draft.base is not None
+        or keys[end - 1] in _DEMONSTRATIVES
+        or keys[draft.sentence[0]] in _OPENERS
     ):
         return None  # as most are
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
@@ -121,11 +125,6 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     return _listed(tokens, drafts, place) if place else None
 
 
-def _names_those(keys: list[str], draft: Draft) -> bool:
-    """Whether "those" are counted, or the sentence opens with the whole: "Of the 12 hostages, three"."""
-    return keys[draft.reach[1] - 1] in _DEMONSTRATIVES or keys[draft.sentence[0]] in _OPENERS
-
-
 def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     end, start = draft.end, after.reach[0]
@@ -166,7 +165,10 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
     previous = place - 1
     while previous and drafts[previous].kind is kinds.AGE:
         previous -= 1  # "including a four-year-old girl and three men"
-    for at in range(start - 1, max(first, start - _NEAR, drafts[previous].end) - 1, -1):
+    nearest = max(first, start - _NEAR, drafts[previous].end)
+    if "including" not in keys[nearest:start]:
+        return None
+    for at in range(start - 1, nearest - 1, -1):
         if keys[at] == "including":
             return antecedents.antecedent(tokens, drafts, place, at, first)
         if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):

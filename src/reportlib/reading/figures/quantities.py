@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.model import Trend, at_least
+from reportlib.model import Trend
 from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
@@ -27,6 +27,8 @@ _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
 _YOUNG = frozenset({"baby", "boy", "child", "daughter", "girl", "man", "son", "woman", "youth"})
 """Of whom an age may be told by "of": "a boy of six"; a mother of six has children."""
+_VAGUE = ("least", "about")
+"""What "dozens" say: they are at least 24, or so."""
 _OLDEST = 120
 _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
@@ -74,8 +76,7 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         else:
             unit = None
     number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
-    vague = numeral.form is forms.VAGUE  # "dozens" are at least 24
-    told = at_least(value, approximate=True) if vague else bounds.bounded(value, effects)
+    told = bounds.bounded(value, _VAGUE if numeral.form is forms.VAGUE else effects)
     draft = Draft((start, end), number, told, numeral.form)
     draft.amount = (one.first, closes)
     _dress(tokens, draft, unit, limit)

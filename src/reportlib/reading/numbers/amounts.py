@@ -92,6 +92,7 @@ def power(value: Amount, exponent: int) -> Amount | None:
     return rounded(raised) if -MAX_DIGITS <= order <= MAX_DIGITS else None
 
 
+@lru_cache(maxsize=1 << 10, typed=True)
 def fits(value: Amount) -> bool:
     """Return whether a quantity can hold the number exactly."""
     return (type(value) is int and -_SURE < value < _SURE) or _EXACT.complaint(value) is None
