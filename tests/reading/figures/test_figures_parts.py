@@ -56,6 +56,11 @@ def test_who_is_credited_with_the_figures_of_a_passage(passage: Passage) -> None
     assert all(figure.attribution for figure in figures) or passage.source == "-"
 
 
+@pytest.mark.parametrize("text", ["One in five twelve", "Of the 30 halved twelfth", "Several 60 carat fifty"])
+def test_numbers_that_end_a_text_without_a_noun_have_no_parts(text: str) -> None:
+    assert "{" not in trees(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

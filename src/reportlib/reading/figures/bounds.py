@@ -19,34 +19,40 @@ def _effects(name: str) -> dict[tuple[str, ...], str]:
 
 _BEFORE, _BEHIND = _effects("bounds"), _effects("bound_tails")
 """Phrases before and behind a number, word by word, with their effects."""
-LAST_WORDS = {phrase[-1]: len(phrase) for phrase in sorted(_BEFORE, key=len)}
-"""The last words of the phrases that stand before a number, with the length of the longest."""
+
+
+def _endings() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for phrase in sorted(_BEFORE, key=len):
+        longest = found.setdefault(phrase[-1], {})
+        if len(phrase) > 1:
+            longest[phrase[-2]] = len(phrase)
+    return found
+
+
+LAST_WORDS = _endings()
+"""The last words of the phrases before a number, and how long a phrase can be by the word before its last one."""
 OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
 """The first tokens of what can stand behind a number and bound it."""
 
 
-def all_before(tokens: Tokens, index: int, first: int) -> tuple[list[str], int]:
+def all_before(tokens: Tokens, index: int, first: int) -> tuple[tuple[str, ...], int]:
     """Return the effects of all the words before a number ("at least some 300"), the nearest first, and their start."""
-    effects: list[str] = []
-    while found := _before(tokens, index, first):
-        if found[0] in _SIDES and not _SIDES.isdisjoint(effects):
-            break  # "over at least five years": the nearer one tells
-        effects.append(found[0])
-        index = found[1]
-    return effects, index
-
-
-def _before(tokens: Tokens, index: int, first: int) -> tuple[str, int] | None:
-    """Return the effect of the words that end right before token `index`, and where they start."""
     keys = tokens.keys
-    longest = LAST_WORDS.get(keys[index - 1]) if index > first else None
-    if longest is None:
-        return None
-    for start in range(max(first, index - longest), index):
-        effect = _BEFORE.get(tuple(keys[start:index]))
-        if effect:
-            return effect, start
-    return None
+    effects: tuple[str, ...] = ()
+    while index > first and keys[index - 1] in LAST_WORDS:
+        longest = LAST_WORDS[keys[index - 1]].get(keys[index - 2], 1)
+        for start in range(max(first, index - longest), index):
+            effect = _BEFORE.get(tuple(keys[start:index]))
+            if effect is not None:
+                break
+        else:
+            break
+        if effect in _SIDES and not _SIDES.isdisjoint(effects):
+            break  # "over at least five years": the nearer one tells
+        effects += (effect,)
+        index = start
+    return effects, index
 
 
 def behind(tokens: Tokens, index: int, limit: int) -> tuple[str, int] | None:
@@ -69,20 +75,15 @@ def _is_number(key: str) -> bool:
     return key[:1].isdecimal() or key in NUMBER_WORDS
 
 
-@lru_cache(maxsize=1 << 9)
-def _exactly(value: Amount) -> Quantity:
-    """Return the quantity of a bare number; small ones come again and again."""
-    return exactly(value)
-
-
-def bounded(value: Amount, effects: list[str]) -> Quantity:
+@lru_cache(maxsize=1 << 10)
+def bounded(value: Amount, effects: tuple[str, ...]) -> Quantity:
     """Return the quantity that the number makes with the effects of the words around it.
 
-    >>> bounded(30, ["above", "about"])
+    Small numbers come again and again, and most of them bare: they are made once.
+
+    >>> bounded(30, ("above", "about"))
     Quantity(low=30, high=None, low_open=True, high_open=False, approximate=True)
     """
-    if not effects:
-        return _exactly(value)
     approximate = "about" in effects
     for effect in effects:
         if effect == "least":

@@ -29,11 +29,8 @@ _LOOSE = 8
 
 
 def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
-    """Nest the figures that dashes, brackets, a colon or commas set off behind a whole: "five people (two men ...)"."""
+    """Nest the figures that dashes, brackets, a colon or commas set off behind a count: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
-    total = whole.quantity.value or _least(whole)
-    if whole.kind is not kinds.COUNT or total is None or total < 2:
-        return
     end = whole.end
     if end >= len(keys):
         return
@@ -52,6 +49,9 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
         if found is None:
             return
         end, opener = found, keys[found] if keys[found] in _DASHES else ":"
+    total = whole.quantity.value or _least(whole)
+    if total is None or total < 2:
+        return
     members, rest = _members(keys, drafts[place + 1 : place + 9], end + 1, total, loose=opener != ",")
     if opener == "," and not _set_off(keys, whole, members):
         return
@@ -145,6 +145,8 @@ def _opener(keys: list[str], end: int, start: int) -> int | None:
     """Return the mark between a whole and its first part: "Five people died: two in Dran, three in Ostrel"."""
     if start - 1 == end and keys[end] in COPULAS:
         return end  # "The 21 dead were 18 soldiers and three civilians"
+    if start - end >= _LOOSE + _NEXT:
+        return None
     for at in range(end, min(start, end + _LOOSE)):
         if keys[at] in _OPENERS and keys[at] != ",":
             return at if start - at <= _NEXT else None

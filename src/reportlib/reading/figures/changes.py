@@ -31,7 +31,6 @@ _TRANSITIVE = frozenset(form for form, uses in _FORMS.items() if any(use.base in
 """Verbs that can have an object that is no change: "added 12 seats", "gained three members"."""
 _LEADS = CHANGE_FILLERS.union(VERBS, ("up", "down", "of"))
 """The words before a figure behind which a change may be told."""
-_NO_FORMS = (forms.ORDINAL, forms.NONE)
 _NO_KINDS = (kinds.AGE, kinds.SCORE)
 
 
@@ -39,7 +38,8 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Set the trend of the figures that are changes."""
     before = None
     for draft in drafts:
-        draft.trend = draft.trend or _trend(tokens, draft, *draft.sentence)
+        if draft.trend is None:
+            draft.trend = _trend(tokens, draft, *draft.sentence)
         if before is not None and before.trend and draft.trend is None:
             _restate(tokens, before, draft)
         before = draft
@@ -47,14 +47,17 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 
 def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
-    if draft.form in _NO_FORMS or draft.kind in _NO_KINDS:
-        return None
     keys = tokens.keys
     start, end = draft.reach
+    at = start - 1
+    is_led = at >= first and keys[at] in _LEADS
+    if not is_led and draft.kind is kinds.COUNT:
+        return None  # as most are
+    if draft.kind in _NO_KINDS or draft.form is forms.ORDINAL or draft.form is forms.NONE:
+        return None
     if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
         return Trend.RISES if sign == "+" else Trend.FALLS
-    at = start - 1
-    if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
+    if is_led and not _is_attribute(tokens, draft):
         by = False
         stop = max(first, start - 3)
         while at >= stop and keys[at] in CHANGE_FILLERS:
@@ -72,9 +75,9 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
                 if keys[back] in VERBS:
                     return VERBS[keys[back]]
     if draft.kind is not kinds.COUNT:
-        for ahead in range(end, min(end + 2, limit)):
-            if keys[ahead] in NOUNS:
-                return NOUNS[keys[ahead]]
+        for key in keys[end : min(end + 2, limit)]:
+            if key in NOUNS:
+                return NOUNS[key]
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlib.reading import lexicon
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM
 from reportlib.reading.numbers import NUMBER_WORDS
@@ -17,7 +19,6 @@ _HYPHENS = frozenset({"-", "‑"})
 _LONGEST = 8
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
-
 _FUNCTION_WORDS = lexicon.words("function_words")
 _STOPS = (_FUNCTION_WORDS | lexicon.words("phrase_stops") | lexicon.words("weekdays")) - _INSIDE
 """The words that no noun phrase goes on over."""
@@ -26,6 +27,7 @@ _PLURALS = lexicon.words("plurals")
 _NUMBER_WORDS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role in _NUMBERS)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_plural(key: str) -> bool:
     """Return whether a word looks like a noun in the plural."""
     return (
@@ -33,6 +35,24 @@ def is_plural(key: str) -> bool:
         or key.endswith(("men", "people", "children"))
         or (len(key) > 3 and key[-1] == "s" and not key.endswith(_NOT_PLURAL) and key not in _SINGULARS)
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _part(key: str) -> str:
+    """Return what a word can be of a noun phrase."""
+    if key in _HYPHENS:
+        return "hyphen"
+    if key in _STOPS:
+        return "stop"
+    if key in _NUMBER_WORDS:
+        return "number"
+    if not key[0].isalpha():
+        return "mark"
+    return _noun(key)
+
+
+def _noun(key: str) -> str:
+    return "plural" if is_plural(key) and key not in TOLD_BY_FORM else "word"
 
 
 def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Range | None:
@@ -47,25 +67,28 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
     at, last = first, min(limit, first + _LONGEST)
     while at < last:
         key = keys[at]
-        if key in _HYPHENS and _in_word(tokens, at, first, last):
-            if plural_end == at:
-                break
-            at += 1  # what a hyphen joins is one word: "gas-only", "re-designs"
-            if is_plural(keys[at]):
-                plural_end = at + 1
-        elif key == "and" and at > first and not plural_end and _joins_adjectives(tokens, at, last):
-            pass  # "digital and physical sales"
-        elif (key in _STOPS and words[at] != "US") or (at > first and key in _NUMBER_WORDS):
-            if plural_end or not _opens_word(tokens, at, last):
-                break
-        elif not words[at][0].isalpha():
-            if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper() and not plural_end):
-                break
-        elif is_plural(key) and key not in TOLD_BY_FORM:
+        part = _part(key)
+        if (part == "number" and at == first) or words[at] == "US":
+            part = _noun(key)
+        if part == "plural":
             plural_end = at + 1
             if single and at > first:
                 break
         elif plural_end:
+            break
+        elif part == "hyphen":
+            if not _in_word(tokens, at, first, last):
+                break
+            at += 1  # what a hyphen joins is one word: "gas-only", "re-designs"
+            if is_plural(keys[at]):
+                plural_end = at + 1
+        elif part == "mark":
+            if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper()):
+                break
+        elif part != "word" and not (
+            (key == "and" and at > first and _joins_adjectives(tokens, at, last))  # "digital and physical sales"
+            or _opens_word(tokens, at, last)
+        ):
             break
         at += 1
     if plural_end:

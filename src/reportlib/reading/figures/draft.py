@@ -8,6 +8,8 @@ from reportlib.reading.figures import kinds
 from reportlib.reading.numbers import Form
 from reportlib.reading.tokens import Range
 
+_OCCURRED = Status.OCCURRED
+
 
 class Draft:
     """A figure in the making; ranges are of tokens.
@@ -19,22 +21,29 @@ class Draft:
     it is the last of a list of parts, the one behind "and".
     """
 
-    sentence: Range = (0, 0)
-    kind = kinds.COUNT
-    unit: str | None = None
-    counted: Range | None = None
-    outcome: Outcome | None = None
-    told_by: Range | None = None
-    trend: Trend | None = None
-    status = Status.OCCURRED
-    parts: tuple[Draft, ...] = ()
-    partition = False
-    height = 0
-    closes = False
-    base: Draft | None = None
-    bases = False
-    below: Draft | None = None
-    event: str | None = None
+    __slots__ = (
+        "amount",
+        "base",
+        "bases",
+        "below",
+        "closes",
+        "counted",
+        "event",
+        "form",
+        "height",
+        "kind",
+        "number",
+        "outcome",
+        "partition",
+        "parts",
+        "quantity",
+        "reach",
+        "sentence",
+        "status",
+        "told_by",
+        "trend",
+        "unit",
+    )
 
     def __init__(self, reach: Range, number: Range, quantity: Quantity, form: Form) -> None:
         self.reach = reach
@@ -42,6 +51,22 @@ class Draft:
         self.amount = number
         self.quantity = quantity
         self.form = form
+        self.sentence: Range = (0, 0)
+        self.kind = kinds.COUNT
+        self.unit: str | None = None
+        self.counted: Range | None = None
+        self.outcome: Outcome | None = None
+        self.told_by: Range | None = None
+        self.trend: Trend | None = None
+        self.status = _OCCURRED
+        self.parts: tuple[Draft, ...] = ()
+        self.partition = False
+        self.height = 0
+        self.closes = False
+        self.base: Draft | None = None
+        self.bases = False
+        self.below: Draft | None = None
+        self.event: str | None = None
 
     @property
     def end(self) -> int:

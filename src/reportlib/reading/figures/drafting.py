@@ -73,7 +73,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
 def _measures(tokens: Tokens, time: Range) -> bool:
     """Whether the words of a time can hold a measure: how long, or an area taken for a year ("1520 sq m")."""
     after = tokens.words[time[1]] if time[1] < len(tokens) else ""
-    return after in units.OPENINGS or any(tokens.keys[at] in _DURATION_WORDS for at in range(*time))
+    return after in units.OPENINGS or not _DURATION_WORDS.isdisjoint(tokens.keys[time[0] : time[1]])
 
 
 def _triggers(tokens: Tokens) -> list[int]:
@@ -84,8 +84,9 @@ def _triggers(tokens: Tokens) -> list[int]:
 def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
     """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
     first, limit = within
-    word = tokens.words[index]
-    if (tokens.key(index + 1) == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
+    word, keys = tokens.words[index], tokens.keys
+    after = keys[index + 1] if index + 1 < len(keys) else ""
+    if (after == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
         return age
     if "0" <= word < ":":
         if end := labels.label_end(tokens, index, limit):
@@ -105,12 +106,7 @@ def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draf
     _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
-    if (
-        found.form is forms.NONE
-        and tokens.keys[index] == "no"
-        and found.counted is None
-        and found.number[1] == index + 1
-    ):
+    if found.form is forms.NONE and keys[index] == "no" and found.counted is None and found.number[1] == index + 1:
         return index + 1
     if found.kind is kinds.COUNT and not _is_count(tokens, found, index, within):
         named = not labels.is_year(tokens, index) or labels.follows_name(tokens, index, first)
@@ -184,9 +180,10 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bo
 # ------------------------------------------------------------------ what is counted
 def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
-    end = draft.reach[1]
-    of = tokens.key(end) == "of"
-    if not of and tokens.key(end - 1) in _PLURALS and tokens.key(end) != "more":
+    start, end = draft.reach
+    follower = tokens.keys[end] if end < len(tokens.keys) else ""
+    of = follower == "of"
+    if not of and tokens.keys[end - 1] in _PLURALS and follower != "more":
         return  # "Thousands march in Dran"
     if draft.kind in _OF_SOMETHING:
         draft.counted = counted.of_phrase(tokens, end, limit)
@@ -202,9 +199,9 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
             single = draft.quantity.value == 1 or draft.kind is kinds.ORDINAL
             draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
         if draft.counted:
-            draft.reach = (draft.reach[0], max(end, draft.counted[1]))
-        elif tokens.key(end) == "more" and tokens.key(end + 1) != "than":
-            draft.reach = (draft.reach[0], end + 1)  # "killed 12, and wounded four more"
+            draft.reach = (start, max(end, draft.counted[1]))
+        elif follower == "more" and tokens.key(end + 1) != "than":
+            draft.reach = (start, end + 1)  # "killed 12, and wounded four more"
 
 
 def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:

@@ -14,6 +14,7 @@ _CLOCK = frozenset(
 DASHES = frozenset({"-", "–", "—", "‑"})
 _BEHIND_LABELS = (_CLOCK - {"hours"}) | {"block"}
 """What stands apart behind a label: "5 p.m.", "the 6800 block of South Street"."""
+_BEHIND_DATES = _BEHIND_LABELS.union(("of",), map(str.lower, lexicon.entries("months")))
 _ADDRESS_MARKS = frozenset("/=&?_:@№\\")
 _QUOTES = frozenset({'"', "'", "“"})
 _MOST_GROUPS = 8
@@ -21,6 +22,8 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _MONTHS = frozenset(form for entry in lexicon.entries("months") for form in (entry, entry.upper()))
 _NUMBERED = lexicon.words("numbered")
 _CAPITAL_LABELS = frozenset(entry for entry in lexicon.entries("numbered") if entry[0].isupper())
+_BEFORE_LABELS = _NUMBERED.union((".",), map(str.lower, lexicon.entries("months")), map(str.lower, _CAPITAL_LABELS))
+"""What can stand apart before a label, in lower case: a month, the name of what is numbered, the point of "No."."""
 _STREETS = frozenset(lexicon.entries("streets"))
 _NO_NAMES = lexicon.words("function_words") | lexicon.words("weekdays")
 _FUNCTION_WORDS = lexicon.words("function_words")
@@ -60,19 +63,21 @@ def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
 
 def _is_label(tokens: Tokens, index: int, limit: int, after: str) -> bool:
     """Whether the digits, before the word `after`, are part of a name, a date or an address and count nothing."""
-    word = tokens.words[index]
-    joined = tokens.joined(index)
+    word, starts, ends = tokens.words[index], tokens.starts, tokens.ends
+    joined = index > 0 and starts[index] == ends[index - 1]
     if word[0] == "0" and len(word) > 1 and word[1] not in ".," and word.strip("0"):
         return not (joined and tokens.words[index - 1] == ".")
     if joined and _joined_label(tokens, index):
         return True
     if after:
-        if tokens.joined(index + 1):
+        if starts[index + 1] == ends[index]:
             if _label_joined_on(tokens, index, limit):
                 return True
-        elif tokens.keys[index + 1] in _BEHIND_LABELS or _in_date(tokens, index + 1):
+        elif (follower := tokens.keys[index + 1]) in _BEHIND_DATES and (
+            follower in _BEHIND_LABELS or _in_date(tokens, index + 1)
+        ):
             return True
-    if index and not joined and _numbered(tokens, index, limit):
+    if index and not joined and tokens.keys[index - 1] in _BEFORE_LABELS and _numbered(tokens, index, limit):
         return True
     return after[:1].isupper() and _house(tokens, index, limit)
 

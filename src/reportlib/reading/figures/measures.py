@@ -19,13 +19,19 @@ _FOOT_MARKS = frozenset({"'", "’", "′"})
 _INCH_MARKS = frozenset({'"', "”", "''", "″"})
 _INCHES = 12
 _JOINTS = frozenset({"and", "-"})
-_BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"})
+_BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"}).union(units.SIGNS)
+_MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
+"""What of a number can stand right before its digits: its sign, a decimal point, its currency."""
+_MARKS_BEHIND = SLASHES | _FOOT_MARKS | units.LEADS
+"""What can stand right behind them: a denominator, the mark of feet, its unit."""
 
 
 _SMALLER = {tuple(pair.split()): int(parts) for pair, parts in lexicon.entries("smaller_units").items()}
 """How many of a smaller unit make one of a larger."""
 LARGER = frozenset(larger for larger, _ in _SMALLER)
 """The units that a smaller one may follow."""
+SMALLER_LEADS = frozenset(NUMBER_WORDS).union(_JOINTS, map(str.lower, _BEFORE_NUMBER))
+"""What opens the rest of a quantity that is told in two units, digits aside."""
 _OUNCE = "ounce"
 
 
@@ -55,6 +61,8 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
         return found._replace(value=None)
     words = tokens.words
     follower = words[end] if end < limit else ""
+    if follower not in _MARKS_BEHIND and words[first - 1] not in _MARKS_BEFORE and found.form is not forms.FRACTION:
+        return Measured(first, end, found, value, None)  # as most are
     if (follower in SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)
         if share is not None:
@@ -80,10 +88,11 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
             unit = units.unit_after(tokens, end + 1, limit)  # "half a percent"
         return Measured(first, unit.end if unit else end, found, value, unit, signed)
     code, first = money
-    if not signed and first > start:
+    if not signed and first > start and words[first - 1] in _SIGNS:
         value, first, signed = _sign(tokens, value, first, start)
-    end, symbol = _after_money(tokens, end, limit, code)
-    return Measured(first, end, found, value, Unit(symbol, kinds.MONEY, end), signed)
+    if end < limit and tokens.keys[end] in units.MONEY_TAILS:
+        end, code = _after_money(tokens, end, limit, code)
+    return Measured(first, end, found, value, Unit(code, kinds.MONEY, end), signed)
 
 
 def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
@@ -160,16 +169,14 @@ def _after_money(tokens: Tokens, end: int, limit: int, code: str) -> tuple[int, 
 
 def measured_at(tokens: Tokens, at: int, limit: int) -> Measured | None:
     """Return the number that starts at a token, its sign of money perhaps before it."""
-    words = tokens.words
-    start = at
+    words, keys = tokens.words, tokens.keys
     for index in range(at, min(at + 3, limit)):
-        word = words[index]
-        if word[0].isdecimal() or tokens.keys[index] in NUMBER_WORDS:
-            key = tokens.keys[index]
+        key = keys[index]
+        if key in NUMBER_WORDS or key[0].isdecimal():
             if key in ("a", "no", "none"):
                 return None
-            found = measured(tokens, index, limit, start=start)
-            return found if isinstance(found, Measured) and found.first <= max(at, start) else None
-        if not (word in units.SIGNS or word in _BEFORE_NUMBER):
+            found = measured(tokens, index, limit, start=at)
+            return found if isinstance(found, Measured) and found.first <= at else None
+        if words[index] not in _BEFORE_NUMBER:
             return None
     return None

@@ -103,7 +103,7 @@ def share_bounds(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give an amount told again in brackets the bound of the first: "more than 9 million crowns ($1 million)"."""
     for before, draft in pairwise(drafts):
         start, told = draft.reach[0], before.quantity
-        if before.kind not in kinds.MEASURED or draft.kind is not before.kind or draft.unit == before.unit:
+        if draft.kind is not before.kind or draft.unit == before.unit or before.kind not in kinds.MEASURED:
             continue
         if before.reach[1] + 1 != start or tokens.keys[start - 1] != "(" or draft.quantity.value is None:
             continue
@@ -122,7 +122,9 @@ def share_list_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give the bare numbers of a list of three or more the unit that its last one has: "12, 15 and 18 years"."""
     for place in range(len(drafts) - 1, 1, -1):
         last = drafts[place]
-        if last.unit is None or last.kind not in kinds.MEASURED or not _lists_bare(tokens, drafts, place, _LAST_LINKS):
+        if last.unit is None or drafts[place - 1].unit is not None or last.kind not in kinds.MEASURED:
+            continue
+        if not _lists_bare(tokens, drafts, place, _LAST_LINKS):
             continue
         first = place - 1
         while first and _lists_bare(tokens, drafts, first, _LINKS):
@@ -142,7 +144,7 @@ def _lists_bare(tokens: Tokens, drafts: Sequence[Draft], place: int, links: Sequ
 def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Give a bare count the noun that its neighbour counts: "killed 12 and wounded 30 others", "700 here, 400 in"."""
     for place, draft in enumerate(drafts):
-        if draft.counted is not None or draft.kind is not kinds.COUNT or draft.form is forms.ORDINAL:
+        if draft.kind is not kinds.COUNT or draft.counted is not None or draft.form is forms.ORDINAL:
             continue
         first, limit = draft.sentence
         after = drafts[place + 1] if place + 1 < len(drafts) else None

@@ -46,7 +46,7 @@ def _counts_things(tokens: Tokens, draft: Draft) -> bool:
     return start > 1 and keys[start - 1] == "of" and keys[start - 2] in _PARENTS
 
 
-def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """Set the outcomes, and leave out the numbers that are words of one: "130 children lost one of their parents"."""
     sentence, tells = None, False
     told: set[int] = set()
@@ -58,7 +58,7 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
             _tell(tokens, draft, *sentence)
             if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1:
                 told.update(range(*draft.told_by))
-    kept = [draft for draft in drafts if draft.number[0] not in told]
+    kept = [draft for draft in drafts if draft.number[0] not in told] if told else drafts
     _spread(tokens, kept)
     _recall(tokens, kept)
     return kept

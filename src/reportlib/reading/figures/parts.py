@@ -24,10 +24,14 @@ _OF_NAMES = frozenset({"open", "determiner", "possessive"})
 _FILLERS = frozenset({"just", "only"})
 _BEFORE_SUMS = frozenset({",", ":", "(", "-", "--", "–", "—"})
 _AMONG_THE = ["among", "the"]
+_LEAST_AMONG, _MOST_AMONG = 2, 3
+"""How many words "among the" and "were among the" are."""
 _BEFORE_INSERTED = frozenset({",", "that", "said"})
 _REST = frozenset({"other", "remaining"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
+_BEFORE_ANY_PART = _BEFORE_PARTS.union(_FILLERS, _REST, LIST_MARKS)
+"""What stands before a figure that is a part of another by its words."""
 _CLOSE = 8
 _LONGEST = 6
 """How many words may say what some are: "12 of them young Varnians"."""
@@ -42,11 +46,12 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             whole = _whole(tokens, drafts, place)
             if whole is not None:
                 draft.put_below(whole)
-    for place in range(len(drafts) - 1):  # behind the last one are no parts
-        breakdowns.enclosed(tokens, drafts, place)
-        if drafts[place].below is None and tokens.keys[drafts[place].reach[0] - 1] in _BEFORE_SUMS:
+    for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
+        if draft.kind is kinds.COUNT:
+            breakdowns.enclosed(tokens, drafts, place)
+        if draft.below is None and tokens.keys[draft.reach[0] - 1] in _BEFORE_SUMS:
             breakdowns.trailing(tokens.keys, drafts, place)
-        if drafts[place].below is not None:
+        if draft.below is not None:
             breakdowns.rest(tokens.keys, drafts, place)
 
 
@@ -55,10 +60,20 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
-    if place + 1 < len(drafts) and drafts[place + 1].reach[0] - end < _CLOSE:
-        among = _those_among(keys, draft, drafts[place + 1])
-        if among is not None:
-            return among
+    if place + 1 < len(drafts):
+        after = drafts[place + 1].reach[0]
+        if after - end < _CLOSE and "among" in (keys[after - 1], keys[after - 2]):
+            among = _those_among(keys, draft, drafts[place + 1])
+            if among is not None:
+                return among
+    if not (
+        before in _BEFORE_ANY_PART
+        or (end < len(keys) and keys[end] == "of")
+        or draft.base is not None
+        or keys[end - 1] in _DEMONSTRATIVES
+        or keys[draft.sentence[0]] in _OPENERS
+    ):
+        return None  # as most are
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return antecedents.taken_apart(drafts, place)
     if before in _FILLERS and start > 1:
@@ -113,10 +128,11 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
 def _those_among(keys: list[str], draft: Draft, after: Draft) -> Draft | None:
     """Return the whole of "Three children were among the 16 people killed"."""
     end, start = draft.end, after.reach[0]
-    if keys[end] in COPULAS:
-        told = start - end in (2, 3) and keys[end + 1] == "among"
-    else:
-        told = start - end == len(_AMONG_THE) and keys[end:start] == _AMONG_THE  # "found 52 among the 140"
+    if not _LEAST_AMONG <= start - end <= _MOST_AMONG:
+        return None
+    told = (
+        keys[end + 1] == "among" if keys[end] in COPULAS else keys[end:start] == _AMONG_THE
+    )  # "found 52 among the 140"
     return after if told and after.kind is kinds.COUNT and antecedents.holds(after, draft) else None
 
 
@@ -149,7 +165,10 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
     previous = place - 1
     while previous and drafts[previous].kind is kinds.AGE:
         previous -= 1  # "including a four-year-old girl and three men"
-    for at in range(start - 1, max(first, start - _NEAR, drafts[previous].end) - 1, -1):
+    nearest = max(first, start - _NEAR, drafts[previous].end)
+    if "including" not in keys[nearest:start]:
+        return None
+    for at in range(start - 1, nearest - 1, -1):
         if keys[at] == "including":
             return antecedents.antecedent(tokens, drafts, place, at, first)
         if keys[at] not in LIST_MARKS and (word_class(keys[at]) not in _OF_NAMES or ends_phrase(tokens, at)):
@@ -160,7 +179,9 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
 def _how_badly(tokens: Tokens, previous: Draft, draft: Draft) -> Draft | None:
     """Return those of whom an adverb takes some: "five were wounded, two seriously and one critically"."""
     whole = previous.below or previous
-    told = whole.outcome is not None and whole.sentence == draft.sentence and antecedents.holds(whole, draft)
+    if whole.outcome is None:
+        return None
+    told = whole.sentence == draft.sentence and antecedents.holds(whole, draft)
     bare = (draft.counted is None or draft.counted == whole.counted) and whole.kind is kinds.COUNT
     return whole if told and bare and word_class(tokens.key(draft.number[1])) == "adverb" else None
 

@@ -22,6 +22,8 @@ _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _LONGEST_ATTRIBUTE = 8
+_FARTHEST = _REACH + _LONGEST_ATTRIBUTE + 5
+"""How many tokens behind the figure what is told of it can begin: of "12 of the wounded trapped in the shaft" too."""
 _CLAUSE_MARKS = frozenset({";", ":", "--", "—"})
 _THE = frozenset({"the", "those"})
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
@@ -36,6 +38,8 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     keys = tokens.keys
     after = draft.base.counted or draft.base.reach if draft.base else draft.counted
     end = max(draft.reach[1], after[1] if after else 0)
+    if TELLING.isdisjoint(keys[end : min(limit, end + _FARTHEST) + _LONGEST]):
+        return None
     before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
     passive = perfect = modal = bridged = relative = False
     governed = False
@@ -64,8 +68,6 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     at, stop = end, min(limit, end + _REACH)
     if partitive:
         stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
-    if TELLING.isdisjoint(keys[at : stop + _LONGEST]):
-        return None
     while at < stop:
         key = keys[at]
         for words, outcome in PHRASES.get(key, ()):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reportlib.model import Trend, at_least
+from reportlib.model import Trend
 from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.measures import LARGER, Measured, measured, with_smaller
+from reportlib.reading.figures.measures import LARGER, SMALLER_LEADS, Measured, measured, with_smaller
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
 from reportlib.reading.numbers import Numeral, forms
@@ -22,10 +22,13 @@ _MOST_AGES = 10
 _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "both", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
+_MAGNITUDE_LEADS = frozenset({"magnitude", "-"})
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
 _YOUNG = frozenset({"baby", "boy", "child", "daughter", "girl", "man", "son", "woman", "youth"})
 """Of whom an age may be told by "of": "a boy of six"; a mother of six has children."""
+_VAGUE = ("least", "about")
+"""What "dozens" say: they are at least 24, or so."""
 _OLDEST = 120
 _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
@@ -42,23 +45,25 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     one = measured(tokens, index, limit, start=first)
     if not isinstance(one, Measured):
         return one
-    end, numeral, unit = one.end, one.numeral, one.unit
-    joint = tokens.keys[end] if end < limit else ""
+    start, end, numeral, value, unit, _ = one
+    keys = tokens.keys
+    joint = keys[end] if end < limit else ""
     if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, first, limit)):
         return share
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
-    if one.unit is not None and one.unit.symbol in LARGER and (whole := with_smaller(tokens, one, limit)) is not one:
-        one, end, numeral, unit = whole, whole.end, whole.numeral, whole.unit
-        joint = tokens.keys[end] if end < limit else ""
-    effects: list[str] = []
-    start, closes = one.first, end
-    if start > first and tokens.keys[start - 1] in bounds.LAST_WORDS:
+    if unit is not None and unit.symbol in LARGER and (joint in SMALLER_LEADS or joint[:1].isdecimal()):
+        one = with_smaller(tokens, one, limit)
+        start, end, numeral, value, unit, _ = one
+        joint = keys[end] if end < limit else ""
+    effects: tuple[str, ...] = ()
+    closes = end
+    if start > first and keys[start - 1] in bounds.LAST_WORDS:
         effects, start = bounds.all_before(tokens, start, first)
     tail = bounds.behind(tokens, end, limit) if joint in bounds.OPENINGS else None
     if tail and numeral.form is not forms.ORDINAL:
-        effects.append(tail[0])
+        effects += (tail[0],)
         end = tail[1]
     if numeral.form is forms.MULTIPLE:
         return _multiple((start, end), one, effects)
@@ -71,15 +76,14 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
         else:
             unit = None
     number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
-    vague = numeral.form is forms.VAGUE  # "dozens" are at least 24
-    value = at_least(one.value, approximate=True) if vague else bounds.bounded(one.value, effects)
-    draft = Draft((start, end), number, value, numeral.form)
+    told = bounds.bounded(value, _VAGUE if numeral.form is forms.VAGUE else effects)
+    draft = Draft((start, end), number, told, numeral.form)
     draft.amount = (one.first, closes)
     _dress(tokens, draft, unit, limit)
     return draft
 
 
-def _multiple(reach: Range, one: Measured, effects: list[str]) -> Draft:
+def _multiple(reach: Range, one: Measured, effects: tuple[str, ...]) -> Draft:
     """Return the change that "doubled" or "halved" tells."""
     draft = Draft(reach, (one.numeral.first, one.numeral.end), bounds.bounded(one.value, effects), forms.MULTIPLE)
     draft.kind, draft.unit = kinds.MEASURE, "times"
@@ -96,10 +100,12 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
         if unit.symbol in _YEARS and (end := _old(tokens, draft.reach[1], limit)):
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
-    elif tokens.keys[draft.reach[0] - 1] in _AGE_LEADS and _is_age(tokens, draft):
-        draft.kind, draft.unit = kinds.AGE, "year"
-    elif _is_magnitude(tokens, draft):
-        draft.kind, draft.unit = kinds.MEASURE, "magnitude"
+    else:
+        before = tokens.keys[draft.reach[0] - 1]
+        if before in _AGE_LEADS and _is_age(tokens, draft):
+            draft.kind, draft.unit = kinds.AGE, "year"
+        elif (before in _MAGNITUDE_LEADS or tokens.key(draft.reach[1]) == "on") and _is_magnitude(tokens, draft):
+            draft.kind, draft.unit = kinds.MEASURE, "magnitude"
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:

@@ -28,6 +28,8 @@ def undecided(tokens: Tokens, number: Range) -> Finding:
 
 def other_digits(tokens: Tokens) -> Iterator[Finding]:
     """Yield the numbers in digits of other scripts than the Latin: "٣٠", "３０"."""
+    if tokens.text.isascii():
+        return
     beyond = tokens.text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
     if any(map(str.isdecimal, beyond)):
         for match in _OTHER_DIGITS.finditer(tokens.text):

@@ -46,6 +46,8 @@ OPENINGS = frozenset(entry.split()[0] for entry in _UNITS) | {"U.S.", "US", "A",
 """The first words of all units."""
 LEADS = OPENINGS | {"-"}
 """The tokens behind a number that a unit can start with."""
+MONEY_TAILS = _RATE_WORDS.union(("/", "us", "u.s.", "usd"), map(str.lower, LEADS))
+"""What can tell more of money behind the amount, in lower case: its currency again, or a rate."""
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
 """What a unit is made of; never coarser than the tokens."""
 
@@ -83,7 +85,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
     if words[at] not in OPENINGS:
         return None
     for length in range(min(_LONGEST.get(words[at], 1), limit - at), 0, -1):
-        entry = _written(tokens, at, at + length)
+        entry = words[at] if length == 1 else _written(tokens, at, at + length)
         what = (_UNITS.get(f"-{entry}") if at > index else None) or _UNITS.get(entry)  # "a 500-pound bomb"
         if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):
             continue
@@ -91,7 +93,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
         end = at + length
         if symbol == "%" and end < limit and tokens.keys[end] in ("point", "points"):
             return Unit("percentage point", kind, end + 1)
-        if (rate and symbol != "%") or (rate and kind is kinds.PERCENT):
+        if rate:
             symbol, end = with_rate(tokens, symbol, end, limit)
         return Unit(symbol, kind, end)
     return None
@@ -99,8 +101,6 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
 
 def _written(tokens: Tokens, first: int, end: int) -> str:
     """Return the tokens with one space between those that are not joined: "sq ft", "US$", "km/h"."""
-    if end - first == 1:
-        return tokens.words[first]
     start = tokens.starts[first]
     return " ".join(tokens.text[start : tokens.ends[end - 1]].split())
 

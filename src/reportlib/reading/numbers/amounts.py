@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from reportlib.model.constraint import MAX_DIGITS, MAX_MAGNITUDE, Exact, plain_number
 
@@ -23,6 +24,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")  # 1.2
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")  # 12,5
 
 
+@lru_cache(maxsize=1 << 10)
 def digits_value(word: str) -> Amount | None:
     """Return the value of digits with separators, or None where the separators make no sense.
 
@@ -59,6 +61,7 @@ def rounded(value: Decimal) -> Amount:
     return plain(short.quantize(_LEAST).normalize() if short.adjusted() < 0 else short)
 
 
+@lru_cache(maxsize=1 << 8)
 def ratio(over: Amount, under: Amount) -> Amount:
     """Return a fraction as a number, rounded to the digits that a quantity holds.
 
@@ -89,6 +92,7 @@ def power(value: Amount, exponent: int) -> Amount | None:
     return rounded(raised) if -MAX_DIGITS <= order <= MAX_DIGITS else None
 
 
+@lru_cache(maxsize=1 << 10, typed=True)
 def fits(value: Amount) -> bool:
     """Return whether a quantity can hold the number exactly."""
     return (type(value) is int and -_SURE < value < _SURE) or _EXACT.complaint(value) is None
