@@ -155,6 +155,7 @@ def test_any_text_gives_a_report_that_is_verbatim(text: str) -> None:
         pytest.param("He said, she said, ", id="statements.py, goes_on_about_speaker: nothing behind the comma"),
         pytest.param("On May 11-12, warned", id="cues.py: the particle of the cue lies behind the last token"),
         pytest.param("Only .1,275", id="measures.py: a decimal point before a number with a comma"),
+        pytest.param("Ada Lund, 40, runs the mill.\n\nshe left it", id="cast: no capital behind the name"),
         pytest.param("3 of " * 20, id="figures: parts of parts, more than 16 deep"),
     ],
 )

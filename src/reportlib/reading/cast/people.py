@@ -130,7 +130,8 @@ def gender_behind(tokens: Tokens, name: Range) -> str | None:
     first, end = tokens.sentences[index]
     if first != name[0] or index + 1 == len(tokens.sentences) or tokens.keys[end] not in _ONE_PERSON:
         return None
-    if tokens.capitals[bisect_left(tokens.capitals, name[1])] != end or tokens.keys[name[1]] in POSSESSIVE:
+    capitals = tokens.capitals
+    if bisect_left(capitals, name[1]) != bisect_left(capitals, end) or tokens.keys[name[1]] in POSSESSIVE:
         return None
     cues = tokens.at("cue_verbs")
     says = bisect_left(cues, first) < bisect_left(cues, end)
