@@ -156,6 +156,8 @@ def test_any_text_gives_a_report_that_is_verbatim(text: str) -> None:
         pytest.param("On May 11-12, warned", id="cues.py: the particle of the cue lies behind the last token"),
         pytest.param("Only .1,275", id="measures.py: a decimal point before a number with a comma"),
         pytest.param("Ada Lund, 40, runs the mill.\n\nshe left it", id="cast: no capital behind the name"),
+        pytest.param("The port is confident", id="cues.py: nothing behind an adjective"),
+        pytest.param("The port has confirmed this", id="contents.py: nothing behind this"),
         pytest.param("3 of " * 20, id="figures: parts of parts, more than 16 deep"),
     ],
 )

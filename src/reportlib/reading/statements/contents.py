@@ -70,7 +70,7 @@ def behind(
         fits = True
     else:
         fits = "clause" in takes and (related or is_clause(text, place, end))
-    if fits and key == "this" and text.kinds[place + 1] == "conjunction":
+    if fits and key == "this" and place + 1 < end and text.kinds[place + 1] == "conjunction":
         return [(place, place + 1)]  # "denied *this* and left"
     return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
 
