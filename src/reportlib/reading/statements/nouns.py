@@ -43,7 +43,7 @@ def of_noun(
 
 
 def _is_relative(text: Discourse, place: int, end: int) -> bool:
-    """Whether "that" is the subject of the verb behind it: "a claim *that was made* in May", "*that filled the* hall"."""
+    """Whether "that" is the subject of the verb behind it: "a claim *that was* made", "*that filled the* hall"."""
     verb = place + 1
     if text.keys[place] != "that" or verb + 1 >= end:
         return False
