@@ -85,8 +85,10 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
     def chain(place: int) -> tuple[Attribution, ...]:
         latest = bisect_right(starts, place) - 1
         for index in range(latest, max(-1, latest - _NEAR), -1):
-            if place < ends[index] and any(span.start <= place < span.end for span in spoken[index].content):
-                return spoken[index].attribution
+            if place < ends[index]:
+                content = spoken[index].content
+                if len(content) == 1 or any(span.start <= place < span.end for span in content):
+                    return spoken[index].attribution
         return voice
 
     return chain
