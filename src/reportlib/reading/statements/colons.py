@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements import nominals, subjects
@@ -9,6 +11,7 @@ from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.statements.voices import uncovered
+from reportlib.reading.tokens import Tokens
 
 _MAX_NAME = 8
 _IN_NAME = frozenset({"open", "determiner"})
@@ -20,16 +23,27 @@ def read_colons(text: Discourse) -> list[Statement]:
     """Return what a name and a colon announce at the start of a paragraph: "Minister: no talks"."""
     found = []
     keys = text.keys
-    for first, end in text.tokens.paragraphs:
-        opening = keys[first + 1 : min(end, first + _MAX_NAME)]
-        if ":" not in opening:
+    last = -1
+    for colon in _colons(text.tokens):
+        first, end = text.tokens.paragraph(colon)
+        if not first < colon < first + _MAX_NAME or first == last:
             continue
-        colon = first + 1 + opening.index(":")
+        last = first
         if colon + 1 < end and not text.tokens.joined(colon + 1) and _names_speaker(text, first, colon):
             stop = text.body_end(first, min(end, colon + 1 + MAX_CONTENT))
             if colon + 1 < stop and not keys[colon + 1][0].isdigit():
                 found.append(Statement([(colon + 1, stop)], (colon, colon + 1), (first, colon), speaks=True))
     return found
+
+
+def _colons(tokens: Tokens) -> Iterator[int]:
+    """Return the places of the colons, which are few: they are looked up in the text itself."""
+    at = tokens.text.find(":")
+    while at >= 0:
+        place = tokens.from_offset(at)
+        if place < len(tokens) and tokens.starts[place] == at:  # no colon of a header line, which is no token
+            yield place
+        at = tokens.text.find(":", at + 1)
 
 
 def read_announced(text: Discourse, statements: list[Statement]) -> list[Statement]:

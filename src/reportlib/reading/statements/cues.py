@@ -79,63 +79,68 @@ def read_cues(text: Discourse) -> list[Cue]:
     last = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
-    for head in sorted({*tokens.at("cue_verbs"), *tokens.at("cue_nouns"), *tokens.at("cue_adjectives")}):
-        if head < last or quoted[head]:
+    for head in tokens.at("cues"):
+        if quoted[head] or head < last:
             continue
         while head >= sentence[1]:
             sentence = next(sentences)
         key = keys[head]
-        cue = _verb_at(text, head, known[key], sentence) if key in known else None
+        verb = known.get(key)
+        cue = _verb_at(text, head, verb, sentence) if verb else None
         if cue is None and key in of_nouns:
             cue = _noun_at(text, head, of_nouns[key], sentence)
         if cue is None and key in of_adjectives:
             cue = _adjective_at(text, head, of_adjectives[key], sentence)
-        if cue:
-            if cues and cue.first <= cues[-1].first:
+        if cue is None:
+            continue
+        if cues:
+            if cue.first <= cues[-1].first:
                 cues.pop()
             if cues and cues[-1].first >= sentence[0]:
                 cues[-1].following = cue
-            cues.append(cue)
-            last = cue.end
+        cues.append(cue)
+        last = cue.end
     return cues
 
 
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
     keys, (start, stop) = text.keys, sentence
     before = keys[head - 1] if head > start else ""
-    following = keys[head + 1] if head + 1 < stop else ""
-    if before in _NOT_BEFORE or following == "-":
+    if before in _NOT_BEFORE:
         return None
-    if following == "off" and verb.lemma == "call":
+    end = head + 1
+    following = keys[end] if end < stop else ""
+    if following == "-" or (following == "off" and verb.lemma == "call"):
         return None  # "the search was called off"
-    if verb.tag == "present" and (before[:1].isdecimal() or before in NUMBER_WORDS) and before != "one":
+    use = verb.alone
+    if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
+        use, end = _particle(text, verb, head, stop)
+    if use is None:
+        return None
+    tag, passive = verb.tag, False
+    if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
     first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
-    tag, passive = verb.tag, False
     if before == "to" and first == head:
         if head + 2 not in text.opening or following not in _ANNOUNCES:
             return None
         tag = "infinitive"
     if before == "not" and first == head - 1 and tag in ("past", "participle"):
         return None  # "a level *not seen* since"
-    if tag == "base" and auxiliaries and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
-        return None  # "is *back* under control"
-    if auxiliaries and verb.is_participle:
-        passive = not auxiliaries.isdisjoint(_BE)
-        if tag == "past":
-            tag = "participle"
-    if verb.noun is not None and not auxiliaries and before != "to":
+    if auxiliaries:
+        if tag == "base" and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
+            return None  # "is *back* under control"
+        if verb.is_participle:
+            passive = not auxiliaries.isdisjoint(_BE)
+            if tag == "past":
+                tag = "participle"
+    elif verb.noun is not None and before != "to":
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
     if first == head and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, start)):
-        return None
-    use, end = verb.alone, head + 1
-    if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
-        use, end = _particle(text, verb, head, stop)
-    if use is None:
         return None
     takes, stance, speaks, reports = use
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
