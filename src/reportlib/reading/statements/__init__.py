@@ -44,13 +44,12 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
 
 def _of_sentences(text: Discourse) -> list[Statement]:
     found: list[Statement] = []
-    sentences = iter(text.tokens.sentences)
+    sentence: Range | None = None
     start = stop = end = read = 0
     latest: Range | None = None
     for cue in read_cues(text):
-        if cue.head >= stop:
-            while cue.head >= stop:
-                start, stop = next(sentences)
+        if cue.sentence is not sentence:
+            start, stop = sentence = cue.sentence
             end, latest = text.body_end(start, stop), None
         if cue.first < read:
             continue
@@ -68,9 +67,10 @@ def _of_sentences(text: Discourse) -> list[Statement]:
 
 def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
     """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
-    if former.source is None or statement.source is None or former.source[0] != statement.source[0]:
+    source, other = statement.source, former.source
+    if source is None or other is None or source[0] != other[0]:
         return False
-    inside = statement.source[0] < former.cue[0] < statement.source[1]
+    inside = source[0] < former.cue[0] < source[1]
     return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
 
 

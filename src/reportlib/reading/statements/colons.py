@@ -50,7 +50,7 @@ def read_announced(text: Discourse, statements: list[Statement]) -> list[Stateme
     """Return the quotations that are nobody's yet and that a clause announces: `The board was clear: "No."`."""
     found = []
     keys = text.keys
-    announced = [each for each in text.quotations if each.first > 1 and keys[each.first - 2] == ":"]
+    announced = [quotation for mark, quotation in text.opening.items() if mark and keys[mark - 1] == ":"]
     for quotation in uncovered(announced, statements):
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)

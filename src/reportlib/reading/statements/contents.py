@@ -41,14 +41,16 @@ def behind(
     takes = cue.takes
     if place >= end:
         return None
-    is_told_of = keys[place] in ("of", "about") and "person" in takes
-    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
+    key = keys[place]
+    is_told_of = key in ("of", "about") and "person" in takes
+    if key in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
-    if cue.speaks and (ahead := quoted.announced(text, place, end)):
+        if place < end:
+            key = keys[place]
+    if cue.speaks and text.quotations and (ahead := quoted.announced(text, place, end)):
         return list(ahead.parts)
     if place >= end:
         return None
-    key = keys[place]
     if key in (",", ":"):
         if key == "," and subordinate:
             return None
@@ -124,6 +126,8 @@ def has_verb(text: Discourse, first: int, end: int) -> bool:
 def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
+    if place >= end or keys[place] not in _ADJUNCTS:
+        return place
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False

@@ -62,6 +62,7 @@ class Cue:
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
+    sentence: Range
     following: Cue | None = None
     """The next cue of the sentence."""
 
@@ -96,7 +97,7 @@ def read_cues(text: Discourse) -> list[Cue]:
         if cues:
             if cue.first <= cues[-1].first:
                 cues.pop()
-            if cues and cues[-1].first >= sentence[0]:
+            if cues and cues[-1].sentence is sentence:
                 cues[-1].following = cue
         cues.append(cue)
         last = cue.end
@@ -123,25 +124,27 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
     first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
-    if before == "to" and first == head:
-        if head + 2 not in text.opening or following not in _ANNOUNCES:
-            return None
-        tag = "infinitive"
-    if before == "not" and first == head - 1 and tag in ("past", "participle"):
-        return None  # "a level *not seen* since"
     if auxiliaries:
+        if before == "not" and first == head - 1 and tag in ("past", "participle"):
+            return None  # "a level *not seen* since"
         if tag == "base" and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
             return None  # "is *back* under control"
         if verb.is_participle:
             passive = not auxiliaries.isdisjoint(_BE)
             if tag == "past":
                 tag = "participle"
-    elif verb.noun is not None and before != "to":
+    elif before == "to":
+        if first == head:
+            if head + 2 not in text.opening or following not in _ANNOUNCES:
+                return None
+            tag = "infinitive"
+    elif verb.noun is not None:
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if first == head and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, start)):
-        return None
+    if before and first == head:
+        if _is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before):
+            return None
     takes, stance, speaks, reports = use
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
@@ -150,17 +153,16 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
-    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports, sentence)
 
 
-def _is_reduced(text: Discourse, verb: Verb, head: int, start: int) -> bool:
+def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
     """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
-    if head == start or text.keys[head - 1] == "as":
-        return False
-    before = text.kinds[head - 1]
+    kind = text.kinds[head - 1]
     if verb.tag == "past":
-        return before == "preposition" or (verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by")
-    return verb.tag == "participle" and before == "open"
+        is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
+        return before != "as" and (kind == "preposition" or is_passed_on)
+    return verb.tag == "participle" and kind == "open"
 
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
@@ -212,7 +214,7 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     keys, kinds = text.keys, text.kinds
     following = keys[head + 1] if head + 1 < sentence[1] else ""
     if following == "by" and "that" in leads:
-        return _other(head, head + 1, head, _OF_NOUN, "noun")
+        return _other(head, head + 1, head, _OF_NOUN, "noun", sentence)
     if following not in leads:
         return None
     first = head
@@ -224,13 +226,13 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     before = first - 1
     if before >= sentence[0]:
         if keys[before] in POSSESSIVE or kinds[before] == "possessive":
-            return _other(first, end, head, _OF_NOUN, "noun")
+            return _other(first, end, head, _OF_NOUN, "noun", sentence)
         verb = before - 1 if kinds[before] == "determiner" else before
         if verb >= sentence[0] and keys[verb] in light_verbs():
             group, auxiliaries = verb_group(text, verb, sentence[0])
             if auxiliaries.isdisjoint(_BE):
-                return _other(group, end, head, _OF_NOUN, "light", auxiliaries)
-    return _other(head, end, head, _OF_NOUN, "noun")
+                return _other(group, end, head, _OF_NOUN, "light", sentence, auxiliaries)
+    return _other(head, end, head, _OF_NOUN, "noun", sentence)
 
 
 def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
@@ -242,9 +244,17 @@ def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: R
     if auxiliaries.isdisjoint(_BE):
         return None
     end = head + 1 if following in _IN_CONTENT or following not in leads else head + 2
-    return _other(first, end, head, _OF_ADJECTIVE, "adjective", auxiliaries)
+    return _other(first, end, head, _OF_ADJECTIVE, "adjective", sentence, auxiliaries)
 
 
-def _other(first: int, end: int, head: int, use: Use, tag: str, auxiliaries: frozenset[str] | set[str] = NONE) -> Cue:
+def _other(
+    first: int,
+    end: int,
+    head: int,
+    use: Use,
+    tag: str,
+    sentence: Range,
+    auxiliaries: frozenset[str] | set[str] = NONE,
+) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False)
+    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False, sentence)

@@ -21,11 +21,14 @@ _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
 _ANONYMOUS = frozenset({"named", "identified", "quoted"})
+_BEFORE_INFINITIVE = frozenset({"not", "to"})
 _CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
 _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
 _WHO = frozenset({"he", "she", "who"})
 _NOBODY = frozenset({"nobody", "none", "no"})
+_OFTEN_NO_CUE = frozenset({"blast", "claim", "put"})
+"""Verbs that tell of words only in some phrases."""
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
@@ -54,43 +57,46 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
-    if source and keys[source[0]] in _NOBODY:
+    opener = keys[source[0]] if source else ""
+    if opener in _NOBODY:
         return None  # "no group said that it was behind it"
-    if cue.lemma == "blast" and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
-        return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
-    takes = cue.takes
-    if cue.lemma == "put" and keys[cue.head + 1] == "the":
-        estimate = _estimate(text, cue, end, following) if source else None
-        return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
-    if cue.lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
-        return None  # "the storm claimed 15 lives"
-    if source is None and cue.tag == "ing":
-        opening = _of_opening_participle(text, cue, end)
+    takes, lemma, tag = cue.takes, cue.lemma, cue.tag
+    if lemma in _OFTEN_NO_CUE:
+        if lemma == "blast" and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
+            return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
+        if lemma == "put" and keys[cue.head + 1] == "the":
+            estimate = _estimate(text, cue, end, following) if source else None
+            return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
+        if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
+            return None  # "the storm claimed 15 lives"
+    if source is None:
+        opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
         if opening and opening.source:
             return opening
-    if source is None and cue.tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
-        return None  # "*Remember*: ...", "to hear him *say* it"
+        if tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
+            return None  # "*Remember*: ...", "to hear him *say* it"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
-    if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
+    if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
         return _quoting(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
-    if source and source[1] - source[0] == 1:
-        pronoun = keys[source[0]]
-        if pronoun == "you":
-            return None  # the reader is nobody's source: "you know that"
-        if pronoun in _RELATIVES and source[0] > start:
-            draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
-    if source and "by" in keys[source[0] + 1 : source[1]]:
-        draft.source, draft.via = _through(text, *source)
+    if source and source[1] - source[0] > 1:
+        if "by" in keys[source[0] + 1 : source[1]]:
+            draft.source, draft.via = _through(text, *source)
+    elif opener == "you":
+        return None  # the reader is nobody's source: "you know that"
+    elif source and opener in _RELATIVES and source[0] > start:
+        draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
-    if _is_anonymous(text, cue.end) or ("naming" in takes and _is_name(text, place, end)):
+    if cue.end < end and keys[cue.end] in _BEFORE_INFINITIVE and _is_anonymous(text, cue.end):
         return None
-    says_that = place < end and keys[place] == "that"
+    if "naming" in takes and _is_name(text, place, end):
+        return None
     spoken = None
-    if cue.speaks and not says_that and cue.tag != "ing" and keys[edge - 1] in _BEFORE_SPEAKER:
+    says_that = place < end and keys[place] == "that"
+    if keys[edge - 1] in _BEFORE_SPEAKER and cue.speaks and not says_that and tag != "ing":
         spoken = _quotation_before(text, edge, start)
     if spoken and (
         (spoken.end >= start and not text.is_name(spoken)) or contents.behind(text, cue, place, end, following) is None
@@ -109,21 +115,26 @@ def of_verb(
         draft.content = _as_told(text, source[0] - 1, place, start, end)
         if draft.content:
             return draft
-    if "naming" in takes and source and keys[source[0]] in _ANYBODY and keys[source[0] + 1] not in POSSESSIVE:
+    if opener in _ANYBODY and source and "naming" in takes and keys[source[0] + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
     related = before in _RELATIVES and _is_related(text, before, place)
-    subordinate = source is not None and _is_subordinate(text, source, before, start)
-    subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
-    subordinate = subordinate or (related and before != "what") or _is_aside(text, cue, source, start)
+    subordinate = (
+        (related and before != "what")
+        or (source is not None and _is_subordinate(text, source, before, start))
+        or (tag == "ing" and _is_aside(text, cue, source, start))
+        or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
+    )
     right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
-    after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
+    after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
     else:
+        if not says_that:
+            after = contents.past_adjuncts(text, place, end, takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
-    if is_inserted and "clause" in takes and cue.tag != "ing":
+    if is_inserted and "clause" in takes and tag != "ing":
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
         if content:
@@ -187,10 +198,7 @@ def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
 
 def _is_anonymous(text: Discourse, place: int) -> bool:
     """Whether somebody only "asked *not to be named*", "refused *to be identified*": nothing is said of anything."""
-    key = text.tokens.key(place)
-    if key not in ("not", "to"):
-        return False
-    start = place + 1 if key == "not" else place
+    start = place + 1 if text.keys[place] == "not" else place
     return text.keys[start : start + 2] == ["to", "be"] and text.tokens.key(start + 2) in _ANONYMOUS
 
 

@@ -51,7 +51,7 @@ def uncovered(quotations: list[Quotation], statements: list[Statement]) -> list[
     taken = sorted([part for statement in statements for part in statement.content])
     firsts = [first for first, _ in taken]
     reach = [0, *accumulate([end for _, end in taken], max)]
-    return [each for each in quotations if reach[bisect_right(firsts, each.first)] <= each.first]
+    return [each for each in quotations if reach[bisect_right(firsts, first := each.first)] <= first]
 
 
 def _is_speech(text: Discourse, quotation: Quotation) -> bool:
