@@ -11,11 +11,12 @@ from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
+    JOINING,
+    JOINING_KINDS,
     NAMES_SUBJECT,
     NEGATIONS,
     NONE,
     is_verb,
-    joins_verb,
     verb_group,
 )
 from reportlib.reading.tokens import Range
@@ -105,7 +106,8 @@ def read_cues(text: Discourse) -> list[Cue]:
 
 
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
-    keys, (start, stop) = text.keys, sentence
+    keys, kinds = text.keys, text.kinds
+    start, stop = sentence
     before = keys[head - 1] if head > start else ""
     if before in _NOT_BEFORE:
         return None
@@ -114,7 +116,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if following == "-" or (following == "off" and verb.lemma == "call"):
         return None  # "the search was called off"
     use = verb.alone
-    if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
+    if verb.firsts and (following in verb.firsts or (following and kinds[end] == "adverb")):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
@@ -123,7 +125,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None  # "three suspects", "12 claims"
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
-    first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
+    joins = before and (kinds[head - 1] in JOINING_KINDS or before in JOINING)
+    first, auxiliaries = verb_group(text, head, start) if joins else (head, NONE)
     if auxiliaries:
         if before == "not" and first == head - 1 and tag in ("past", "participle"):
             return None  # "a level *not seen* since"

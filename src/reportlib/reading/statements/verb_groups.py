@@ -20,8 +20,6 @@ _PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 """The verb of "went on to say"."""
 NONE: frozenset[str] = frozenset()
-
-
 _HELP = frozenset({"help", "helped", "helping", "helps"})
 """The verb that another follows without "to": "*helped* convince"."""
 _GO_ON = frozenset({
@@ -32,19 +30,15 @@ _GO_ON = frozenset({
 _FLOATING = frozenset({"all", "both", "each", "once"})
 """Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
 _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
-_JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
-
-
-def joins_verb(text: Discourse, place: int) -> bool:
-    """Whether the word before a verb can belong to its group: "*has* asked", "seemed *to* ask"."""
-    kind = text.kinds[place]
-    return kind in ("auxiliary", "adverb") or text.keys[place] in _JOINING
+JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
+JOINING_KINDS = frozenset({"auxiliary", "adverb"})
+"""The word before a verb can belong to its group if it is one of those: "*has* asked", "seemed *to* ask"."""
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
     keys, kinds = text.keys, text.kinds
-    if head <= start or not joins_verb(text, head - 1):
+    if head <= start or not (kinds[head - 1] in JOINING_KINDS or keys[head - 1] in JOINING):
         return head, NONE
     found: set[str] = set()
     first = head
