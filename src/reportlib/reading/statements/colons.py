@@ -55,7 +55,7 @@ def read_announced(text: Discourse, statements: list[Statement]) -> list[Stateme
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)
-        if source is None and text.words[colon - 1][0].isupper():
+        if source is None:
             source = nominals.before(text, colon, start)  # "Fog and ferries - *Ada Lund*: “We slept.”"
         if source and not (source[1] - source[0] == 1 and keys[source[0]] in _NOBODY):
             cue = (source[1], colon) if source[1] < colon else (colon, colon + 1)

@@ -30,12 +30,10 @@ def behind(
     following: Cue | None,
     *,
     subordinate: bool = False,
-    related: bool = False,
 ) -> list[Range] | None:
     """Return the content that follows the cue at `place`, if any does before the sentence's `end`.
 
-    In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma; in a
-    `related` one ("a plan *that she said* would fail") it may lack its subject.
+    In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma.
     """
     keys, opening = text.keys, text.opening
     takes = cue.takes
@@ -52,7 +50,7 @@ def behind(
     if place >= end:
         return None
     if key in (",", ":"):
-        if key == "," and subordinate:
+        if subordinate:
             return None
         return _behind_mark(text, cue, place, end, following)
     if place in opening:
@@ -66,12 +64,12 @@ def behind(
         fits = "infinitive" in takes
     elif key == "that":
         fits = "clause" in takes or "that" in takes
-    elif key in _MANNER and "thing" not in takes:
+    elif key in _MANNER:
         fits = False
     elif is_told_of or key in QUESTION_WORDS or ("thing" in takes and not ("clause" in takes and key.endswith("ly"))):
         fits = True
     else:
-        fits = "clause" in takes and (related or is_clause(text, place, end))
+        fits = "clause" in takes and is_clause(text, place, end)
     return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
 
 

@@ -41,7 +41,6 @@ _OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
 _BEFORE_VERB = frozenset({"to", "as"})
 _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
-_ANNOUNCES = frozenset({",", ":"})
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
 
@@ -138,16 +137,16 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
                 tag = "participle"
     elif before == "to":
         if first == head:
-            if head + 2 not in text.opening or following not in _ANNOUNCES:
+            if head + 2 not in text.opening:
                 return None
             tag = "infinitive"
     elif verb.noun is not None:
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if before and first == head:
-        if _is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before):
-            return None
+    is_alone = before and first == head
+    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
+        return None
     takes, stance, speaks, reports = use
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None

@@ -90,4 +90,4 @@ class Discourse:
         if not self.quoted[stop - 1]:
             return end
         quotation = self.quotation_over(stop - 1)
-        return quotation.end if quotation and quotation.first > start and len(quotation.parts) == 1 else end
+        return quotation.end if quotation and quotation.first > start else end

@@ -121,11 +121,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     join = following.first - 1
     while join > place and kinds[join] == "adverb":
         join -= 1
-    if (
-        keys[join] in _JOINS
-        and join > place + 1
-        and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID)
-    ):
+    if keys[join] in _JOINS and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID):
         return join - 1 if keys[join - 1] == "," else join
     source = nominals.before(text, following.first, place)
     if source and source[0] - 2 > place + 1 and keys[source[0] - 1] in _CONTRASTS and keys[source[0] - 2] == ",":

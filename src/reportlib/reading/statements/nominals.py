@@ -64,7 +64,7 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
             return (head[0], end)  # "*witnesses quoted by the Courier* said"
     first = trimmed(text, edge, undated)
     if first >= undated:
-        is_dated = start < undated < end and (keys[undated - 1] in finite_forms() or keys[undated - 1] == "out")
+        is_dated = start < undated < end
         head = before(text, undated - 1, start) if is_dated else None
         return (head[0], end) if head else None  # "a letter *published on Monday*"
     who = _relative_before(text, first, start) if keys[first - 1] in finite_forms() else None
@@ -172,8 +172,6 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
                 other -= 1
             continue
         if key != ",":
-            if key in BREAKS and not inside_word(text, other):
-                break
             continue
         fits = (
             keys[other + 1] in OPENS_APPOSITION

@@ -88,7 +88,7 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             first += 1
         else:
             break
-    return first if first < end else end
+    return min(first, end)
 
 
 def _belongs(text: Discourse, first: int, end: int) -> bool:

@@ -58,7 +58,8 @@ class Statement:
         content: list[Range] = []
         own = others = False
         keys, quoted = text.keys, text.quoted
-        for first, end in self.content:
+        for part in self.content:
+            first, end = part
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
                 if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
                     first, end = _without_commas(text, first, end)

@@ -73,7 +73,7 @@ def of_verb(
         opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
         if opening and opening.source:
             return opening
-        if tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
+        if tag == "base" and "seeming" not in takes:
             return None  # "*Remember*: ...", "to hear him *say* it"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
@@ -98,9 +98,7 @@ def of_verb(
     says_that = place < end and keys[place] == "that"
     if keys[edge - 1] in _BEFORE_SPEAKER and cue.speaks and not says_that and tag != "ing":
         spoken = _quotation_before(text, edge, start)
-    if spoken and (
-        (spoken.end >= start and not text.is_name(spoken)) or contents.behind(text, cue, place, end, following) is None
-    ):
+    if spoken and spoken.end >= start and not text.is_name(spoken):
         draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
         return draft
     if inverted:
@@ -126,7 +124,7 @@ def of_verb(
         or (tag == "ing" and _is_aside(text, cue, source, start))
         or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     )
-    right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
+    right = contents.behind(text, cue, place, end, following, subordinate=subordinate)
     after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
