@@ -27,6 +27,7 @@ _NOT_BEFORE = frozenset({
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
+_NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
 _OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
@@ -77,23 +78,25 @@ def read_cues(text: Discourse) -> list[Cue]:
     tokens, keys, quoted = text.tokens, text.keys, text.quoted
     known, of_nouns, of_adjectives = verbs(), nouns(), adjectives()
     cues: list[Cue] = []
-    last = 0
+    last = stop = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
     for head in tokens.at("cues"):
         if quoted[head] or head < last:
             continue
-        while head >= sentence[1]:
+        while head >= stop:
             sentence = next(sentences)
+            stop = sentence[1]
         key = keys[head]
         verb = known.get(key)
         cue = _verb_at(text, head, verb, sentence) if verb else None
-        if cue is None and key in of_nouns:
-            cue = _noun_at(text, head, of_nouns[key], sentence)
-        if cue is None and key in of_adjectives:
-            cue = _adjective_at(text, head, of_adjectives[key], sentence)
         if cue is None:
-            continue
+            if key in of_nouns:
+                cue = _noun_at(text, head, of_nouns[key], sentence)
+            elif key in of_adjectives:
+                cue = _adjective_at(text, head, of_adjectives[key], sentence)
+            if cue is None:
+                continue
         if cues:
             if cue.first <= cues[-1].first:
                 cues.pop()
@@ -112,7 +115,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None
     end = head + 1
     following = keys[end] if end < stop else ""
-    if following == "-" or (following == "off" and verb.lemma == "call"):
+    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
         return None  # "the search was called off"
     use = verb.alone
     if verb.firsts and (following in verb.firsts or (following and kinds[end] == "adverb")):

@@ -57,12 +57,13 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
-    opener = keys[source[0]] if source else ""
+    opens, ends = source or (start, start)
+    opener = keys[opens] if source else ""
     if opener in _NOBODY:
         return None  # "no group said that it was behind it"
     takes, lemma, tag = cue.takes, cue.lemma, cue.tag
     if lemma in _OFTEN_NO_CUE:
-        if lemma == "blast" and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
+        if lemma == "blast" and source and keys[ends - 1] not in _WHO and not _is_named(text, source):
             return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
         if lemma == "put" and keys[cue.head + 1] == "the":
             estimate = _estimate(text, cue, end, following) if source else None
@@ -80,13 +81,13 @@ def of_verb(
     if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
         return _quoting(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
-    if source and source[1] - source[0] > 1:
-        if "by" in keys[source[0] + 1 : source[1]]:
-            draft.source, draft.via = _through(text, *source)
+    if ends - opens > 1:
+        if "by" in keys[opens + 1 : ends]:
+            draft.source, draft.via = _through(text, opens, ends)
     elif opener == "you":
         return None  # the reader is nobody's source: "you know that"
-    elif source and opener in _RELATIVES and source[0] > start:
-        draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
+    elif opens > start and opener in _RELATIVES:
+        draft.antecedent = nominals.before(text, opens - (keys[opens - 1] == ","), start)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
@@ -108,12 +109,12 @@ def of_verb(
     if following is None and cue.speaks and keys[stop - 1] == ":" and stop in text.opening:
         draft.content = list(text.opening[stop].parts)
         return draft
-    before = keys[source[0] - 1] if source and source[0] > start else ""
-    if source and before == "as" and "clause" in takes:
-        draft.content = _as_told(text, source[0] - 1, place, start, end)
+    before = keys[opens - 1] if opens > start else ""
+    if before == "as" and "clause" in takes:
+        draft.content = _as_told(text, opens - 1, place, start, end)
         if draft.content:
             return draft
-    if opener in _ANYBODY and source and "naming" in takes and keys[source[0] + 1] not in POSSESSIVE:
+    if opener in _ANYBODY and "naming" in takes and keys[opens + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
@@ -147,14 +148,8 @@ def of_verb(
     if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right or []
-    if (
-        related
-        and right
-        and source
-        and before != "that"
-        and (before == "what" or text.kinds[source[0] - 2] != "preposition")
-    ):
-        draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
+    if related and right and before != "that" and (before == "what" or text.kinds[opens - 2] != "preposition"):
+        draft.content.insert(0, (opens - 1, opens))  # "*which* the mayor says *would fail*"
     return draft
 
 
@@ -293,12 +288,12 @@ def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, followin
 
 def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> bool:
     """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
-    if text.keys[source[0]] in _RELATIVE:
+    keys, opens = text.keys, source[0]
+    if keys[opens] in _RELATIVE or before in _OPENS_SUBORDINATE or (before == "that" and keys[opens - 2] == "now"):
         return True
-    if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
-        return True
-    is_near = start < source[0] <= start + subjects.MAX_SUBJECT
-    return is_near and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
+    if keys[start] not in _OPENS_SUBORDINATE or not start < opens <= start + subjects.MAX_SUBJECT:
+        return False
+    return "," not in keys[start:opens]
 
 
 def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
