@@ -57,25 +57,22 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
-    opens, ends = source or (start, start)
-    opener = keys[opens] if source else ""
+    takes, lemma, tag = cue.takes, cue.lemma, cue.tag
+    if source is None:
+        opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
+        return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
+    opens, ends = source
+    opener = keys[opens]
     if opener in _NOBODY:
         return None  # "no group said that it was behind it"
-    takes, lemma, tag = cue.takes, cue.lemma, cue.tag
     if lemma in _OFTEN_NO_CUE:
-        if lemma == "blast" and source and keys[ends - 1] not in _WHO and not _is_named(text, source):
+        if lemma == "blast" and keys[ends - 1] not in _WHO and not _is_named(text, source):
             return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
         if lemma == "put" and keys[cue.head + 1] == "the":
-            estimate = _estimate(text, cue, end, following) if source else None
+            estimate = _estimate(text, cue, end, following)
             return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
         if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
             return None  # "the storm claimed 15 lives"
-    if source is None:
-        opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
-        if opening and opening.source:
-            return opening
-        if tag == "base" and "seeming" not in takes:
-            return None  # "*Remember*: ...", "to hear him *say* it"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
     if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
@@ -121,7 +118,7 @@ def of_verb(
     related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = (
         (related and before != "what")
-        or (source is not None and _is_subordinate(text, source, before, start))
+        or _is_subordinate(text, source, before, start)
         or (tag == "ing" and _is_aside(text, cue, source, start))
         or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     )
@@ -203,16 +200,14 @@ def _is_name(text: Discourse, place: int, end: int) -> bool:
     return place < name and (name == end or words[name] in _BETWEEN)
 
 
-def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
+def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range, start: int, end: int) -> Statement | None:
     """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier.
 
     What was said may stand before: "..., the Courier quoted *the mayor* as *saying*."
     """
     speaker = nominals.before(text, saying.first - 1, cue.end)
-    through = Statement([], (cue.first, cue.end), source) if source else None
-    content = contents.behind(text, saying, saying.end, end, None) or (
-        source and contents.ahead(text, source[0], start)
-    )
+    through = Statement([], (cue.first, cue.end), source)
+    content = contents.behind(text, saying, saying.end, end, None) or contents.ahead(text, source[0], start)
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
@@ -271,14 +266,10 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
     return Statement(content, (cue.first, cue.end), source, stance=cue.stance)
 
 
-def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
+def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue | None) -> Statement | None:
     """Read "*The dam* seems *to hold*" and "It appears *that the dam held*": nobody is credited."""
     place = cue.end
-    if (
-        source is None
-        or place >= end
-        or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open")
-    ):
+    if place >= end or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open"):
         return None
     content = [(place, endings.content_end(text, place, end, cue, following))]
     if text.keys[place] != "that":
@@ -296,9 +287,9 @@ def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> 
     return "," not in keys[start:opens]
 
 
-def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
+def _is_aside(text: Discourse, cue: Cue, source: Range, start: int) -> bool:
     """Whether a participle stands between the sentence's subject and its verb: "The mayor, *saying no*, left"."""
-    if cue.tag != "ing" or source is None or source[0] != start or source[1] >= cue.first:
+    if source[0] != start or source[1] >= cue.first:
         return False
     return text.keys[source[1]] == "," and cue.first - source[1] <= 2
 
