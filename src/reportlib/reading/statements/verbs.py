@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, may_be_verb
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import contents, endings, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
@@ -16,6 +16,8 @@ _BEFORE_PARTICIPLE = frozenset({
 _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
+_OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
+"""Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
@@ -34,6 +36,8 @@ _BETWEEN = frozenset({",", "'", "’"})
 _BEFORE_SPEAKER = MARKS | _BETWEEN
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
+_OBJECTS = frozenset({"which", "who", "what"})
+"""Words before a subject that belong to what is said: "*which* the mayor says *would fail*"."""
 
 
 def of_verb(
@@ -115,10 +119,8 @@ def of_verb(
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
-    related = before in _RELATIVES and _is_related(text, before, place)
     subordinate = (
-        (related and before != "what")
-        or _is_subordinate(text, source, before, start)
+        _is_subordinate(text, source, before, start)
         or (tag == "ing" and _is_aside(text, cue, source, start))
         or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
     )
@@ -145,7 +147,7 @@ def of_verb(
     if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right or []
-    if related and right and before != "that" and (before == "what" or text.kinds[opens - 2] != "preposition"):
+    if right and before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
         draft.content.insert(0, (opens - 1, opens))  # "*which* the mayor says *would fail*"
     return draft
 
@@ -211,13 +213,6 @@ def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range, start: int, 
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
 
 
-def _is_related(text: Discourse, pronoun: str, place: int) -> bool:
-    """Whether the pronoun before a source opens a relative clause: "a plan *that she said* would fail"."""
-    if pronoun == "that":  # not "denied that she wrote a letter"
-        return place < len(text.keys) and (text.kinds[place] == "auxiliary" or may_be_verb(text.keys[place]))
-    return True
-
-
 def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:
     """Read "*As* the mayor *said*, ..." and "..., *as* the mayor *said*": what stands around the insertion."""
     keys = text.keys
@@ -280,7 +275,7 @@ def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue 
 def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> bool:
     """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
     keys, opens = text.keys, source[0]
-    if keys[opens] in _RELATIVE or before in _OPENS_SUBORDINATE or (before == "that" and keys[opens - 2] == "now"):
+    if keys[opens] in _RELATIVE or before in _OPENS_CLAUSE:
         return True
     if keys[start] not in _OPENS_SUBORDINATE or not start < opens <= start + subjects.MAX_SUBJECT:
         return False
