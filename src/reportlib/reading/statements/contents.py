@@ -45,8 +45,10 @@ def behind(
         place = past_adjuncts(text, place, end, takes)
         if place < end:
             key = keys[place]
-    if cue.speaks and text.quotations and (ahead := quoted.announced(text, place, end)):
-        return list(ahead.parts)
+    if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
+        ahead = quoted.announced(text, place, end)
+        if ahead:
+            return list(ahead.parts)
     if place >= end:
         return None
     if key in (",", ":"):
