@@ -103,7 +103,7 @@ def test_words_numbers_and_marks_are_cut(text: str, words: str) -> None:
     ("text", "name", "places"),
     [
         ("In May they may leave; MAY 5.", "months", [1, 6]),
-        ("Said Veig: SAID is no word, said she.", "cue_verbs", [0, 3, 8]),
+        ("Said Veig: SAID is no word, said she.", "cues", [0, 3, 8]),
         ("“Yes,” and \"no\" and ``so''.", "double_marks", [0, 3, 5, 7, 9, 11]),
         ("It rained. Did it?! Yes…", "terminators", [2, 5, 6, 8]),
         ("on Monday and on tuesday", "weekdays", [1]),

@@ -25,15 +25,15 @@ def label(tokens: Tokens, quotation: Quotation) -> QuoteKind | None:
     if len(quotation.parts) > 1 or end - first > _MAX_WORDS:
         return None
     opening = first - 1
-    if opening == tokens.sentence(opening)[0] or tokens.keys[opening - 1] in _ANNOUNCES_SPEECH:
-        return None
     before = tokens.keys[opening - 1]
+    if before in _ANNOUNCES_SPEECH or opening == tokens.sentence(opening)[0]:
+        return None
     if before in lexicon.words("naming_words") or _is_so_called(tokens, opening):
         return QuoteKind.TITLE if _is_capitalised(tokens, first, end) else QuoteKind.TERM
     announced = before in lexicon.words("work_nouns") or before in lexicon.words("outlet_nouns")
-    if announced or word_class(before) in ("determiner", "preposition", "possessive"):
-        return QuoteKind.TITLE if _is_capitalised(tokens, first, end) else None
-    return None
+    if not announced and word_class(before) not in ("determiner", "preposition", "possessive"):
+        return None
+    return QuoteKind.TITLE if _is_capitalised(tokens, first, end) else None
 
 
 def unannounced(tokens: Tokens, quotation: Quotation) -> QuoteKind:

@@ -7,6 +7,7 @@ is taken for a noun or an adjective ("open"), and a phrase runs until a listed w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import repeat
 
@@ -100,9 +101,10 @@ def _classes_as_written() -> dict[str, str]:
 def word_classes(tokens: Tokens) -> list[str]:
     """Return the class of each word of a text."""
     classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
+    keys, ends = tokens.keys, tokens.ends
     for ending in _ENDINGS:
         for match in ending.finditer(tokens.text):
-            place = tokens.from_offset(match.start())
+            place = bisect_right(ends, match.start())
             if place < len(classes):
-                classes[place] = word_class(tokens.keys[place])
+                classes[place] = word_class(keys[place])
     return classes

@@ -1,7 +1,7 @@
 """What the words of a text are called: the classes that single tokens belong to, in every form they are found in.
 
 `tokens.at("months")` are the places where a month stands. A class is a file of the lexicon whose entries are one token
-each, such a file of verbs in all their forms, or the words that may tell of an event.
+each, the verbs, nouns and adjectives that credit somebody ("cues"), or the words that may tell of an event.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ CLASSES = (
     "century_words",
     "clause_edges",
     "clock_words",
-    "cue_adjectives",
     "cue_prepositions",
     "day_parts",
     "decade_words",
@@ -49,17 +48,15 @@ TIMES = frozenset({
 })  # fmt: skip
 """The files of the words that a time is read from: these words are also of the class "times", all in one."""
 
-INFLECTED = ("cue_verbs",)
-"""The files of verbs that are looked up in all their forms."""
-
 
 @cache
 def classes() -> dict[str, tuple[str, ...]]:
     """Return the classes of every single-token entry, in every capitalisation that it is found in."""
     found: dict[str, tuple[str, ...]] = {}
     listed = [(name, entry) for name in CLASSES for entry in entries(name)]
-    listed += [(name, form) for name in INFLECTED for form in inflection.forms(name)]
-    listed += [("cue_nouns", form) for noun in entries("cue_nouns") for form in (noun, f"{noun}s")]
+    cues = {*inflection.forms("cue_verbs"), *entries("cue_nouns"), *entries("cue_adjectives")}
+    cues |= {f"{noun}s" for noun in entries("cue_nouns")}
+    listed += [("cues", word) for word in cues]
     listed += [("event_words", word) for word in event_words.TRIGGERS]
     for name, entry in listed:
         for form in {entry, entry[:1].upper() + entry[1:], entry.upper()}:

@@ -133,7 +133,7 @@ def gender_behind(tokens: Tokens, name: Range) -> str | None:
     capitals = tokens.capitals
     if bisect_left(capitals, name[1]) != bisect_left(capitals, end) or tokens.keys[name[1]] in POSSESSIVE:
         return None
-    cues = tokens.at("cue_verbs")
+    cues = tokens.at("cues")
     says = bisect_left(cues, first) < bisect_left(cues, end)
     return None if says else lexicon.table("genders")[tokens.keys[end]]
 

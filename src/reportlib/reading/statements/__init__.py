@@ -13,7 +13,7 @@ from operator import attrgetter
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements.citing import read_citing
 from reportlib.reading.statements.colons import read_announced, read_colons
-from reportlib.reading.statements.cues import Cue, read_cues
+from reportlib.reading.statements.cues import read_cues
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.nesting import crop, nest, uncross
 from reportlib.reading.statements.nouns import of_noun
@@ -44,17 +44,24 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
 
 def _of_sentences(text: Discourse) -> list[Statement]:
     found: list[Statement] = []
-    sentences = iter(text.tokens.sentences)
+    keys = text.keys
+    sentence: Range | None = None
     start = stop = end = read = 0
     latest: Range | None = None
     for cue in read_cues(text):
-        if cue.head >= stop:
-            while cue.head >= stop:
-                start, stop = next(sentences)
+        if cue.sentence is not sentence:
+            start, stop = sentence = cue.sentence
             end, latest = text.body_end(start, stop), None
         if cue.first < read:
             continue
-        statement = _of_cue(text, cue, start, end, stop, cue.following, latest)
+        if not cue.lemma:
+            statement = of_noun(text, cue, start, end, cue.following, latest)
+        elif cue.first == start + 1 and keys[start] == "as" and cue.tag in ("past", "participle"):
+            statement = as_reported(text, cue, end)
+        elif cue.passive:
+            statement = of_passive(text, cue, start, end, cue.following)
+        else:
+            statement = of_verb(text, cue, start, end, stop, cue.following, latest)
         if statement and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
             if found and _is_of_source(text, found[-1], statement):
@@ -68,19 +75,8 @@ def _of_sentences(text: Discourse) -> list[Statement]:
 
 def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
     """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
-    if former.source is None or statement.source is None or former.source[0] != statement.source[0]:
+    source, other = statement.source, former.source
+    if source is None or other is None or source[0] != other[0]:
         return False
-    inside = statement.source[0] < former.cue[0] < statement.source[1]
+    inside = source[0] < former.cue[0] < source[1]
     return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
-
-
-def _of_cue(
-    text: Discourse, cue: Cue, start: int, end: int, stop: int, following: Cue | None, latest: Range | None
-) -> Statement | None:
-    if not cue.lemma:
-        return of_noun(text, cue, start, end, following, latest)
-    if cue.first == start + 1 and text.keys[start] == "as" and cue.tag in ("past", "participle"):
-        return as_reported(text, cue, end)
-    if cue.passive:
-        return of_passive(text, cue, start, end, following)
-    return of_verb(text, cue, start, end, stop, following, latest)

@@ -20,7 +20,7 @@ def read_citing(text: Discourse, statements: Sequence[Statement]) -> None:
     """Credit those who are cited with what was told: it is their word, through whoever told it."""
     for number, citing in enumerate(statements):
         first, end = citing.cue
-        if end - first > 1 or text.keys[first] not in _CITING:
+        if text.keys[first] not in _CITING or end - first > 1:
             continue
         start, stop = text.tokens.sentence(first)
         if first != start and text.keys[first - 1] != ",":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements import nominals, subjects
@@ -9,6 +11,7 @@ from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.statements.voices import uncovered
+from reportlib.reading.tokens import Tokens
 
 _MAX_NAME = 8
 _IN_NAME = frozenset({"open", "determiner"})
@@ -20,11 +23,12 @@ def read_colons(text: Discourse) -> list[Statement]:
     """Return what a name and a colon announce at the start of a paragraph: "Minister: no talks"."""
     found = []
     keys = text.keys
-    for first, end in text.tokens.paragraphs:
-        opening = keys[first + 1 : min(end, first + _MAX_NAME)]
-        if ":" not in opening:
+    last = -1
+    for colon in _colons(text.tokens):
+        first, end = text.tokens.paragraph(colon)
+        if not first < colon < first + _MAX_NAME or first == last:
             continue
-        colon = first + 1 + opening.index(":")
+        last = first
         if colon + 1 < end and not text.tokens.joined(colon + 1) and _names_speaker(text, first, colon):
             stop = text.body_end(first, min(end, colon + 1 + MAX_CONTENT))
             if colon + 1 < stop and not keys[colon + 1][0].isdigit():
@@ -32,16 +36,26 @@ def read_colons(text: Discourse) -> list[Statement]:
     return found
 
 
+def _colons(tokens: Tokens) -> Iterator[int]:
+    """Return the places of the colons, which are few: they are looked up in the text itself."""
+    at = tokens.text.find(":")
+    while at >= 0:
+        place = tokens.from_offset(at)
+        if place < len(tokens) and tokens.starts[place] == at:  # no colon of a header line, which is no token
+            yield place
+        at = tokens.text.find(":", at + 1)
+
+
 def read_announced(text: Discourse, statements: list[Statement]) -> list[Statement]:
     """Return the quotations that are nobody's yet and that a clause announces: `The board was clear: "No."`."""
     found = []
     keys = text.keys
-    announced = [each for each in text.quotations if each.first > 1 and keys[each.first - 2] == ":"]
+    announced = [quotation for mark, quotation in text.opening.items() if mark and keys[mark - 1] == ":"]
     for quotation in uncovered(announced, statements):
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)
-        if source is None and text.words[colon - 1][0].isupper():
+        if source is None:
             source = nominals.before(text, colon, start)  # "Fog and ferries - *Ada Lund*: “We slept.”"
         if source and not (source[1] - source[0] == 1 and keys[source[0]] in _NOBODY):
             cue = (source[1], colon) if source[1] < colon else (colon, colon + 1)

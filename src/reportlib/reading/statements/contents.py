@@ -30,27 +30,29 @@ def behind(
     following: Cue | None,
     *,
     subordinate: bool = False,
-    related: bool = False,
 ) -> list[Range] | None:
     """Return the content that follows the cue at `place`, if any does before the sentence's `end`.
 
-    In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma; in a
-    `related` one ("a plan *that she said* would fail") it may lack its subject.
+    In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma.
     """
     keys, opening = text.keys, text.opening
     takes = cue.takes
     if place >= end:
         return None
-    is_told_of = keys[place] in ("of", "about") and "person" in takes
-    if keys[place] in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
+    key = keys[place]
+    is_told_of = key in ("of", "about") and "person" in takes
+    if key in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
-    if cue.speaks and (ahead := quoted.announced(text, place, end)):
-        return list(ahead.parts)
+        if place < end:
+            key = keys[place]
+    if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
+        ahead = quoted.announced(text, place, end)
+        if ahead:
+            return list(ahead.parts)
     if place >= end:
         return None
-    key = keys[place]
     if key in (",", ":"):
-        if key == "," and subordinate:
+        if subordinate:
             return None
         return _behind_mark(text, cue, place, end, following)
     if place in opening:
@@ -64,12 +66,12 @@ def behind(
         fits = "infinitive" in takes
     elif key == "that":
         fits = "clause" in takes or "that" in takes
-    elif key in _MANNER and "thing" not in takes:
+    elif key in _MANNER:
         fits = False
     elif is_told_of or key in QUESTION_WORDS or ("thing" in takes and not ("clause" in takes and key.endswith("ly"))):
         fits = True
     else:
-        fits = "clause" in takes and (related or is_clause(text, place, end))
+        fits = "clause" in takes and is_clause(text, place, end)
     if fits and key == "this" and place + 1 < end and text.kinds[place + 1] == "conjunction":
         return [(place, place + 1)]  # "denied *this* and left"
     return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
@@ -126,6 +128,8 @@ def has_verb(text: Discourse, first: int, end: int) -> bool:
 def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
+    if place >= end or keys[place] not in _ADJUNCTS:
+        return place
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False

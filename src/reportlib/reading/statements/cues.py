@@ -11,11 +11,12 @@ from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
+    JOINING,
+    JOINING_KINDS,
     NAMES_SUBJECT,
     NEGATIONS,
     NONE,
     is_verb,
-    joins_verb,
     verb_group,
 )
 from reportlib.reading.tokens import Range
@@ -26,6 +27,7 @@ _NOT_BEFORE = frozenset({
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
+_NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
 _OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
@@ -40,7 +42,6 @@ _OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
 _BEFORE_VERB = frozenset({"to", "as"})
 _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
-_ANNOUNCES = frozenset({",", ":"})
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
 
@@ -62,6 +63,7 @@ class Cue:
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
+    sentence: Range
     following: Cue | None = None
     """The next cue of the sentence."""
 
@@ -76,66 +78,77 @@ def read_cues(text: Discourse) -> list[Cue]:
     tokens, keys, quoted = text.tokens, text.keys, text.quoted
     known, of_nouns, of_adjectives = verbs(), nouns(), adjectives()
     cues: list[Cue] = []
-    last = 0
+    last = stop = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
-    for head in sorted({*tokens.at("cue_verbs"), *tokens.at("cue_nouns"), *tokens.at("cue_adjectives")}):
-        if head < last or quoted[head]:
+    for head in tokens.at("cues"):
+        if quoted[head] or head < last:
             continue
-        while head >= sentence[1]:
+        while head >= stop:
             sentence = next(sentences)
+            stop = sentence[1]
         key = keys[head]
-        cue = _verb_at(text, head, known[key], sentence) if key in known else None
-        if cue is None and key in of_nouns:
-            cue = _noun_at(text, head, of_nouns[key], sentence)
-        if cue is None and key in of_adjectives:
-            cue = _adjective_at(text, head, of_adjectives[key], sentence)
-        if cue:
-            if cues and cue.first <= cues[-1].first:
+        verb = known.get(key)
+        cue = _verb_at(text, head, verb, sentence) if verb else None
+        if cue is None:
+            if key in of_nouns:
+                cue = _noun_at(text, head, of_nouns[key], sentence)
+            elif key in of_adjectives:
+                cue = _adjective_at(text, head, of_adjectives[key], sentence)
+            if cue is None:
+                continue
+        if cues:
+            if cue.first <= cues[-1].first:
                 cues.pop()
-            if cues and cues[-1].first >= sentence[0]:
+            if cues and cues[-1].sentence is sentence:
                 cues[-1].following = cue
-            cues.append(cue)
-            last = cue.end
+        cues.append(cue)
+        last = cue.end
     return cues
 
 
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
-    keys, (start, stop) = text.keys, sentence
+    keys, kinds = text.keys, text.kinds
+    start, stop = sentence
     before = keys[head - 1] if head > start else ""
-    following = keys[head + 1] if head + 1 < stop else ""
-    if before in _NOT_BEFORE or following == "-":
+    if before in _NOT_BEFORE:
         return None
-    if following == "off" and verb.lemma == "call":
+    end = head + 1
+    following = keys[end] if end < stop else ""
+    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
         return None  # "the search was called off"
-    if verb.tag == "present" and (before[:1].isdecimal() or before in NUMBER_WORDS) and before != "one":
+    use = verb.alone
+    if verb.firsts and (following in verb.firsts or (following and kinds[end] == "adverb")):
+        use, end = _particle(text, verb, head, stop)
+    if use is None:
+        return None
+    tag, passive = verb.tag, False
+    if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
         return None
-    first, auxiliaries = verb_group(text, head, start) if before and joins_verb(text, head - 1) else (head, NONE)
-    tag, passive = verb.tag, False
-    if before == "to" and first == head:
-        if head + 2 not in text.opening or following not in _ANNOUNCES:
-            return None
-        tag = "infinitive"
-    if before == "not" and first == head - 1 and tag in ("past", "participle"):
-        return None  # "a level *not seen* since"
-    if tag == "base" and auxiliaries and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
-        return None  # "is *back* under control"
-    if auxiliaries and verb.is_participle:
-        passive = not auxiliaries.isdisjoint(_BE)
-        if tag == "past":
-            tag = "participle"
-    if verb.noun is not None and not auxiliaries and before != "to":
+    joins = before and (kinds[head - 1] in JOINING_KINDS or before in JOINING)
+    first, auxiliaries = verb_group(text, head, start) if joins else (head, NONE)
+    if auxiliaries:
+        if before == "not" and first == head - 1 and tag in ("past", "participle"):
+            return None  # "a level *not seen* since"
+        if tag == "base" and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
+            return None  # "is *back* under control"
+        if verb.is_participle:
+            passive = not auxiliaries.isdisjoint(_BE)
+            if tag == "past":
+                tag = "participle"
+    elif before == "to":
+        if first == head:
+            if head + 2 not in text.opening:
+                return None
+            tag = "infinitive"
+    elif verb.noun is not None:
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    if first == head and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, start)):
-        return None
-    use, end = verb.alone, head + 1
-    if verb.firsts and (following in verb.firsts or (following and text.kinds[end] == "adverb")):
-        use, end = _particle(text, verb, head, stop)
-    if use is None:
+    is_alone = before and first == head
+    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
         return None
     takes, stance, speaks, reports = use
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
@@ -145,17 +158,16 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
-    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports)
+    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports, sentence)
 
 
-def _is_reduced(text: Discourse, verb: Verb, head: int, start: int) -> bool:
+def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
     """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
-    if head == start or text.keys[head - 1] == "as":
-        return False
-    before = text.kinds[head - 1]
+    kind = text.kinds[head - 1]
     if verb.tag == "past":
-        return before == "preposition" or (verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by")
-    return verb.tag == "participle" and before == "open"
+        is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
+        return before != "as" and (kind == "preposition" or is_passed_on)
+    return verb.tag == "participle" and kind == "open"
 
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
@@ -207,7 +219,7 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     keys, kinds = text.keys, text.kinds
     following = keys[head + 1] if head + 1 < sentence[1] else ""
     if following == "by" and "that" in leads:
-        return _other(head, head + 1, head, _OF_NOUN, "noun")
+        return _other(head, head + 1, head, _OF_NOUN, "noun", sentence)
     if following not in leads:
         return None
     first = head
@@ -219,13 +231,13 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     before = first - 1
     if before >= sentence[0]:
         if keys[before] in POSSESSIVE or kinds[before] == "possessive":
-            return _other(first, end, head, _OF_NOUN, "noun")
+            return _other(first, end, head, _OF_NOUN, "noun", sentence)
         verb = before - 1 if kinds[before] == "determiner" else before
         if verb >= sentence[0] and keys[verb] in light_verbs():
             group, auxiliaries = verb_group(text, verb, sentence[0])
             if auxiliaries.isdisjoint(_BE):
-                return _other(group, end, head, _OF_NOUN, "light", auxiliaries)
-    return _other(head, end, head, _OF_NOUN, "noun")
+                return _other(group, end, head, _OF_NOUN, "light", sentence, auxiliaries)
+    return _other(head, end, head, _OF_NOUN, "noun", sentence)
 
 
 def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
@@ -237,9 +249,17 @@ def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: R
     if auxiliaries.isdisjoint(_BE):
         return None
     end = head + 1 if following in _IN_CONTENT or following not in leads else head + 2
-    return _other(first, end, head, _OF_ADJECTIVE, "adjective", auxiliaries)
+    return _other(first, end, head, _OF_ADJECTIVE, "adjective", sentence, auxiliaries)
 
 
-def _other(first: int, end: int, head: int, use: Use, tag: str, auxiliaries: frozenset[str] | set[str] = NONE) -> Cue:
+def _other(
+    first: int,
+    end: int,
+    head: int,
+    use: Use,
+    tag: str,
+    sentence: Range,
+    auxiliaries: frozenset[str] | set[str] = NONE,
+) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False)
+    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False, sentence)

@@ -40,15 +40,19 @@ class Discourse:
         self.words = tokens.words
         self.kinds = word_classes(tokens)
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
-        self._firsts = [quotation.first for quotation in self.quotations]
         self._labels: dict[int, bool] = {}
-        self.quoted = bytearray(len(tokens))
-        for quotation in self.quotations:
-            for first, end in quotation.parts:
-                self.quoted[first:end] = b"\1" * (end - first)
         self.edges = tokens.at("clause_edges")
-        self.opening = {quotation.first - 1: quotation for quotation in self.quotations}
-        self.closing = {quotation.end: quotation for quotation in self.quotations}
+        self.quoted = bytearray(len(tokens))
+        self.opening: dict[int, Quotation] = {}
+        self.closing: dict[int, Quotation] = {}
+        self._firsts: list[int] = []
+        for quotation in self.quotations:
+            parts = quotation.parts
+            for first, end in parts:
+                self.quoted[first:end] = b"\1" * (end - first)
+            first = parts[0][0]
+            self._firsts.append(first)
+            self.opening[first - 1] = self.closing[parts[-1][1]] = quotation
 
     def is_name(self, quotation: Quotation) -> bool:
         """Whether a quotation is a title or a term, so that nobody is said to have said it."""
@@ -78,12 +82,12 @@ class Discourse:
         A stop inside a quotation is the quotation's, and stays: `was "closed for good."`; a quotation of many sentences
         that the sentence opens is followed to its end.
         """
-        keys, end = self.keys, stop
+        keys, closing, end = self.keys, self.closing, stop
         while end > start and keys[end - 1] in _TAIL:
-            if end - 1 in self.closing:
-                return end - 1
             end -= 1
+            if end in closing:
+                return end
         if not self.quoted[stop - 1]:
             return end
         quotation = self.quotation_over(stop - 1)
-        return quotation.end if quotation and quotation.first > start and len(quotation.parts) == 1 else end
+        return quotation.end if quotation and quotation.first > start else end

@@ -18,9 +18,7 @@ _AFTER_THING = frozenset({
 """Words behind a comma that belong no more to a thing that was praised, named or denied."""
 _AFTER_INFINITIVE = frozenset({"and", "a", "an", "the", "which", "where"})
 """Words behind a comma that belong no more to what was promised or asked: "promised to go, *a* step that"."""
-_SUBORDINATORS = frozenset(
-    {"when", "because", "while", "although", "though", "until", "if", "unless", "after", "before", "whilst"}
-)
+_AND = frozenset({"and", "but"})
 _DID = frozenset({"did", "does", "do"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 _JOINS = frozenset({"and", "but", "or", "then"})
@@ -74,12 +72,8 @@ def content_end(
             return edge
         elif key in _DASHES or (key == "-" and not text.tokens.joined(edge)):
             dash = None if dash else edge
-        elif thing_only:
-            if key in _SUBORDINATORS:
-                if edge > place + 1:
-                    return edge
-            elif key in ("and", "but") and _verb_follows(text, edge + 1, stop):
-                return edge - 1 if keys[edge - 1] == "," else edge
+        elif thing_only and key in _AND and _verb_follows(text, edge + 1, stop):
+            return edge - 1 if keys[edge - 1] == "," else edge
     return dash or stop
 
 
@@ -121,11 +115,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     join = following.first - 1
     while join > place and kinds[join] == "adverb":
         join -= 1
-    if (
-        keys[join] in _JOINS
-        and join > place + 1
-        and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID)
-    ):
+    if keys[join] in _JOINS and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID):
         return join - 1 if keys[join - 1] == "," else join
     source = nominals.before(text, following.first, place)
     if source and source[0] - 2 > place + 1 and keys[source[0] - 1] in _CONTRASTS and keys[source[0] - 2] == ",":
@@ -133,7 +123,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     comma = trailing(text, following, place, end)
     if comma is not None:
         return comma
-    if keys[join] == "," and (following.tag == "ing" or cue.tag == "ing"):
+    if keys[join] == ",":
         return join
     return end
 

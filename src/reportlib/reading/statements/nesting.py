@@ -19,12 +19,15 @@ _MOST_ROUNDS = 4
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
     for number, trailing in enumerate(statements):
-        source = trailing.source
-        if source is None or not trailing.content or trailing.end > source[0] or trailing.cue[0] < source[0]:
+        source, content = trailing.source, trailing.content
+        if source is None or not content or content[-1][1] > source[0] or trailing.cue[0] < source[0]:
             continue
+        edge, stop = content[-1][1], trailing.cue[1]
         for other in statements[max(0, number - _MOST_COVERS) : number]:
-            if other.content and other.content[-1][0] < trailing.end < other.end == trailing.cue[1]:
-                other.content[-1] = (other.content[-1][0], trailing.end)
+            if other.content:
+                first, end = other.content[-1]
+                if end == stop and first < edge < end:
+                    other.content[-1] = (first, edge)
 
 
 def nest(statements: list[Statement]) -> list[Statement]:
@@ -33,15 +36,15 @@ def nest(statements: list[Statement]) -> list[Statement]:
     "The Courier said the mayor *denied it*" holds two statements; "The mayor said she *wanted* to rest" holds one: what
     somebody is said to want, think or support is the content of what was said, not a report of other words.
     """
-    parts = sorted((first, end, number) for number, each in enumerate(statements) for first, end in each.content)
+    parts = sorted([(first, end, number) for number, each in enumerate(statements) for first, end in each.content])
     firsts = [first for first, _, _ in parts]
-    reach = list(accumulate((end for _, end, _ in parts), max))
+    reach = list(accumulate([end for _, end, _ in parts], max))
     for number, statement in enumerate(statements):
         first, end = statement.cue
-        nearest: Statement | None = None
         index = bisect_right(firsts, first) - 1
         if index < 0 or reach[index] < end:
             continue
+        nearest: Statement | None = None
         covers = [
             part for part in parts[max(0, index - _MOST_COVERS) : index + 1] if part[0] <= first and end <= part[1]
         ]
@@ -74,10 +77,12 @@ def uncross(statements: list[Statement]) -> list[Statement]:
     "It rained, he said, and it snowed, she said": her words do not begin in the middle of his and end behind them.
     """
     for _ in range(_MOST_ROUNDS):
-        places = sorted((each.content[0][0], -each.content[-1][1], number) for number, each in enumerate(statements))
-        ordered = [statements[number] for _, _, number in places]
+        places = sorted([(each.content[0][0], -each.content[-1][1], number) for number, each in enumerate(statements)])
         followed = [index for index, (one, other) in enumerate(pairwise(places)) if other[0] < -one[1]]
-        if not sum(_parted(ordered, index) for index in followed):
+        if not followed:
+            break
+        ordered = [statements[number] for _, _, number in places]
+        if not sum([_parted(ordered, index) for index in followed]):
             break
     return statements
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
@@ -16,6 +18,8 @@ _RELATIVES = frozenset({"that", "which", "what", "whatever"})
 _ENDS_PHRASE = frozenset({"subordinator", "auxiliary", "object", "pronoun"})
 _BEFORE_OBJECT = frozenset({"of", "to", "around", "with", "near", "for"})
 """Prepositions that join a pronoun to the noun before: "a source close *to* him"."""
+_NEVER_PASSED = frozenset({",", "say"})
+"""What ends a phrase even where it might be part of a name: "the authors say *the results* confirm"."""
 _NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
@@ -25,44 +29,47 @@ _IN_NAMED = frozenset({"open", "preposition", "determiner"})
 """What may follow the first word of a name that a comma parts from its verb: "Ilse Oss for the board, says"."""
 
 
+@cache
+def _stops() -> frozenset[str]:
+    """Return the words and marks of no class that may end a noun phrase, read from its end."""
+    return finite_forms() | BREAKS | _NEVER_PASSED
+
+
 def before(text: Discourse, end: int, start: int) -> Range | None:
     """Return the noun phrase that ends right before token `end`, not reaching before `start`: the subject of a verb."""
     if end <= start:
         return None
-    last = text.keys[end - 1]
+    place, keys = end - 1, text.keys
+    last = keys[place]
     if last in PRONOUNS:
-        return (end - 1, end)
-    if end - 1 > start:
-        if last == "," or (end - 1 in text.closing and text.keys[end - 2] == ","):
-            return _before_comma(text, end - 1, start)
+        return (place, end)
+    if place > start and not last[0].isalnum():
+        if last == "," or (place in text.closing and keys[place - 1] == ","):
+            return _before_comma(text, place, start)
         if last in DASHES:
-            return _before_insertion(text, end - 1, start)
-    kind = text.kinds[end - 1]
-    if kind == "conjunction":
-        return None
-    if last in _REFLEXIVE:
-        return before(text, end - 1, start)  # "*Ms. Oss* herself said"
-    if kind == "pronoun":
-        return (end - 2 if end - 2 >= start and text.keys[end - 2] == "not" else end - 1, end)
+            return _before_insertion(text, place, start)
+    kind = text.kinds[place]
+    if kind != "open":
+        if kind == "conjunction":
+            return None
+        if last in _REFLEXIVE:
+            return before(text, place, start)  # "*Ms. Oss* herself said"
+        if kind == "pronoun":
+            return (place - 1 if place > start and keys[place - 1] == "not" else place, end)
     undated = without_day(text, end, start) if last in ENDS_TIME else end
     edge = _scan_back(text, undated, start)
-    if start < edge - 1 and text.kinds[edge] == "preposition" and text.keys[edge - 1] in finite_forms():
+    if start < edge - 1 and text.kinds[edge] == "preposition" and keys[edge - 1] in finite_forms():
         head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
         if head and head[1] == edge - 1:
             return (head[0], end)  # "*witnesses quoted by the Courier* said"
     first = trimmed(text, edge, undated)
     if first >= undated:
-        is_dated = start < undated < end and (
-            text.keys[undated - 1] in finite_forms() or text.keys[undated - 1] == "out"
-        )
+        is_dated = start < undated < end
         head = before(text, undated - 1, start) if is_dated else None
         return (head[0], end) if head else None  # "a letter *published on Monday*"
-    end = undated
-    who = _relative_before(text, first, start) if text.keys[first - 1] in finite_forms() else None
-    if who is not None:
-        head = before(text, who, max(start, who - MAX_WORDS))
-        return (head[0], end) if head else (first, end)
-    return (first, end)
+    who = _relative_before(text, first, start) if keys[first - 1] in finite_forms() else None
+    head = before(text, who, max(start, who - MAX_WORDS)) if who is not None else None
+    return (head[0] if head else first, undated)
 
 
 def after(text: Discourse, first: int, end: int) -> Range | None:
@@ -165,8 +172,6 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
                 other -= 1
             continue
         if key != ",":
-            if key in BREAKS and not inside_word(text, other):
-                break
             continue
         fits = (
             keys[other + 1] in OPENS_APPOSITION
@@ -210,13 +215,15 @@ def _opens_object(text: Discourse, place: int) -> bool:
 
 def _scan_back(text: Discourse, end: int, start: int) -> int:
     """Return the first token of the run of noun-phrase words that ends before `end`."""
-    keys, words, kinds = text.keys, text.words, text.kinds
-    finite = finite_forms()
-    limit = max(start, end - MAX_WORDS)
+    keys, kinds, stops = text.keys, text.kinds, _stops()
+    limit = start if end - start < MAX_WORDS else end - MAX_WORDS
     place = end - 1
     while place >= limit:
         key, kind = keys[place], kinds[place]
         if kind == "open":
+            if key not in stops:
+                place -= 1
+                continue
             if key == ")":
                 opening = place - 1
                 while opening > limit and keys[opening] != "(" and opening > place - _MAX_BRACKET:
@@ -229,12 +236,10 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             if quotation and (text.is_named_with(quotation) or stands_in_name(text, quotation, end)):
                 place = quotation.first - 2
                 continue
-            if (
-                (key in BREAKS and not inside_word(text, place))
-                or key == ","
-                or (key in finite and not words[place][0].isupper())
-                or key == "say"  # "the authors say *the results* confirm"
-            ):
+            if key in BREAKS:
+                if not inside_word(text, place):
+                    break
+            elif key in _NEVER_PASSED or not text.words[place][0].isupper():
                 break
         elif (
             (

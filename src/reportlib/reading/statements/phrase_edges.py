@@ -67,10 +67,12 @@ def without_day(text: Discourse, end: int, start: int) -> int:
 
 def trimmed(text: Discourse, first: int, end: int) -> int:
     """Drop what opens the clause and is no part of the phrase: "But", "On Monday", "Later"."""
-    keys, words, kinds = text.keys, text.words, text.kinds
+    keys, kinds = text.keys, text.kinds
     while first < end:
         kind = kinds[first]
-        if kind in _OPENS_CLAUSE and not _belongs(text, first, end):
+        if kind == "open":
+            if first + 1 == end or not (keys[first] in DAYS or not keys[first][0].isalnum()):
+                break
             first += 1
         elif kind == "preposition":
             if keys[first] == "with":
@@ -82,11 +84,11 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
                 break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
             first = following if following is not None else end if keys[first] in ("of", "to") else first + 2
-        elif kind == "open" and first + 1 < end and (keys[first] in DAYS or not keys[first][0].isalnum()):
+        elif kind in _OPENS_CLAUSE and not _belongs(text, first, end):
             first += 1
         else:
             break
-    return first if first < end and words[first] else end
+    return min(first, end)
 
 
 def _belongs(text: Discourse, first: int, end: int) -> bool:

@@ -23,13 +23,13 @@ def read_prepositions(text: Discourse) -> list[Statement]:
     found = []
     keys, tokens = text.keys, text.tokens
     for place in tokens.at("cue_prepositions"):
-        if place + 2 < len(keys) and keys[place + 1] == "to" and text.quotation_over(place) is None:
+        if place + 2 < len(keys) and keys[place + 1] == "to" and not text.quoted[place]:
             start, stop = tokens.sentence(place)
             statement = _according(text, place, start, stop)
             if statement:
                 found.append(statement)
     for place in tokens.at("opinion_nouns"):
-        if place > 1 and place + 2 < len(keys) and text.quotation_over(place) is None:
+        if place > 1 and place + 2 < len(keys) and not text.quoted[place]:
             statement = _opinion(text, place, *tokens.sentence(place))
             if statement:
                 found.append(statement)

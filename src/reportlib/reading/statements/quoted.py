@@ -9,7 +9,8 @@ from reportlib.reading.tokens import Range
 
 _RESUMES = frozenset({",", ":", ".", "and", "but", "that"})
 _BOUNDS = TERMINATORS | MARKS | {":"}
-_MAX_ANNOUNCED = 12
+MAX_ANNOUNCED = 12
+"""How many words may stand before the comma or colon that announces a quotation."""
 _MAX_RESUMED = 25
 _MAX_LEAD = 100
 """How many words of the writer's may lead to a quotation that ends before its cue."""
@@ -18,9 +19,7 @@ _MAX_LEAD = 100
 def announced(text: Discourse, place: int, end: int) -> Quotation | None:
     """Return the quotation behind a comma or colon a few words on: told the paper simply, "We lost"."""
     keys, kinds = text.keys, text.kinds
-    if text.quoted.find(1, place, place + _MAX_ANNOUNCED + 2) < 0:
-        return None
-    for other in range(place, min(end, place + _MAX_ANNOUNCED)):
+    for other in range(place, min(end, place + MAX_ANNOUNCED)):
         key = keys[other]
         if key in (",", ":"):
             return text.opening.get(other + 1)

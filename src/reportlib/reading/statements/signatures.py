@@ -16,10 +16,10 @@ _MAX_SIGNATURE = 15
 def read_signatures(text: Discourse) -> list[Statement]:
     """Return the quotations behind which a dash and a name stand, up to the end of the line."""
     found = []
-    for quotation in text.quotations:
-        dash = quotation.end + 1
-        first = dash + 1
-        if first >= len(text.words) or text.words[dash] not in _DASHES or not text.words[first][0].isupper():
+    words = text.words
+    for closing, quotation in text.closing.items():
+        dash, first = closing + 1, closing + 2
+        if first >= len(words) or words[dash] not in _DASHES or not words[first][0].isupper():
             continue
         end = _line_end(text.tokens, first)
         if end is not None and finite_forms().isdisjoint(text.keys[first:end]):

@@ -39,7 +39,7 @@ class Statement:
     @property
     def length(self) -> int:
         """How many tokens the content has."""
-        return sum(end - first for first, end in self.content)
+        return sum([end - first for first, end in self.content])
 
     @property
     def first(self) -> int:
@@ -53,17 +53,24 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
+        if not self.content:
+            return
         content: list[Range] = []
         own = others = False
+        keys, quoted = text.keys, text.quoted
         for part in self.content:
-            is_plain = text.quoted.find(1, max(0, part[0] - 1), part[1] + 1) < 0
-            first, end = _without_commas(text, *part) if is_plain else _trimmed(text, *part)
+            first, end = part
+            if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
+                if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
+                    first, end = _without_commas(text, first, end)
+                if first < end:
+                    content.append((first, end))
+                    others = True
+                continue
+            first, end = _trimmed(text, first, end)
             if first >= end:
                 continue
             content.append((first, end))
-            if is_plain:
-                others = True
-                continue
             quotation = text.quotation_over(first)
             if quotation and end <= quotation.end and (self.speaks or not text.is_name(quotation)):
                 own = True
@@ -92,9 +99,9 @@ def _trimmed(text: Discourse, first: int, end: int) -> Range:
 
 
 def _without_commas(text: Discourse, first: int, end: int) -> Range:
-    keys, closing = text.keys, text.closing
+    keys = text.keys
     while first < end and keys[first] == ",":
         first += 1
-    while first < end and keys[end - 1] in _LOOSE and end not in closing:
+    while first < end and keys[end - 1] in _LOOSE and end not in text.closing:
         end -= 1
     return first, end

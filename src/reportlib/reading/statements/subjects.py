@@ -116,7 +116,7 @@ def _is_verb(text: Discourse, place: int) -> bool:
         return False
     return (
         key in finite_forms()
-        or (before in ("open", "pronoun", "adverb") and key.endswith("ed") and text.keys[place - 1].isalpha())
+        or (before in ("open", "pronoun", "adverb") and key.endswith("ed"))
         or (text.keys[place - 1] in _PERSONAL)
     )
 

@@ -15,13 +15,10 @@ _NOT_OBJECT = frozenset({
     "of", "by", "in", "from", "at", "with", "and", "or", ",", ".", "are", "is", "was", "were", "have", "has",
     "had", "'s", "’s",
 })  # fmt: skip
-_SUBJECTS = frozenset({"that", "which", "some", "many", "most", "others"})
 _PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "half"})
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 """The verb of "went on to say"."""
 NONE: frozenset[str] = frozenset()
-
-
 _HELP = frozenset({"help", "helped", "helping", "helps"})
 """The verb that another follows without "to": "*helped* convince"."""
 _GO_ON = frozenset({
@@ -32,19 +29,15 @@ _GO_ON = frozenset({
 _FLOATING = frozenset({"all", "both", "each", "once"})
 """Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
 _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
-_JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
-
-
-def joins_verb(text: Discourse, place: int) -> bool:
-    """Whether the word before a verb can belong to its group: "*has* asked", "seemed *to* ask"."""
-    kind = text.kinds[place]
-    return kind in ("auxiliary", "adverb") or text.keys[place] in _JOINING
+JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
+JOINING_KINDS = frozenset({"auxiliary", "adverb"})
+"""The word before a verb can belong to its group if it is one of those: "*has* asked", "seemed *to* ask"."""
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
     keys, kinds = text.keys, text.kinds
-    if head <= start or not joins_verb(text, head - 1):
+    if head <= start or not (kinds[head - 1] in JOINING_KINDS or keys[head - 1] in JOINING):
         return head, NONE
     found: set[str] = set()
     first = head
@@ -92,7 +85,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     while last > start and kinds[last] == "adverb":
         last -= 1
     before = keys[last]
-    if before in light_verbs() or (kinds[last] == "determiner" and before not in _SUBJECTS):
+    if before in light_verbs() or kinds[last] == "determiner":
         return False  # "expressed doubt that"
     is_name = words[last][0].isupper()
     if before[0].isdigit() and text.tokens.key(last - 1) != "in":
@@ -127,7 +120,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
             or after[0].isdigit()
         ):
             return True
-    if kinds[last] == "pronoun" or before in _SUBJECTS:
+    if kinds[last] == "pronoun":
         return True
     if after in _NOT_OBJECT:
         return False
@@ -138,7 +131,7 @@ def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     """Whether a capitalised form is the verb of a headline: "Oss *Claims* Victory in Dran"."""
     words, kinds = text.words, text.kinds
     start, stop = sentence
-    if tag != "present" or words[stop - 1] in TERMINATORS or stop - start > 20 or kinds[head - 1] != "open":
+    if tag != "present" or stop - start > 20 or kinds[head - 1] != "open":
         return False
     open_words = [words[place] for place in range(start, stop) if kinds[place] == "open" and words[place][0].isalpha()]
     return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in ("conjunction", "preposition")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, may_be_verb
+from reportlib.reading.phrases import POSSESSIVE
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements import contents, endings, nominals, quoted, subjects
 from reportlib.reading.statements.cues import Cue
@@ -16,21 +16,28 @@ _BEFORE_PARTICIPLE = frozenset({
 _OPENS_SUBORDINATE = frozenset({
     "while", "although", "though", "when", "if", "as", "after", "because", "since", "even",
 })  # fmt: skip
+_OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
+"""Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
 """Words for those who use a name that is nobody's in particular."""
 _ANONYMOUS = frozenset({"named", "identified", "quoted"})
+_BEFORE_INFINITIVE = frozenset({"not", "to"})
 _CLAIMED = frozenset({"casualties", "life", "lives", "victim", "victims"})
 _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
 _WHO = frozenset({"he", "she", "who"})
 _NOBODY = frozenset({"nobody", "none", "no"})
+_OFTEN_NO_CUE = frozenset({"blast", "claim", "put"})
+"""Verbs that tell of words only in some phrases."""
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
 _RELATIVE = frozenset({"who", "which"})
 _RELATIVES = frozenset({"that", "which", "who", "what"})
+_OBJECTS = frozenset({"which", "who", "what"})
+"""Words before a subject that belong to what is said: "*which* the mayor says *would fail*"."""
 
 
 def of_verb(
@@ -54,47 +61,46 @@ def of_verb(
         source = subjects.subject(text, cue, start, latest)
         if source and source[0] < cue.first and source is not latest:
             edge = source[0]
-    if source and keys[source[0]] in _NOBODY:
+    takes, lemma, tag = cue.takes, cue.lemma, cue.tag
+    if source is None:
+        opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
+        return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
+    opens, ends = source
+    opener = keys[opens]
+    if opener in _NOBODY:
         return None  # "no group said that it was behind it"
-    if cue.lemma == "blast" and source and keys[source[1] - 1] not in _WHO and not _is_named(text, source):
-        return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
-    takes = cue.takes
-    if cue.lemma == "put" and keys[cue.head + 1] == "the":
-        estimate = _estimate(text, cue, end, following) if source else None
-        return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
-    if cue.lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
-        return None  # "the storm claimed 15 lives"
-    if source is None and cue.tag == "ing":
-        opening = _of_opening_participle(text, cue, end)
-        if opening and opening.source:
-            return opening
-    if source is None and cue.tag == "base" and "seeming" not in takes and (cue.speaks or place - 1 == start):
-        return None  # "*Remember*: ...", "to hear him *say* it"
+    if lemma in _OFTEN_NO_CUE:
+        if lemma == "blast" and keys[ends - 1] not in _WHO and not _is_named(text, source):
+            return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
+        if lemma == "put" and keys[cue.head + 1] == "the":
+            estimate = _estimate(text, cue, end, following)
+            return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
+        if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
+            return None  # "the storm claimed 15 lives"
     if "seeming" in takes:
         return _seeming(text, cue, source, end, following)
-    if cue.lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
+    if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
         return _quoting(text, cue, following, source, start, end)
     draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
-    if source and source[1] - source[0] == 1:
-        pronoun = keys[source[0]]
-        if pronoun == "you":
-            return None  # the reader is nobody's source: "you know that"
-        if pronoun in _RELATIVES and source[0] > start:
-            draft.antecedent = nominals.before(text, source[0] - (keys[source[0] - 1] == ","), start)
-    if source and "by" in keys[source[0] + 1 : source[1]]:
-        draft.source, draft.via = _through(text, *source)
+    if ends - opens > 1:
+        if "by" in keys[opens + 1 : ends]:
+            draft.source, draft.via = _through(text, opens, ends)
+    elif opener == "you":
+        return None  # the reader is nobody's source: "you know that"
+    elif opens > start and opener in _RELATIVES:
+        draft.antecedent = nominals.before(text, opens - (keys[opens - 1] == ","), start)
     if "person" in takes and not inverted:
         draft.recipient = subjects.recipient(text, cue, place, end)
         place = draft.recipient[1] if draft.recipient else place
-    if _is_anonymous(text, cue.end) or ("naming" in takes and _is_name(text, place, end)):
+    if cue.end < end and keys[cue.end] in _BEFORE_INFINITIVE and _is_anonymous(text, cue.end):
         return None
-    says_that = place < end and keys[place] == "that"
+    if "naming" in takes and _is_name(text, place, end):
+        return None
     spoken = None
-    if cue.speaks and not says_that and cue.tag != "ing" and keys[edge - 1] in _BEFORE_SPEAKER:
+    says_that = place < end and keys[place] == "that"
+    if keys[edge - 1] in _BEFORE_SPEAKER and cue.speaks and not says_that and tag != "ing":
         spoken = _quotation_before(text, edge, start)
-    if spoken and (
-        (spoken.end >= start and not text.is_name(spoken)) or contents.behind(text, cue, place, end, following) is None
-    ):
+    if spoken and spoken.end >= start and not text.is_name(spoken):
         draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
         return draft
     if inverted:
@@ -104,26 +110,29 @@ def of_verb(
     if following is None and cue.speaks and keys[stop - 1] == ":" and stop in text.opening:
         draft.content = list(text.opening[stop].parts)
         return draft
-    before = keys[source[0] - 1] if source and source[0] > start else ""
-    if source and before == "as" and "clause" in takes:
-        draft.content = _as_told(text, source[0] - 1, place, start, end)
+    before = keys[opens - 1] if opens > start else ""
+    if before == "as" and "clause" in takes:
+        draft.content = _as_told(text, opens - 1, place, start, end)
         if draft.content:
             return draft
-    if "naming" in takes and source and keys[source[0]] in _ANYBODY and keys[source[0] + 1] not in POSSESSIVE:
+    if opener in _ANYBODY and "naming" in takes and keys[opens + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
-    related = before in _RELATIVES and _is_related(text, before, place)
-    subordinate = source is not None and _is_subordinate(text, source, before, start)
-    subordinate = subordinate or (cue.tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
-    subordinate = subordinate or (related and before != "what") or _is_aside(text, cue, source, start)
-    right = contents.behind(text, cue, place, end, following, subordinate=subordinate, related=related)
-    after = contents.past_adjuncts(text, place, end, takes) if right and keys[place] != "that" else place
+    subordinate = (
+        _is_subordinate(text, source, before, start)
+        or (tag == "ing" and _is_aside(text, cue, source, start))
+        or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
+    )
+    right = contents.behind(text, cue, place, end, following, subordinate=subordinate)
+    after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
     else:
+        if not says_that:
+            after = contents.past_adjuncts(text, place, end, takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
-    if is_inserted and "clause" in takes and cue.tag != "ing":
+    if is_inserted and "clause" in takes and tag != "ing":
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
         if content:
@@ -138,14 +147,8 @@ def of_verb(
     if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right or []
-    if (
-        related
-        and right
-        and source
-        and before != "that"
-        and (before == "what" or text.kinds[source[0] - 2] != "preposition")
-    ):
-        draft.content.insert(0, (source[0] - 1, source[0]))  # "*which* the mayor says *would fail*"
+    if right and before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
+        draft.content.insert(0, (opens - 1, opens))  # "*which* the mayor says *would fail*"
     return draft
 
 
@@ -187,10 +190,7 @@ def _is_anothers(text: Discourse, place: int, following: Cue | None) -> bool:
 
 def _is_anonymous(text: Discourse, place: int) -> bool:
     """Whether somebody only "asked *not to be named*", "refused *to be identified*": nothing is said of anything."""
-    key = text.tokens.key(place)
-    if key not in ("not", "to"):
-        return False
-    start = place + 1 if key == "not" else place
+    start = place + 1 if text.keys[place] == "not" else place
     return text.keys[start : start + 2] == ["to", "be"] and text.tokens.key(start + 2) in _ANONYMOUS
 
 
@@ -202,24 +202,15 @@ def _is_name(text: Discourse, place: int, end: int) -> bool:
     return place < name and (name == end or words[name] in _BETWEEN)
 
 
-def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
+def _quoting(text: Discourse, cue: Cue, saying: Cue, source: Range, start: int, end: int) -> Statement | None:
     """Read "The Courier quoted *the mayor* as *saying* ...": the mayor said it, and it came through the Courier.
 
     What was said may stand before: "..., the Courier quoted *the mayor* as *saying*."
     """
     speaker = nominals.before(text, saying.first - 1, cue.end)
-    through = Statement([], (cue.first, cue.end), source) if source else None
-    content = contents.behind(text, saying, saying.end, end, None) or (
-        source and contents.ahead(text, source[0], start)
-    )
+    through = Statement([], (cue.first, cue.end), source)
+    content = contents.behind(text, saying, saying.end, end, None) or contents.ahead(text, source[0], start)
     return Statement(content or [], (saying.first, saying.end), speaker, stance=saying.stance, speaks=True, via=through)
-
-
-def _is_related(text: Discourse, pronoun: str, place: int) -> bool:
-    """Whether the pronoun before a source opens a relative clause: "a plan *that she said* would fail"."""
-    if pronoun == "that":  # not "denied that she wrote a letter"
-        return place < len(text.keys) and (text.kinds[place] == "auxiliary" or may_be_verb(text.keys[place]))
-    return True
 
 
 def _as_told(text: Discourse, first: int, place: int, start: int, end: int) -> list[Range]:
@@ -270,14 +261,10 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
     return Statement(content, (cue.first, cue.end), source, stance=cue.stance)
 
 
-def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, following: Cue | None) -> Statement | None:
+def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue | None) -> Statement | None:
     """Read "*The dam* seems *to hold*" and "It appears *that the dam held*": nobody is credited."""
     place = cue.end
-    if (
-        source is None
-        or place >= end
-        or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open")
-    ):
+    if place >= end or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open"):
         return None
     content = [(place, endings.content_end(text, place, end, cue, following))]
     if text.keys[place] != "that":
@@ -287,17 +274,17 @@ def _seeming(text: Discourse, cue: Cue, source: Range | None, end: int, followin
 
 def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> bool:
     """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
-    if text.keys[source[0]] in _RELATIVE:
+    keys, opens = text.keys, source[0]
+    if keys[opens] in _RELATIVE or before in _OPENS_CLAUSE:
         return True
-    if before in _OPENS_SUBORDINATE or (before == "that" and text.keys[source[0] - 2] == "now"):
-        return True
-    is_near = start < source[0] <= start + subjects.MAX_SUBJECT
-    return is_near and text.keys[start] in _OPENS_SUBORDINATE and "," not in text.keys[start : source[0]]
+    if keys[start] not in _OPENS_SUBORDINATE or not start < opens <= start + subjects.MAX_SUBJECT:
+        return False
+    return "," not in keys[start:opens]
 
 
-def _is_aside(text: Discourse, cue: Cue, source: Range | None, start: int) -> bool:
+def _is_aside(text: Discourse, cue: Cue, source: Range, start: int) -> bool:
     """Whether a participle stands between the sentence's subject and its verb: "The mayor, *saying no*, left"."""
-    if cue.tag != "ing" or source is None or source[0] != start or source[1] >= cue.first:
+    if source[0] != start or source[1] >= cue.first:
         return False
     return text.keys[source[1]] == "," and cue.first - source[1] <= 2
 

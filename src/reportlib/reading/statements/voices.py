@@ -28,7 +28,9 @@ def join_voices(text: Discourse, statements: list[Statement]) -> None:
     """
     anchors = [statement.cue[0] for statement in statements]
     followed: dict[int, Statement] = {}
-    for quotation in uncovered([each for each in text.quotations if _is_speech(text, each)], statements):
+    for quotation in uncovered(text.quotations, statements):
+        if not _is_speech(text, quotation):
+            continue
         statement = _voice(text, quotation, statements, anchors)
         if statement is None or any(end > quotation.first for _, end in statement.content):
             continue
@@ -46,10 +48,10 @@ def uncovered(quotations: list[Quotation], statements: list[Statement]) -> list[
     """Return those of the quotations that are nobody's yet."""
     if not quotations:
         return []
-    taken = sorted(part for statement in statements for part in statement.content)
+    taken = sorted([part for statement in statements for part in statement.content])
     firsts = [first for first, _ in taken]
-    reach = [0, *accumulate((end for _, end in taken), max)]
-    return [each for each in quotations if reach[bisect_right(firsts, each.first)] <= each.first]
+    reach = [0, *accumulate([end for _, end in taken], max)]
+    return [each for each in quotations if reach[bisect_right(firsts, first := each.first)] <= first]
 
 
 def _is_speech(text: Discourse, quotation: Quotation) -> bool:
