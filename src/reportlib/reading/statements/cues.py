@@ -243,7 +243,8 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
 def _adjective_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range) -> Cue | None:
     """Read "is confident" before "that", "was critical of"."""
     following = text.keys[head + 1] if head + 1 < sentence[1] else ""
-    if following not in leads and not ("that" in leads and text.kinds[head + 1] in _OPENS_CLAUSE):
+    opens_clause = following != "" and "that" in leads and text.kinds[head + 1] in _OPENS_CLAUSE
+    if following not in leads and not opens_clause:
         return None
     first, auxiliaries = verb_group(text, head, sentence[0])
     if auxiliaries.isdisjoint(_BE):
