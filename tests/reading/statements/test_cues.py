@@ -29,6 +29,8 @@ def cues(text: str) -> list[str]:
         ("His claim that it rained is odd.", ["claim"]),
         ("The guild expressed doubt that it rained.", ["expressed doubt"]),
         ("They are not sure that it rained.", ["are not sure"]),
+        ("The guild is confident", []),
+        ("Remember that it rained, and many plan to stay.", ["Remember"]),
         ("The claim was odd, and the calls grew.", []),
         ("A talking horse was the talk of the town.", []),
         ("In May the post that fell was the town plan to build.", []),
