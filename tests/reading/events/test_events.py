@@ -113,6 +113,7 @@ def test_a_name_is_that_of_the_event() -> None:
         ("He told them to go ahead and kill the guard.", Status.POSSIBLE),
         ("Talks between the two lake states are to resume in May.", Status.PLANNED),
         ("Talks are over.", Status.OCCURRED),
+        ("The purpose of the talks was to agree on a border.", Status.OCCURRED),
         ("Varnia plans to hold a summit in May.", Status.PLANNED),
         ("Jon Oss is awaiting trial.", Status.PLANNED),
     ],

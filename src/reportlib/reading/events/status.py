@@ -21,6 +21,8 @@ _LEADS = frozenset({"could", "if", "may", "might", "will", "would"})
 """What makes a status of all that it leads to: "*will* hold an election", "*if* the talks fail"."""
 _TELLS = frozenset({"are", "is", "planned", "scheduled", "was", "were"})
 """What may tell the status of the noun before it: "the talks *are* off"."""
+_AIMS = frozenset({"aim", "goal", "idea", "object", "objective", "point", "purpose", "task"})
+"""What "was to" is told of, and not the event: "the *purpose* of the talks was to agree"."""
 _NEITHER = frozenset({"neither", "nor"})
 _JOINTS = frozenset({"and", "or"})
 _REACH = 5
@@ -94,7 +96,9 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
         return _PLANNED  # "*is to* stand trial"
     if key == "to" and keys[at - 1] in STATUSES:
         return STATUSES[keys[at - 1]]  # "*plans to* hold a meeting"
-    return _of_predicate(keys, end, limit) if end < limit else _OCCURRED
+    if end == limit or (key == "of" and keys[at - 1] in _AIMS):
+        return _OCCURRED
+    return _of_predicate(keys, end, limit)
 
 
 def _of_predicate(keys: list[str], end: int, limit: int) -> Status:
