@@ -189,7 +189,10 @@ def _classes(declared: Any) -> tuple[type, ...]:
 
 
 def compiled(
-    declared: Mapping[str, Any], thorough: Callable[[Any], None], disagreements: Callable[[Any], object] | None
+    declared: Mapping[str, Any],
+    rules: Mapping[str, Rule],
+    thorough: Callable[[Any], None],
+    disagreements: Callable[[Any], object] | None,
 ) -> Callable[[Any], None]:
     """Return the check of a class: `thorough`, asked only where something is wrong.
 
@@ -197,7 +200,7 @@ def compiled(
     attrs does for `__init__`. `disagreements` is asked too, and anything that it finds sends the value to `thorough`.
     """
     names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements or (lambda _: ())}
-    names |= {f"rule_{name}": rule_for(each)[1] for name, each in declared.items()}
+    names |= {f"rule_{name}": rule for name, rule in rules.items()}
     tests = " and ".join(f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items())
     fields = "".join(f"    {name} = value.{name}\n" for name in declared)
     agrees = " and not disagreements(value)" if disagreements else ""

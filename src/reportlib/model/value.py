@@ -25,18 +25,21 @@ def declared_types(cls: type) -> dict[str, Any]:
 
 
 @cache
-def _rules(cls: type) -> tuple[tuple[str, Rule], ...]:
-    return tuple((name, rule_for(declared)[1]) for name, declared in declared_types(cls).items())
+def _rules(cls: type) -> dict[str, Rule]:
+    return {name: rule_for(declared)[1] for name, declared in declared_types(cls).items()}
+
+
+def _classes_in(declared: Any) -> tuple[type, ...]:
+    """Return the classes of the values that a field of the declared type can hold: of `tuple[Span, ...]` it is Span."""
+    if isinstance(declared, type) and attrs.has(declared):
+        return (declared,)
+    return tuple(each for argument in get_args(declared) for each in _classes_in(argument))
 
 
 @cache
 def holders(cls: type) -> tuple[str, ...]:
     """Return the names of the fields that can hold further values."""
-
-    def holds(declared: Any) -> bool:
-        return (isinstance(declared, type) and attrs.has(declared)) or any(map(holds, get_args(declared)))
-
-    return tuple(name for name, declared in declared_types(cls).items() if holds(declared))
+    return tuple(name for name, declared in declared_types(cls).items() if _classes_in(declared))
 
 
 class Part(NamedTuple):
@@ -54,20 +57,15 @@ class Part(NamedTuple):
 def parts_holding(cls: type, kind: type) -> tuple[Part, ...]:
     """Return the fields of a class that can hold, however deep, a value of that kind."""
 
-    def inside(declared: Any) -> tuple[type, ...]:
-        if isinstance(declared, type) and attrs.has(declared):
-            return (declared,)
-        return tuple(each for argument in get_args(declared) for each in inside(argument))
-
     def reaches(declared: Any, seen: tuple[Any, ...]) -> bool:
         return any(
             each is kind or any(reaches(field, (*seen, each)) for field in declared_types(each).values())
-            for each in inside(declared)
+            for each in _classes_in(declared)
             if each not in seen
         )
 
     return tuple(
-        Part(attrgetter(name), get_origin(declared) is tuple, inside(declared))
+        Part(attrgetter(name), get_origin(declared) is tuple, _classes_in(declared))
         for name, declared in declared_types(cls).items()
         if reaches(declared, ())
     )
@@ -85,7 +83,8 @@ class Value:
         """Check the first value of a class; a check compiled from its declarations takes this one's place."""
         cls: Any = type(self)
         overridden = cls._disagreements is not Value._disagreements
-        check = compiled(declared_types(cls), cls._check_thoroughly, cls._disagreements if overridden else None)
+        disagreements = cls._disagreements if overridden else None
+        check = compiled(declared_types(cls), _rules(cls), cls._check_thoroughly, disagreements)
         cls.__attrs_post_init__ = check
         check(self)
 
@@ -93,7 +92,7 @@ class Value:
         """Raise an error that lists everything that is wrong, if anything is."""
         cls: type = type(self)
         problems = [
-            problem.below(name) for name, rule in _rules(cls) for problem in rule(getattr(self, name))
+            problem.below(name) for name, rule in _rules(cls).items() for problem in rule(getattr(self, name))
         ] or self._disagreements()
         if problems:
             raise InvalidValueError(f"not a valid {cls.__name__}", problems)
