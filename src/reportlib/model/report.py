@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import chain
 from operator import attrgetter
 from typing import Annotated, Any, TypeVar
 
@@ -17,11 +16,12 @@ from reportlib.model.dateline import Dateline
 from reportlib.model.event import Event
 from reportlib.model.figure import MAX_DEPTH, Figure
 from reportlib.model.finding import Finding
+from reportlib.model.gathering import gather_from
 from reportlib.model.quote import Quote
 from reportlib.model.source import Mention, Outlet
 from reportlib.model.span import Span
 from reportlib.model.time import TimeExpression
-from reportlib.model.value import Value, parts_holding
+from reportlib.model.value import Value
 
 LanguageTag = Annotated[
     str, Pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", 'a language tag such as "en" or "en-GB" (BCP 47)')
@@ -86,18 +86,20 @@ class Report(Value):
         problems = [
             Problem(("figures", index, "parts"), "too-deep", "expected parts within parts to end; they run in a circle")
             for index, figure in enumerate(self.figures)
-            if figure.depth > MAX_DEPTH
+            if figure.parts and figure.depth > MAX_DEPTH
         ]
         if problems:
             return problems
         if not self._is_verbatim():
             problems += [self._not_verbatim(path, span) for path, span in _spans(self) if not self._says(span)]
-        ids = Counter(event.id for event in self.events)
-        for index, event in enumerate(self.events):
-            if ids[event.id] > 1:
-                problems.append(
-                    Problem(("events", index, "id"), "duplicate-id", f"two events have the id {event.id!r}")
-                )
+        ids = {event.id for event in self.events}
+        if len(ids) < len(self.events):
+            uses = Counter(event.id for event in self.events)
+            problems += [
+                Problem(("events", index, "id"), "duplicate-id", f"two events have the id {event.id!r}")
+                for index, event in enumerate(self.events)
+                if uses[event.id] > 1
+            ]
         for path, figure in _figures_of_events(self.figures):
             if figure.event not in ids:
                 message = f"expected the id of an event in this report, got {figure.event!r}"
@@ -105,23 +107,10 @@ class Report(Value):
         return problems
 
     def _is_verbatim(self) -> bool:
-        """Whether every span says what the text says there; without the paths, since every report is asked.
-
-        The values are gathered class by class, and from field by field of all that are of one class.
-        """
-        spans: list[Span] = []
-        pending: dict[type, list[Any]] = {Report: [self]}
-        while pending:
-            cls, values = pending.popitem()
-            for part in parts_holding(cls, Span):
-                each = map(part.of, values)
-                held = list(chain.from_iterable(each) if part.many else filter(None, each))
-                if part.classes == (Span,):
-                    spans += held
-                elif held:
-                    for held_class in part.classes:
-                        of_class = held if len(part.classes) == 1 else [v for v in held if type(v) is held_class]
-                        pending.setdefault(held_class, []).extend({id(value): value for value in of_class}.values())
+        """Whether every span says what the text says there; without the paths, since every report is asked."""
+        found: list[Span | None] = []
+        gather_from(Report)((self,), found)
+        spans = list(filter(None, found))
         return all(map(self.text.startswith, map(_WORDS, spans), map(_START, spans)))
 
     def _says(self, span: Span) -> bool:

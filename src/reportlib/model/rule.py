@@ -189,22 +189,33 @@ def _classes(declared: Any) -> tuple[type, ...]:
 
 
 def compiled(
+    cls: type[attrs.AttrsInstance],
     declared: Mapping[str, Any],
     rules: Mapping[str, Rule],
     thorough: Callable[[Any], None],
     disagreements: Callable[[Any], object] | None,
-) -> Callable[[Any], None]:
-    """Return the check of a class: `thorough`, asked only where something is wrong.
+) -> Callable[..., None]:
+    """Return the `__init__` of a class: it sets the fields and checks them; `thorough` is asked only on a doubt.
 
     Values are built by the thousand, so the tests of all fields are compiled into one expression for each class, as
-    attrs does for `__init__`. `disagreements` is asked too, and anything that it finds sends the value to `thorough`.
+    attrs compiles what sets them. `disagreements` is asked too, and anything that it finds sends the value to
+    `thorough`.
     """
-    names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements or (lambda _: ())}
+    names: dict[str, Any] = {"thorough": thorough, "disagreements": disagreements}
     names |= {f"rule_{name}": rule for name, rule in rules.items()}
-    tests = " and ".join(f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items())
-    fields = "".join(f"    {name} = value.{name}\n" for name in declared)
-    agrees = " and not disagreements(value)" if disagreements else ""
-    source = f"def check(value):\n{fields}    if not ({tests}{agrees}):\n        thorough(value)\n"
-    exec(source, names)  # noqa: S102 - made from our own declarations
-    check: Callable[[Any], None] = names["check"]
-    return check
+    parameters, steps = ["self"], []
+    for field in attrs.fields(cls):
+        names[f"default_{field.name}"], names[f"convert_{field.name}"] = field.default, field.converter
+        names[f"set_{field.name}"] = getattr(cls, field.name).__set__  # its slot, which a frozen class does not freeze
+        parameters.append(field.name if field.default is attrs.NOTHING else f"{field.name}=default_{field.name}")
+        if field.converter is not None:
+            steps.append(f"{field.name} = convert_{field.name}({field.name})")
+        steps.append(f"set_{field.name}(self, {field.name})")
+    tests = [f"({_test(each, name, names)} or not rule_{name}({name}))" for name, each in declared.items()]
+    if disagreements:
+        tests.append("not disagreements(self)")
+    steps.append(f"if not ({' and '.join(tests)}): thorough(self)")
+    body = "\n    ".join(steps)
+    exec(f"def __init__({', '.join(parameters)}):\n    {body}", names)  # noqa: S102 - made from our own declarations
+    made: Callable[..., None] = names["__init__"]
+    return made

@@ -6,10 +6,9 @@ several fields is added by overriding `_disagreements`. Everything that is wrong
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from operator import attrgetter
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from collections.abc import Iterator
+from functools import cache, update_wrapper
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
@@ -29,46 +28,17 @@ def _rules(cls: type) -> dict[str, Rule]:
     return {name: rule_for(declared)[1] for name, declared in declared_types(cls).items()}
 
 
-def _classes_in(declared: Any) -> tuple[type, ...]:
+def classes_in(declared: Any) -> tuple[type, ...]:
     """Return the classes of the values that a field of the declared type can hold: of `tuple[Span, ...]` it is Span."""
     if isinstance(declared, type) and attrs.has(declared):
         return (declared,)
-    return tuple(each for argument in get_args(declared) for each in _classes_in(argument))
+    return tuple(each for argument in get_args(declared) for each in classes_in(argument))
 
 
 @cache
 def holders(cls: type) -> tuple[str, ...]:
     """Return the names of the fields that can hold further values."""
-    return tuple(name for name, declared in declared_types(cls).items() if _classes_in(declared))
-
-
-class Part(NamedTuple):
-    """A field that can hold, however deep, values of a kind that is looked for."""
-
-    of: Callable[[object], Any]
-    """Gets what the field holds."""
-    many: bool
-    """Whether that is a tuple."""
-    classes: tuple[type, ...]
-    """What the values in it can be."""
-
-
-@cache
-def parts_holding(cls: type, kind: type) -> tuple[Part, ...]:
-    """Return the fields of a class that can hold, however deep, a value of that kind."""
-
-    def reaches(declared: Any, seen: tuple[Any, ...]) -> bool:
-        return any(
-            each is kind or any(reaches(field, (*seen, each)) for field in declared_types(each).values())
-            for each in _classes_in(declared)
-            if each not in seen
-        )
-
-    return tuple(
-        Part(attrgetter(name), get_origin(declared) is tuple, _classes_in(declared))
-        for name, declared in declared_types(cls).items()
-        if reaches(declared, ())
-    )
+    return tuple(name for name, declared in declared_types(cls).items() if classes_in(declared))
 
 
 class Value:
@@ -76,17 +46,14 @@ class Value:
 
     __slots__ = ()
 
-    def __init_subclass__(cls) -> None:
-        cls.__attrs_post_init__ = Value._check_first  # type: ignore[attr-defined]  # each class compiles its own
-
-    def _check_first(self) -> None:
-        """Check the first value of a class; a check compiled from its declarations takes this one's place."""
+    def __attrs_post_init__(self) -> None:
+        """Check the first value of a class; those after it are made by an `__init__` compiled from its declarations."""
         cls: Any = type(self)
+        self._check_thoroughly()
         overridden = cls._disagreements is not Value._disagreements
         disagreements = cls._disagreements if overridden else None
-        check = compiled(declared_types(cls), _rules(cls), cls._check_thoroughly, disagreements)
-        cls.__attrs_post_init__ = check
-        check(self)
+        made = compiled(cls, declared_types(cls), _rules(cls), cls._check_thoroughly, disagreements)
+        cls.__init__ = update_wrapper(made, cls.__init__)
 
     def _check_thoroughly(self) -> None:
         """Raise an error that lists everything that is wrong, if anything is."""
