@@ -10,7 +10,6 @@ from reportlib.model.constraint import shown
 from reportlib.reading.credit import read_credits, voices
 from reportlib.reading.events import read_events
 from reportlib.reading.figures import read_figures
-from reportlib.reading.head.dateline import read_dateline
 from reportlib.reading.head.header import Header, read_header
 from reportlib.reading.quotation import read_quotations
 from reportlib.reading.statements import read_statements
@@ -46,7 +45,7 @@ def parse(
     header = read_header(text)
     given = published is not None
     published = _at_fixed_offset(published) if published is not None else header.published
-    dateline = read_dateline(text, header.title, header.lines)
+    dateline = header.dateline
     tokens = Tokens(text, header.lines, (dateline.span.end,) if dateline else ())
     quotations, marks = read_quotations(tokens)
     times, doubts = read_times(tokens, published or header.day)

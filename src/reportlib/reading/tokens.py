@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import accumulate, compress
-from operator import not_, sub
+from operator import sub
 
 from reportlib.model import Span
 from reportlib.reading import sentences, vocabulary
@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"  # a number with its separators
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
 )
+_MARKS = frozenset(".,:;!?()-–—'\"“”‘’")
+"""The most frequent marks, which are neither words nor numbers."""
 
 Range = sentences.Range
 """First token and the one after the last."""
@@ -93,15 +95,16 @@ class Tokens:
 
     def _sort_out(self) -> None:
         """Find the numbers and the words with capitals among what is not in lower case, as most words are."""
-        words, keys, capitals, numbers = self.words, self.keys, self.capitals, self.numbers
-        for place in compress(range(len(words)), map(not_, map(str.islower, words))):
-            word = words[place]
-            if "0" <= word < ":":
-                numbers.append(place)
+        keys, capitals, numbers = self.keys, self.capitals, self.numbers
+        for place, word in enumerate(self.words):
+            if word.islower() or word in _MARKS:
+                continue
             key = word.lower()
             if key != word:
                 keys[place] = key
                 capitals.append(place)
+            elif "0" <= word < ":":
+                numbers.append(place)
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""

@@ -7,15 +7,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reportlib.model import Dateline, Report
-from reportlib.reading.head.dateline import is_agency, read_dateline
+from reportlib.reading.head.dateline import is_agency
 from reportlib.reading.head.header import read_header
 
 BODY = "Four boats sank before dawn, the port said.\n\nNobody was hurt."
 
 
 def read(text: str) -> Dateline | None:
-    header = read_header(text)
-    return read_dateline(text, header.title, header.lines)
+    return read_header(text).dateline
 
 
 def parts(text: str) -> tuple[str, list[str], str | None, str | None] | None:

@@ -8,40 +8,39 @@ alliance - said", "BREAKING - Four boats sank".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlib.model import Dateline, Span
 from reportlib.reading import lexicon
-from reportlib.reading.head.lines import Line, first_lines
+from reportlib.reading.head.lines import Line
 
 LONGEST = 140
 """Code points that a dateline takes at most."""
 MOST_WORDS_OF_A_PLACE = 6
 
 
-def read_dateline(text: str, title: Span | None, header_lines: Collection[tuple[int, int]]) -> Dateline | None:
-    """Read the dateline of a report whose title and header lines (their extents) are known, or None if it has none.
+class Datelines(dict[Line, Dateline | None]):
+    """The datelines that lines open with: the header, the title and the dateline ask for those of the same few lines.
 
     `places` run from the smaller to the larger ("OSTREL", "Varnia"), or are those of a report from several places
     ("OSTREL", "LIMMA"); without a place, as in "(AP) —" or "Aug. 7 (AP) —", there are none.
     """
-    title_end = title.end if title else 0
-    for line in first_lines(text):
-        if line.start < title_end or (line.start, line.end) in header_lines:
-            continue
-        if dateline := dateline_of(line):
-            return dateline
-    return None
+
+    def __missing__(self, line: Line) -> Dateline | None:
+        """Read what the line opens with."""
+        self[line] = found = _dateline_of(line)
+        return found
+
+    def first(self, lines: Iterable[Line], title: Span | None, header_lines: Container[Line]) -> Dateline | None:
+        """Return the dateline of a report: that of the first line that has one and is neither title nor header."""
+        title_end = title.end if title else 0
+        behind = (line for line in lines if line.start >= title_end and line not in header_lines)
+        return next(filter(None, map(self.__getitem__, behind)), None)
 
 
-@lru_cache(maxsize=64)
-def dateline_of(line: Line) -> Dateline | None:
-    """Return the dateline that the line opens with, if it opens with one.
-
-    The header, the title and the dateline ask it of the same few lines, so the last answers are kept.
-    """
+def _dateline_of(line: Line) -> Dateline | None:
+    """Return the dateline that the line opens with, if it opens with one."""
     opening = line.text[:LONGEST]
     for end, closed in _ends(opening):
         parts = _parts(opening[:end])
@@ -79,6 +78,9 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:,?\s(?:\d{4}|\d\d))?"
 _DATE = rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}{_YEAR}|{_DAY}\s{_MONTH}{_YEAR})|{_WEEKDAY}"
 _CLOSING_DATE = re.compile(rf"(?:^|,\s?|\s)(?P<words>{_DATE})\Z", re.IGNORECASE)
+_ONLY_A_DATE = re.compile(_DATE, re.IGNORECASE)
+_CLOSERS = (")", "/")
+"""What no date ends with, and an agency in brackets does."""
 _CLOSING_BRACKET = re.compile(
     r"(?:^|,?\s?)(?:\(\s?(?P<words>[^()\s][^()]{0,60}?)\s?\)|\.?\s?/\s?(?P<slashed>[^/\s][^/]{0,40}?)\s?/)\Z"
 )
@@ -89,7 +91,8 @@ _LETTER = r"[^\W\d_]"
 _PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
 
 _DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
-_ANY_DASH = re.compile(r"[-_—―–](?:(?<=[—―–])|(?<=-)-|(?=\s|\Z))")  # its first character is quickly looked for
+_DASHES = "-_—―–"
+_ANY_DASH = re.compile(rf"[{_DASHES}](?:(?<=[—―–])|(?<=-)-|(?=\s|\Z))")
 _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
@@ -102,14 +105,14 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
     The mark is a dash; a colon or nothing behind an agency's brackets, "(NNA): Four" and "(NNA) Four"; a full stop
     behind a date or an agency, "OSTREL, Varnia, Aug. 7. Four", "/NNA/. Four".
     """
-    if _ANY_DASH.search(opening):
+    if any(map(opening.__contains__, _DASHES)) and _ANY_DASH.search(opening):
         for match in _DASH.finditer(opening):
             if match["dash"]:
                 yield match.span("dash")
                 break
     if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
         yield found.span("mark")
-    if any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1])) and (found := _STOP.match(opening)):
+    if "." in opening and any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1])) and (found := _STOP.match(opening)):
         yield found.span("mark")
 
 
@@ -124,12 +127,13 @@ def _parts(front: str) -> _Parts | None:
     date: Piece | None = None
     agency: Piece | None = None
     for _ in range(2):
-        if date is None and (day := _CLOSING_DATE.search(front)):
-            date, front = (day.start("words"), day["words"]), front[: day.start()]
+        if front[-1:] not in _CLOSERS:
+            if date is None and (day := _CLOSING_DATE.search(front)):
+                date, front = (day.start("words"), day["words"]), front[: day.start()]
         elif bracket := _CLOSING_BRACKET.search(front):
             group = "words" if bracket["words"] else "slashed"
             piece = bracket.start(group), bracket[group]
-            if date is None and re.fullmatch(_DATE, piece[1], re.IGNORECASE):  # "OSTREL (Aug. 7) –"
+            if date is None and _ONLY_A_DATE.fullmatch(piece[1]):  # "OSTREL (Aug. 7) –"
                 date = piece
             elif agency is None and (date is None or not _is_country(front, piece[1])):
                 agency = piece
@@ -137,7 +141,7 @@ def _parts(front: str) -> _Parts | None:
                 break
             front = front[: bracket.start()]
     country: tuple[Piece, ...] = ()
-    if behind := _CLOSING_COUNTRY.search(front):
+    if front.endswith((")", "]")) and (behind := _CLOSING_COUNTRY.search(front)):
         country = ((behind.start("words"), behind["words"]),)
         front = front[: behind.start()]
     front = _LAST_STOP.sub("", front.rstrip(" ,\xa0"))

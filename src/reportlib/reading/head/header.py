@@ -1,4 +1,4 @@
-"""What stands above a report's text: title, byline, publication time, source.
+"""What stands above a report's text, or opens it: title, byline, publication time, source, dateline.
 
     Ferry sinks off Ostrel
     By Jane Doe, Ostrel Courier
@@ -17,11 +17,11 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
-from reportlib.model import Finding, Span
+from reportlib.model import Dateline, Finding, Span
 from reportlib.reading import lexicon
 from reportlib.reading.head import byline, title
 from reportlib.reading.head.byline import is_affiliation, names_work, outlet_behind, read_byline
-from reportlib.reading.head.dateline import dateline_of, is_agency
+from reportlib.reading.head.dateline import Datelines, is_agency
 from reportlib.reading.head.lines import Line, first_lines
 from reportlib.reading.head.moment import Moment, read_moment
 
@@ -35,6 +35,7 @@ class Header(NamedTuple):
     """
 
     title: Span | None = None
+    dateline: Dateline | None = None
     byline: Span | None = None
     published: datetime | None = None
     source: Span | None = None
@@ -64,7 +65,7 @@ def read_header(text: str) -> Header:
     >>> read_header("Published: 14 May 2024 09:30 (UTC-03:00)\n\nFour boats sank.").published.isoformat()
     '2024-05-14T09:30:00-03:00'
     """
-    lines = first_lines(text)
+    lines, datelines = first_lines(text), Datelines()
     items: list[_Item] = []
     header_lines: list[Line] = []
     others: list[Line] = []
@@ -78,18 +79,21 @@ def read_header(text: str) -> Header:
             header_lines.append(line)
             outlet = outlet_behind(line.text, byline.Byline(0, 0, len(line.text)))
             items[-1] = items[-1]._replace(outlet=items[-1].outlet or (line.span(*outlet) if outlet else None))
-        elif dateline_of(line) or len(others) == MOST_BODY_LINES or line.end - line.start > title.LONGEST:
+        elif datelines[line] or len(others) == MOST_BODY_LINES or line.end - line.start > title.LONGEST:
             others.append(line)
             break
         else:
             others.append(line)
     if not items:
-        return Header(title=title.read_title(text, lines, ()))
+        headline = title.read_title(text, lines, (), datelines)
+        return Header(headline, datelines.first(lines, headline, ()))
     stamps = [item for item in items if item.moment]
     publication = _publication(stamps)
     moment = publication.moment if publication else None
+    headline = title.read_title(text, lines, {*header_lines, *dates}, datelines)
     return Header(
-        title=title.read_title(text, lines, {*header_lines, *dates}),
+        title=headline,
+        dateline=datelines.first(lines, headline, header_lines),
         byline=next((item.span for item in items if item.kind == "byline"), None),
         published=moment.published if moment else None,
         source=_source_of(items),

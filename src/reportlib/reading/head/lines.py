@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlib.model import Span
@@ -37,12 +36,8 @@ class Line(NamedTuple):
         return Span(self.text[first:end], self.start + first)
 
 
-@lru_cache(maxsize=1)
 def first_lines(text: str) -> tuple[Line, ...]:
-    """Return the first lines of a text that are not blank, up to the first line that is body text for its length.
-
-    The header and the dateline are read from the same.
-    """
+    """Return the first lines of a text that are not blank, up to the first line that is body text for its length."""
     offset = len(text) - len(text.lstrip())
     window = text[offset : offset + WINDOW]
     is_cut = offset + WINDOW < len(text)

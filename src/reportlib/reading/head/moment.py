@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import NamedTuple
 
@@ -81,6 +81,9 @@ class _Part(NamedTuple):
         return self.month is not None or (self.problem is not None and self.clock is None)
 
 
+_NOTHING = _Part()
+
+
 def read_moment(text: str, start: int) -> Moment | None:
     """Read the moment whose words begin at `start`, or None if no moment does.
 
@@ -120,27 +123,27 @@ def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
     while position < limit:
         gap = _FILLER.match(text, position, limit)
         at = gap.end() if gap else position
-        if not after_clock and not _may_begin(text, at):
+        digit = text[at : at + 1].isdigit()
+        if not (digit or after_clock or _begins_with_name(text, at)):
             return
-        rules = _BEGIN_WITH_DIGIT if text[at : at + 1].isdigit() else _BEGIN_WITH_NAME
-        if after_clock:
-            rules = [*_zone_rules(), *rules]
-        match, read = next(
-            ((found, read) for pattern, read in rules if (found := pattern.match(text, at, limit))), (None, None)
-        )
-        if match is None or read is None or match.end() == limit < len(text):
+        for pattern, read in _rules(digit, after_clock):
+            if match := pattern.match(text, at, limit):
+                part, end = read(match), match.end()
+                break
+        else:
             return
-        part = read(match)
-        after_clock = part.clock is not None or (after_clock and part == _Part())
-        closing = _CLOSING.match(text, match.end(), limit)
-        position = closing.end() if closing else match.end()
+        if end == limit < len(text):
+            return
+        after_clock = part.clock is not None or (after_clock and part == _NOTHING)
+        closing = _CLOSING.match(text, end, limit)
+        position = closing.end() if closing else end
         yield part, position
 
 
-def _may_begin(text: str, at: int) -> bool:
-    """Whether a piece of a moment may begin there: with a digit, a month or a weekday. Most lines begin otherwise."""
+def _begins_with_name(text: str, at: int) -> bool:
+    """Whether a month or a weekday stands there: most lines begin otherwise."""
     word = _WORD.match(text, at)
-    return word is not None and (word[0][0].isdigit() or word[0].lower() in _NAMES)
+    return word is not None and word[0].lower() in _NAMES
 
 
 def _begins_anew(group: list[_Part], part: _Part) -> bool:
@@ -153,32 +156,30 @@ def _begins_anew(group: list[_Part], part: _Part) -> bool:
 
 
 def _told(group: list[_Part], end: int) -> Moment:
-    problem = next((part.problem for part in group if part.problem), None)
-    year = next((part.year for part in group if part.year is not None), None)
-    dated = next((part for part in group if part.month is not None), None)
-    timed = next((part for part in group if part.clock), None)
-    zoned = next((part for part in group if part.zone_said), None)
+    """Put the parts of one telling together: of what is said twice, the first counts."""
+    problem = weekday = year = None
+    dated = timed = zoned = _NOTHING
+    for part in group:
+        problem, weekday = problem or part.problem, weekday or part.weekday
+        year = part.year if year is None else year
+        dated = part if dated.month is None else dated
+        timed = timed if timed.clock else part
+        zoned = zoned if zoned.zone_said else part
     day = clock = None
     try:
-        if dated and dated.month and dated.day and year is not None:
+        if dated.month and dated.day and year is not None:
             day = date(year, dated.month, dated.day)
-        if timed and timed.clock:
+        if timed.clock:
             clock = time(*timed.clock)
     except ValueError:
         problem = problem or "publication-time-invalid"
-    return Moment(
-        end=end,
-        day=day,
-        clock=clock,
-        zone=zoned.zone if zoned else None,
-        problem=problem,
-        zone_is_ambiguous=zoned is not None and zoned.zone is None,
-        weekday=next((part.weekday for part in group if part.weekday), None),
-    )
+    return Moment(end, day, clock, zoned.zone, problem, zoned.zone_said and zoned.zone is None, weekday)
 
 
 def _has_utc(moment: datetime) -> bool:
     """Whether the moment's year is one that Python counts, in UTC as well."""
+    if MINYEAR < moment.year < MAXYEAR:
+        return True
     try:
         moment.astimezone(UTC)
     except OverflowError:
@@ -204,13 +205,12 @@ _NO_MORE = r"(?![\d/])"
 def _calendar(match: re.Match[str]) -> _Part:
     """Read "1 March 2023", "Mar 1, 2023", "March 2023" or "1 March": what is not said stays out."""
     said = match.groupdict()
-    year, day = said.get("year"), said.get("day")
-    part = _Part(month=int(lexicon.table("months")[said["month"].lower()]), day=int(day) if day else None)
+    year, month = said["year"], int(lexicon.table("months")[said["month"].lower()])
+    if not said.get("day"):
+        return _Part(int(year), month, problem="publication-date-incomplete")
     if year and len(year) != 4:
-        return part._replace(problem="publication-date-ambiguous")
-    if not day:
-        part = part._replace(problem="publication-date-incomplete")
-    return part._replace(year=int(year) if year else None)
+        return _Part(None, month, int(said["day"]), problem="publication-date-ambiguous")
+    return _Part(int(year) if year else None, month, int(said["day"]))
 
 
 def _year_first(match: re.Match[str]) -> _Part:
@@ -228,14 +228,14 @@ def _numeric(match: re.Match[str]) -> _Part:
 
 
 def _clock(match: re.Match[str]) -> _Part:
-    said = match.groupdict(default="")
-    hour, half = int(said["hour"]), said.get("half", "").lower()
+    said = match.groupdict()
+    hour, half = int(said["hour"]), (said.get("half") or "").lower()
     if half and not 1 <= hour <= 12:
         return _Part(clock=(0, 0, 0, 0), problem="publication-time-invalid")
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    fraction = int(f"{said.get('fraction', ''):0<6}"[:6])
-    return _Part(clock=(hour, int(said.get("minute") or 0), int(said.get("second") or 0), fraction))
+    fraction = (said.get("fraction") or "0").ljust(6, "0")[:6]
+    return _Part(clock=(hour, int(said.get("minute") or 0), int(said.get("second") or 0), int(fraction)))
 
 
 def _weekday(match: re.Match[str]) -> _Part:
@@ -297,6 +297,12 @@ _BEGIN_WITH_NAME = _compiled(
 
 
 @cache
+def _rules(digit: bool, after_clock: bool) -> list[tuple[re.Pattern[str], Rule]]:
+    """Return what is tried for a piece that begins with a digit or with a letter; behind an hour, zones before all."""
+    rules = _BEGIN_WITH_DIGIT if digit else _BEGIN_WITH_NAME
+    return [*_zone_rules(), *rules] if after_clock else rules
+
+
 def _zone_rules() -> list[tuple[re.Pattern[str], Rule]]:
     names = "|".join(sorted(map(re.escape, zones()), key=len, reverse=True))
     return _compiled(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Mapping, Sequence
 
-from reportlib.model import Span
+from reportlib.model import Dateline, Span
 from reportlib.reading import lexicon
-from reportlib.reading.head.dateline import dateline_of
 from reportlib.reading.head.lines import Line
 
 LONGEST = 200
@@ -17,14 +16,16 @@ LONGEST_SENTENCE = 110
 MOST_LINES = 3
 
 
-def read_title(text: str, lines: Sequence[Line], header_lines: Collection[Line]) -> Span | None:
+def read_title(
+    text: str, lines: Sequence[Line], header_lines: Container[Line], datelines: Mapping[Line, Dateline | None]
+) -> Span | None:
     """Return the title: the first of the lines that is no header line, if it is one.
 
     A title is short, and text stands below it. One that ends as a sentence does must be written as titles are: "Ferry
     Sinks off Ostrel.", or in few words that tell nothing past: "Ferry sinks off Ostrel."
     """
     body = [line for line in lines if line not in header_lines]
-    if not body or dateline_of(body[0]):
+    if not body or datelines[body[0]]:
         return None
     count = _wrapped(body)
     first, last = body[0], body[count - 1]
@@ -33,7 +34,7 @@ def read_title(text: str, lines: Sequence[Line], header_lines: Collection[Line])
         return None
     below = body[count]
     alone = last.ends_block or not last.is_above(below)
-    if not alone and not _stands_out(last, below):
+    if not (alone or datelines[below] or _stands_out(last, below)):
         return None
     if words[-1] in ":)":  # "The Ostrel Courier said in an editorial:", "(Undated)"
         return None
@@ -58,7 +59,7 @@ def _wrapped(body: Sequence[Line]) -> int:
 def _stands_out(title: Line, below: Line) -> bool:
     """Whether a line with text right below it is no first line of a paragraph whose lines are all as long."""
     length = below.end - below.start
-    return dateline_of(below) is not None or length > 120 or len(title.text) < 0.75 * length
+    return length > 120 or len(title.text) < 0.75 * length
 
 
 def _is_in_title_case(words: str) -> bool:
