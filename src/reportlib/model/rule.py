@@ -170,7 +170,7 @@ def _test(declared: Any, value: str, names: dict[str, Any]) -> str:
             item = _test(arguments[0], "each", names)
             return f"(type({value}) is tuple and (not {value} or all([{item} for each in {value}])))"
         names[f"fits_{value}"] = frozenset(_classes(arguments[0])).issuperset
-        return f"(type({value}) is tuple and fits_{value}(map(type, {value})))"
+        return f"(type({value}) is tuple and (not {value} or fits_{value}(map(type, {value}))))"
     if origin in (Union, types.UnionType) and type(None) in arguments:
         return f"({value} is None or {_test(_without_none(arguments), value, names)})"
     if allowed := _classes(declared):
