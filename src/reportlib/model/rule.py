@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -63,7 +63,8 @@ def _moment(value: Any) -> Problems:
         return _wrong_type("a datetime", value)
     if type(value.tzinfo) is not timezone or value.fold:
         return (Problem((), "not-fixed-offset", f"expected a fixed offset from UTC, got {shown(value.tzinfo)}"),)
-    if value.tzinfo.utcoffset(None) % timedelta(minutes=1):
+    offset = value.tzinfo.utcoffset(None)
+    if offset.seconds % 60 or offset.microseconds:
         return (Problem((), "not-fixed-offset", f"expected an offset in whole minutes, got {value.tzinfo}"),)
     return FINE
 

@@ -142,8 +142,8 @@ _BARS = "|•·–—("
 def _item(line: Line, start: int) -> tuple[_Item | None, int]:
     """Return the item that begins there in the line, and where it ends."""
     first = _WORD.match(line.text, start)
-    label = _label().match(line.text, start) if first and first[0].lower() in _first_words() else None
-    if label:
+    labels = _labels().get(first[0].lower()) if first else None
+    if labels and (label := labels.match(line.text, start)):
         kind = lexicon.table("header_labels")[label["label"].lower()]
         item, after = _READERS[kind](line, kind, label)
         if item:
@@ -155,16 +155,15 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Return the words that labels begin with: most lines begin with another, and need no closer look."""
-    return frozenset(label.partition(" ")[0] for label in lexicon.words("header_labels"))
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """Return what matches a label; longer ones first, so that "published by" is not "published"."""
-    labels = sorted(map(re.escape, lexicon.entries("header_labels")), key=len, reverse=True)
-    return re.compile(rf"(?P<label>(?a:{'|'.join(labels)}))\b(?P<colon>\s?:)?\s*", re.IGNORECASE)
+def _labels() -> dict[str, re.Pattern[str]]:
+    """Return what matches a label, by its first word; longer ones first, so that "published by" is not "published"."""
+    by_word: dict[str, list[str]] = {}
+    for label in sorted(lexicon.entries("header_labels"), key=len, reverse=True):
+        by_word.setdefault(label.partition(" ")[0], []).append(re.escape(label))
+    return {
+        word: re.compile(rf"(?P<label>(?a:{'|'.join(labels)}))\b(?P<colon>\s?:)?\s*", re.IGNORECASE)
+        for word, labels in by_word.items()
+    }
 
 
 def _stamp(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
