@@ -54,13 +54,13 @@ def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
     words, last = tokens.words, len(tokens) - 1
     for place in tokens.at("roles"):
         if place < last and is_capital(words[place + 1]):
-            named = _with_role_before(tokens, place)
-        elif "," in words[place - _MAX_ROLE if place > _MAX_ROLE else 0 : place]:
-            named = _with_role_behind(tokens, place)
+            end = name_end(tokens, place + 1, tokens.sentence(place)[1])
+            named = _with_role_before(tokens, place, end) if end > place + 2 and end not in found else None
         else:
-            continue
+            end = _comma_before_role(tokens, place)
+            named = _before_comma(tokens, end) if end and end not in found else None
         if named:
-            found.setdefault(named[0][1], named)
+            found[end] = named
     for place in tokens.numbers:
         if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
@@ -210,31 +210,27 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     return None
 
 
-def _with_role_before(tokens: Tokens, place: int) -> Named | None:
-    """Read "port director *Ilse Marrin*"."""
-    first, stop = tokens.sentence(place)
-    end = name_end(tokens, place + 1, stop)
-    if end < place + 3:
-        return None
-    start = place
-    while start > first and place - start < _MAX_ROLE and _is_within_role(tokens, start - 1):
-        start -= 1
+def _with_role_before(tokens: Tokens, place: int, end: int) -> Named | None:
+    """Read "port director *Ilse Marrin*", a name that ends before token `end`."""
     titled = split_titles(tokens, place + 1, end)
     if not titled.titles and not is_given_to_people(tokens, titled.name, end):
         return None
+    first, stop = tokens.sentence(place)
+    start = place
+    while start > first and place - start < _MAX_ROLE and _is_within_role(tokens, start - 1):
+        start -= 1
     return _person(tokens, start, titled, end, stop)
 
 
-def _with_role_behind(tokens: Tokens, place: int) -> Named | None:
-    """Read "*Ilse Marrin*, the director of the port"."""
+def _comma_before_role(tokens: Tokens, place: int) -> int:
+    """Return the comma before the words of a role, behind which only more of it stands: "*,* the director"; else 0."""
     words, keys = tokens.words, tokens.keys
-    comma = place - 1
     for comma in range(place - 1, max(0, place - _MAX_ROLE), -1):
         if words[comma] == ",":
-            return _before_comma(tokens, comma)
+            return comma
         if word_class(keys[comma]) not in _WITHIN_ROLE:
-            return None
-    return None
+            break
+    return 0
 
 
 def _of_age(tokens: Tokens, place: int) -> Named | None:
@@ -246,6 +242,7 @@ def _of_age(tokens: Tokens, place: int) -> Named | None:
 
 
 def _before_comma(tokens: Tokens, comma: int) -> Named | None:
+    """Read "*Ilse Marrin*, the director of the port", "*Ilse Marrin*, 40"."""
     before = tokens.words[comma - 1]
     if not is_capital(before) and before != ".":
         return None
