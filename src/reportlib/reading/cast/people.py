@@ -10,8 +10,8 @@ from reportlib.reading.cast.honorifics import (
     Titled,
     name_and_suffixes,
     split_titles,
-    titles_and_role,
-    titles_and_roles_behind,
+    titled_person,
+    titles_and_roles,
 )
 from reportlib.reading.cast.names import behind_preposition
 from reportlib.reading.cast.naming import Naming, person
@@ -98,8 +98,7 @@ def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     end = name_end(tokens, first, limit)
     if end == limit or not (words[end][0].islower() or words[end] == ","):
         return None
-    titled = split_titles(tokens, first, end)
-    return (first, end) if titled.titles or is_given_to_people(tokens, titled.name, end) else None
+    return (first, end) if titled_person(tokens, first, end) else None
 
 
 def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[str, Range]:
@@ -115,7 +114,7 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
         if is_plain(words[place - 1]):
             continue
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
-        name = split_titles(tokens, start, place + 1).name
+        _, name = split_titles(tokens, start, place + 1)
         if is_given_to_people(tokens, name, place + 1):
             found.setdefault(tokens.phrase(name, place + 1), (start, place + 1))
     return found
@@ -196,7 +195,7 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     if called in read and (end == stop or words[end] != ","):
         return (start, end), read[called]
     titled = split_titles(tokens, start, end)
-    if titled.titles:
+    if titled[0]:
         named = _person(tokens, start, titled, end, stop)
         if named:
             read[called] = named[1]
@@ -206,14 +205,14 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
         of_end = name_end(tokens, of, stop) if of < stop and is_capital(words[of]) else of
         name = behind_preposition(tokens, start, end, of, of_end) if of_end > of else None
         if name:
-            return _person(tokens, start, Titled((), name[0]), of_end, stop)
+            return _person(tokens, start, ((), name[0]), of_end, stop)
     return None
 
 
 def _with_role_before(tokens: Tokens, place: int, end: int) -> Named | None:
     """Read "port director *Ilse Marrin*", a name that ends before token `end`."""
-    titled = split_titles(tokens, place + 1, end)
-    if not titled.titles and not is_given_to_people(tokens, titled.name, end):
+    titled = titled_person(tokens, place + 1, end)
+    if titled is None:
         return None
     first, stop = tokens.sentence(place)
     start = place
@@ -238,7 +237,7 @@ def _of_age(tokens: Tokens, place: int) -> Named | None:
     stop = tokens.sentence(place)[1]
     end = name_end(tokens, place, stop)
     titled = split_titles(tokens, place, end)
-    return _person(tokens, place, titled, end, stop) if is_given_to_people(tokens, titled.name, end) else None
+    return _person(tokens, place, titled, end, stop) if is_given_to_people(tokens, titled[1], end) else None
 
 
 def _before_comma(tokens: Tokens, comma: int) -> Named | None:
@@ -248,27 +247,22 @@ def _before_comma(tokens: Tokens, comma: int) -> Named | None:
         return None
     first, stop = tokens.sentence(comma)
     start = _without_openers(tokens, name_start(tokens, comma, first), comma)
-    titled = split_titles(tokens, start, comma)
-    if not titled.titles and not is_given_to_people(tokens, titled.name, comma):
-        return None
-    named = _person(tokens, start, titled, comma, stop)
+    titled = titled_person(tokens, start, comma)
+    named = _person(tokens, start, titled, comma, stop) if titled else None
     told = named is not None and (named[1].roles or tokens.words[comma + 1][0].isdigit())
     return named if told else None
 
 
 def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> Named | None:
     """Return the person whose name, with titles and a role before it, is `start:end`, in a sentence up to `stop`."""
-    name = titled.name
-    name_stop, behind = name_and_suffixes(tokens, name, end)
+    name = titled[1]
+    name_stop, suffixes = name_and_suffixes(tokens, name, end)
     within = tokens.keys[name:name_stop]
     if not within or not never_in_names().isdisjoint(within):
         return None
     if within[-1] in lexicon.table("roles") or (within[-1] in lexicon.words("personal_titles") and len(within) < 2):
         return None
-    titles, role = titles_and_role(tokens, start, titled)
-    more, roles = titles_and_roles_behind(tokens, end, stop)
-    titles += behind + more
-    roles = (role, *roles) if role else roles
+    titles, roles = titles_and_roles(tokens, start, titled, suffixes, end, stop)
     return (start, end), person(tokens.phrase(name, name_stop), titles, roles)
 
 
