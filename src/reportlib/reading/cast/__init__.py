@@ -82,23 +82,31 @@ class Cast:
         return member
 
     def _read(self, mention: Range) -> Member:
-        tokens = self._tokens
-        words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
-        naming = self._namings.get(words)
-        if naming is None:
-            naming = self._namings[words] = read_naming(tokens, mention)
-        member = self._known(naming, mention) or self._new(naming, mention[0])
+        first, end = mention
+        if end - first == 1:
+            word = self._tokens.words[first]
+            naming = self._namings.get(word)
+            if naming is None:
+                naming = self._namings[word] = read_naming(self._tokens, mention)
+        else:
+            naming = read_naming(self._tokens, mention)
+        member = self._known(naming, mention)
+        if member is None:
+            return self._new(naming, mention[0])
         self._learn(member, naming)
         return member
 
     def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
         """Take in one whom the text names, though maybe not as one who says anything."""
-        member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
+        member = self._known(naming, mentions[0])
+        if member is None:
+            member = self._new(naming, mentions[0][0])
+        else:
+            self._learn(member, naming)
         for mention in mentions:
             self._introduced[mention] = member
             member.first = min(member.first, mention[0])
-            member.gender = member.gender or naming.gender or gender_behind(self._tokens, mention)
-        self._learn(member, naming)
+            member.gender = member.gender or gender_behind(self._tokens, mention)
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
@@ -169,12 +177,16 @@ class Cast:
         if naming.sort is _DESCRIPTION:
             self._described.setdefault(naming.name.lower(), member)
         elif naming.nouns:
-            for noun in naming.nouns:
-                known = self._by_noun.setdefault(noun, [])
-                if len(known) < _MOST_EQUALS and member not in known:
-                    known.append(member)
+            self._file_nouns(member, naming.nouns)
         if member.acronym:
             self._by_acronym.setdefault(member.acronym, member)
+
+    def _file_nouns(self, member: Member, nouns: tuple[str, ...]) -> None:
+        """File by which nouns a later description may call a member."""
+        for noun in nouns:
+            known = self._by_noun.setdefault(noun, [])
+            if len(known) < _MOST_EQUALS and member not in known:
+                known.append(member)
 
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
@@ -311,18 +323,21 @@ class Cast:
 
     def _new(self, naming: Naming, place: int) -> Member:
         sort, name = naming.sort, naming.name
+        member = Member(naming, place)
         if sort is _PERSON:
-            member = Member(_PERSON, name, place)
             self._people.setdefault(name, member)
             self._by_surname.setdefault(surname_of(name), []).append(member)
             self._by_given.setdefault(name.partition(" ")[0], []).append(member)
         elif sort is _ORGANIZATION:
-            member = self._bodies[name] = Member(_ORGANIZATION, name, place)
+            self._bodies[name] = member
         elif sort is _OUTLET:
-            member = self._outlets[name] = Member(_OUTLET, name, place)
+            self._outlets[name] = member
         else:
-            member = Member(sort, name, place, many=naming.many, human=naming.human)
             self._described.setdefault(name.lower(), member)
+            return member
+        self._file_nouns(member, naming.nouns)
+        if naming.acronym:
+            self._by_acronym.setdefault(naming.acronym, member)
         return member
 
 

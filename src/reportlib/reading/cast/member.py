@@ -27,21 +27,14 @@ class Member:
 
     __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
-    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False, human: bool = False) -> None:
-        self.sort = sort
-        self.name = name
-        self.titles: tuple[str, ...] = ()
-        self.roles: tuple[str, ...] = ()
-        self.acronym: str | None = None
-        self.gender: str | None = None
-        self.many = many
-        self.human = human
+    def __init__(self, naming: Naming, first: int) -> None:
+        self.sort, self.name, self.titles, self.roles, self.acronym, self.gender, self.many, self.human, _ = naming
         self.first = first
         self._source: Source | None = None
 
     def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
-        if self.sort is _PERSON and naming.sort is _PERSON:
+        if naming.sort is _PERSON and self.sort is _PERSON:
             if naming.titles:
                 self.titles = _joined(self.titles, naming.titles)
             if naming.roles:

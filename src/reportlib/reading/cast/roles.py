@@ -11,12 +11,16 @@ from reportlib.reading.tokens import Range, Tokens
 
 LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 """Prepositions behind the noun that a description turns on: "head *of* surgery"."""
+_BEHIND_HEAD = LINKS | {",", "who"}
 ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _DETERMINERS = ARTICLES | _POSSESSIVES | {"one"}
-_ENDS_ROLE = frozenset({";", ":", "--", "—", "–", "―", "“", "”", '"', "``", "''", ")", "]", "…", "...", "!", "?"})
+_ENDS_ROLE = frozenset({
+    ",", ";", ":", "--", "—", "–", "―", "“", "”", '"', "``", "''", ")", "]", "…", "...", "!", "?",
+    "who", "whose", "whom", "which", "where", "also",
+})  # fmt: skip
+_MAY_END_ROLE = frozenset({".", "(", "and"})
 _BREAKS_OFF = frozenset({"subordinator", "auxiliary", "pronoun"})
-_RELATIVE = frozenset({"who", "whose", "whom", "which", "where", "also"})
 _AGENTS = ("woman", "sman", "rman", "person", "ologist", "ician", "arian", "keeper", "maker", "worker")
 _MAX_WORDS = 30
 _MOST_SEGMENTS = 6
@@ -35,7 +39,7 @@ def head(tokens: Tokens, first: int, end: int) -> int:
     """Return the token of the noun that a description turns on: "head" of "head of surgery at the hospital"."""
     keys = tokens.keys
     place = first + 1
-    while place < end and keys[place] not in LINKS and keys[place] not in (",", "who"):
+    while place < end and keys[place] not in _BEHIND_HEAD:
         place += 1
     return place - 1
 
@@ -86,18 +90,21 @@ def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
     stop, end = place, min(end, place + _MAX_WORDS)
     while stop < end:
         key = keys[stop]
-        if key == "," or key in _ENDS_ROLE or key in _RELATIVE or (key == "." and not _is_abbreviated(tokens, stop)):
+        if key in _ENDS_ROLE:
             return stop, True
-        if key == "(":
+        if key not in _MAY_END_ROLE:
+            if (word_class(key) in _BREAKS_OFF and key != "one") or ends_phrase(tokens, stop):
+                return stop, False
+        elif key == "(":
             closing = next((other for other in range(stop + 1, min(end, stop + 8)) if words[other] == ")"), None)
             if closing is None:
                 return stop, True
-            stop = closing + 1
-            continue
-        if key == "and" and stop > place and _next_person(tokens, stop + 1, end):
+            stop = closing
+        elif key == ".":
+            if not _is_abbreviated(tokens, stop):
+                return stop, True
+        elif stop > place and _next_person(tokens, stop + 1, end):
             return stop, True
-        if (word_class(key) in _BREAKS_OFF and key != "one") or ends_phrase(tokens, stop):
-            return stop, False
         stop += 1
     return stop, True
 
