@@ -26,6 +26,7 @@ _PRONOUN, _DESCRIPTION, _BARE_NAME = Sort.PRONOUN, Sort.DESCRIPTION, Sort.BARE_N
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
+_OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
 _NEAR = 3
@@ -229,33 +230,31 @@ class Cast:
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
-        pronoun = naming.name
+        pronoun, place = naming.name, mention[0]
+        tokens, mentioned = self._tokens, self._mentioned
+        index = tokens.sentence_index(place)
+        start = tokens.sentences[index - _NEAR if index > _NEAR else 0][0]
         if pronoun in _ONE_PERSON:
-            return self._by_he_or_she(mention, naming.gender)
+            self._look_back(place, index, many=False)
+            return self._by_he_or_she(naming.gender, start, mention)
         if pronoun in _MANY:
-            self._look_back(mention[0], many=True)
-            return self._one_of(self._latest(mention, lambda one: one.many), mention)
+            self._look_back(place, index, many=True)
+            return self._one_of(mentioned.latest(start, place, _are_many), mention)
         if pronoun in _THING:
-            things = self._latest(mention, lambda one: one.sort is not _PERSON and not one.many and not one.human)
-            return self._one_of(things, mention)
+            return self._one_of(mentioned.latest(start, place, _is_thing), mention)
         return None
 
-    def _by_he_or_she(self, mention: Range, gender: str | None) -> Member | None:
+    def _by_he_or_she(self, gender: str | None, start: int, mention: Range) -> Member | None:
         """Return the latest person, or "a spokeswoman" for "she"; else whoever has no name: "the mayor", "a nurse"."""
-        self._look_back(mention[0], many=False)
-        people = self._latest(
-            mention,
+        people = self._mentioned.latest(
+            start,
+            mention[0],
             lambda one: _may_be(one, gender) and (one.sort is _PERSON or (one.human and one.gender is not None)),
         )
         if people:
             return self._one_of(people, mention)
-        others = self._latest(mention, lambda one: one.may_be_human and _may_be(one, gender))
+        others = self._mentioned.latest(start, mention[0], lambda one: one.may_be_human and _may_be(one, gender))
         return self._one_of(others, mention) if others and others[0].human else None
-
-    def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> list[Member]:
-        index = self._tokens.sentence_index(mention[0])
-        start = self._tokens.sentences[max(0, index - _NEAR)][0]
-        return self._mentioned.latest(start, mention[0], fits)
 
     def _one_of(self, members: list[Member], mention: Range) -> Member | None:
         """Return the only one; who was not mentioned but by the words that open a sentence is mentioned by them."""
@@ -264,11 +263,13 @@ class Cast:
             self.mentions[self._openings.pop(member)] = member
         return member
 
-    def _look_back(self, place: int, *, many: bool) -> None:
-        """Take in whom the sentence before opens with: "*Ilse Marrin* left. She said", "*The mayor* left. She said"."""
-        index = self._tokens.sentence_index(place)
-        for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
-            if (opening, many) in self._looked_at:
+    def _look_back(self, place: int, index: int, *, many: bool) -> None:
+        """Take in whom sentence `index`, before `place`, and the one before it open with.
+
+        "*Ilse Marrin* left. She said", "*The mayor* left. She said".
+        """
+        for opening, end in self._tokens.sentences[index - 1 if index else 0 : index + 1]:
+            if opening == place or (opening, many) in self._looked_at:
                 continue
             if end <= place:
                 self._looked_at.add((opening, many))
@@ -293,22 +294,32 @@ class Cast:
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
+        first, end = mention
+        if self._tokens.keys[first] not in POINTING:
+            return self._described.get(naming.name.lower()) if end - first == 1 else None
         same = self._described.get(naming.name.lower())
-        known_before = self._tokens.keys[mention[0]] in POINTING
-        if not known_before or naming.many:
-            return same if known_before or mention[1] - mention[0] == 1 else None
-        noun = head_noun(self._tokens, mention)
-        if noun in lexicon.words("outlet_nouns"):
+        if naming.many:
+            return same
+        [noun] = naming.nouns
+        if noun in _OUTLET_NOUNS:
             outlets = [one for one in self._outlets.values() if one is not self.carrier]
             if outlets:
                 return self._only(outlets, mention)
-        place = mention[0]
-        called_so = [
-            one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.name) is not False
-        ]
-        agreeing = [one for one in called_so if one.agrees(naming.name)]
-        called_so = agreeing if agreeing or _is_of_one_place(self._tokens, mention) else called_so
-        before = [one for one in called_so if one.first < place]
+        called_so: list[Member] = []
+        agreeing: list[Member] = []
+        for one in self._by_noun.get(noun, ()):
+            if one is same:
+                continue
+            agrees = one.agrees(naming.name)
+            if agrees:
+                agreeing.append(one)
+            elif agrees is None:
+                called_so.append(one)
+        if agreeing or (called_so and _is_of_one_place(self._tokens, mention)):
+            called_so = agreeing
+        if not called_so:
+            return same
+        before = [one for one in called_so if one.first < first]
         called_so = before or [one for one in called_so if one.has_role(noun)]
         people = [one for one in called_so if one.sort is _PERSON]
         return self._only(people or called_so, mention) or same
@@ -345,6 +356,14 @@ def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
 
 
+def _are_many(member: Member) -> bool:
+    return member.many
+
+
+def _is_thing(member: Member) -> bool:
+    return member.sort is not _PERSON and not member.many and not member.human
+
+
 def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
     """What mentions are sorted by: where they begin, the longest first."""
     (first, end), _ = mentioned
@@ -358,4 +377,4 @@ def _is_surname(named: tuple[Naming, list[Range]]) -> bool:
 
 def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:
     """Whether a name stands before the noun, to tell one from others: "the *Varnian* president"."""
-    return any(is_capital(word) for word in tokens.words[mention[0] + 1 : head(tokens, *mention)])
+    return any(map(is_capital, tokens.words[mention[0] + 1 : head(tokens, *mention)]))

@@ -10,10 +10,13 @@ from reportlib.reading.cast.roles import ARTICLES, head, is_role
 from reportlib.reading.phrases import POSSESSIVE, ends_phrase, may_be_verb, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_DESCRIPTION = Sort.DESCRIPTION
 LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
+_GENDERS = lexicon.table("genders")
+_OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _HUMAN = frozenset({"boy", "girl", "man", "person", "teenager", "woman"})
 _LINKING = frozenset({"and", "but", "yet"})
 _OF = frozenset({"of", "for", "at", "in", "from"})
@@ -32,13 +35,12 @@ def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     noun = head_noun(tokens, (first, end))
     many = (
         noun in _MANY_WORDS
-        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in lexicon.words("outlet_nouns"))
+        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in _OUTLET_NOUNS)
         or keys[first] in _MANY_WORDS
         or is_list(tokens, first, end)
     )
-    gender = lexicon.table("genders").get(noun)
     human = not many and _is_human(noun) and "and" not in keys[first:end]
-    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many, human)
+    return Naming(_DESCRIPTION, tokens.phrase(first, end), (), (), None, _GENDERS.get(noun), many, human, (noun,))
 
 
 def _is_human(noun: str) -> bool:
@@ -118,9 +120,10 @@ def _is_predicate(tokens: Tokens, place: int) -> bool:
 def head_noun(tokens: Tokens, mention: Range) -> str:
     """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
     first, end = mention
-    while end > first + 1 and tokens.keys[end - 1] in LOOSE:
+    keys = tokens.keys
+    while keys[end - 1] in LOOSE and end > first + 1:
         end -= 1
-    return tokens.keys[head(tokens, first, end)]
+    return keys[head(tokens, first, end)]
 
 
 def is_group(tokens: Tokens, first: int, end: int) -> bool:
@@ -137,7 +140,7 @@ def is_common(tokens: Tokens, place: int) -> bool:
     key = tokens.keys[place]
     if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
         return False
-    if key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS:
+    if key in lexicon.words("organization_words") or key in _OUTLET_NOUNS or key in _MANY_WORDS:
         return True
     return key[-1] == "s" and key[:-1] in lexicon.table("roles")
 

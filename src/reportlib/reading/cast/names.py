@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlib.reading import lexicon
 from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description
 from reportlib.reading.cast.honorifics import (
@@ -38,11 +40,12 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     """Read one mention, a range of tokens."""
     first, end = mention
     keys = tokens.keys
-    while end > first + 1 and keys[end - 1] in LOOSE:
+    while keys[end - 1] in LOOSE and end > first + 1:
         end -= 1
-    if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
-        pronoun = keys[first].replace("’", "'").partition("'")[0]
-        return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
+    if end - first == 1:
+        pronoun = _pronoun(keys[first])
+        if pronoun is not None:
+            return pronoun
     rest = tokens.text[tokens.starts[first] + 1 : tokens.ends[end - 1]]
     if rest.islower() and rest.replace(" ", "").isalpha() and (end - first > 1 or tokens.words[first] == keys[first]):
         return read_description(tokens, first, end)  # neither a name nor a mark is in it
@@ -53,18 +56,22 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if named_behind:
         return named_behind
     stop = _before_link(tokens, first, comma)
-    if is_group(tokens, first, stop):
-        return read_description(tokens, first, end)
-    quoted = _quoted_outlet(tokens, first, stop)
-    if quoted:
-        return Naming(_OUTLET, tokens.phrase(*quoted))
     run = _name_run(tokens, first, stop)
-    if run is None or is_list(tokens, first, stop):
+    if run is None:
+        quoted = _quoted_outlet(tokens, first, stop)
+        return Naming(_OUTLET, tokens.phrase(*quoted)) if quoted else read_description(tokens, first, end)
+    if is_group(tokens, first, stop) or is_list(tokens, first, stop) or (end - first == 1 and is_common(tokens, first)):
         return read_description(tokens, first, end)
-    start, stop = run
-    if stop - start == 1 and comma == end and end - first == 1 and is_common(tokens, first):
-        return read_description(tokens, first, end)
-    return _named(tokens, (first, end), comma, start, stop)
+    return _named(tokens, (first, end), comma, *run)
+
+
+@lru_cache(maxsize=1 << 12)
+def _pronoun(key: str) -> Naming | None:
+    """Return what a lower-case word says if it is a pronoun: "she", "they’ve"."""
+    if word_class(key) not in _PRONOUN_CLASSES:
+        return None
+    pronoun = key.replace("’", "'").partition("'")[0]
+    return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
 
 
 def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) -> Naming:
