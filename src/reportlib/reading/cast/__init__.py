@@ -12,7 +12,7 @@ from collections.abc import Callable
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import head_noun, names_another, opening_description
+from reportlib.reading.cast.descriptions import head_noun, names_another, opening_description, without_loose
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
@@ -62,6 +62,8 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
+        self._told: dict[int, tuple[int, str]] = {}
+        """Where a name of theirs begins that stands before a comma: its end, and the last role told, or "who"."""
         for naming, mentions in sorted(read_people(tokens), key=_is_surname):
             self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
@@ -78,8 +80,12 @@ class Cast:
         if antecedent is not None:
             member = self.mentions[mention] = self.identify(antecedent)
             return member
-        member = self.mentions[mention] = self._introduced.get(mention) or self._read(mention)
-        self._mentioned.add(mention[0], member)
+        first, end = mention
+        member = self._introduced.get(mention)
+        if member is None:
+            member = self._by_opening(first, end) or self._read(mention)
+        self.mentions[mention] = member
+        self._mentioned.add(first, member)
         return member
 
     def _read(self, mention: Range) -> Member:
@@ -97,6 +103,13 @@ class Cast:
         self._learn(member, naming)
         return member
 
+    def _by_opening(self, first: int, end: int) -> Member | None:
+        """Return who was introduced by the name that a mention opens with, if nothing more is said behind it."""
+        name_end, last_told = self._told.get(first, (end, ""))
+        if name_end < end and last_told in self._tokens.phrase(name_end, without_loose(self._tokens, first, end)):
+            return self._introduced[first, name_end]
+        return None
+
     def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
         """Take in one whom the text names, though maybe not as one who says anything."""
         member = self._known(naming, mentions[0])
@@ -104,9 +117,13 @@ class Cast:
             member = self._new(naming, mentions[0][0])
         else:
             self._learn(member, naming)
+        keys = self._tokens.keys
         for mention in mentions:
+            first, end = mention
             self._introduced[mention] = member
-            member.first = min(member.first, mention[0])
+            if keys[end : end + 1] == [","] and (naming.roles or keys[end + 1 : end + 2] == ["who"]):
+                self._told[first] = end, naming.roles[-1] if naming.roles else "who"
+            member.first = min(member.first, first)
             member.gender = member.gender or gender_behind(self._tokens, mention)
 
     def identify_outlet(self, mention: Range) -> Member:

@@ -11,7 +11,7 @@ from reportlib.reading.phrases import POSSESSIVE, ends_phrase, may_be_verb, word
 from reportlib.reading.tokens import Range, Tokens
 
 _DESCRIPTION = Sort.DESCRIPTION
-LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
+_LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
@@ -28,18 +28,21 @@ _OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "i
 def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
     keys = tokens.keys
-    if "," in keys[first + 1 : end - 1]:
-        comma = keys.index(",", first + 1)
-        if keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing"):
+    within = keys[first:end]
+    if "," in within:
+        comma = first + within.index(",")
+        if comma > first and (keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing")):
             end = comma  # "one driver", who asked not to be named
+            within = keys[first:end]
     noun = head_noun(tokens, (first, end))
+    joined = "and" in within
     many = (
         noun in _MANY_WORDS
         or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in _OUTLET_NOUNS)
-        or keys[first] in _MANY_WORDS
-        or is_list(tokens, first, end)
+        or within[0] in _MANY_WORDS
+        or (joined and is_list(tokens, first, end))
     )
-    human = not many and _is_human(noun) and "and" not in keys[first:end]
+    human = not many and not joined and _is_human(noun)
     return Naming(_DESCRIPTION, tokens.phrase(first, end), (), (), None, _GENDERS.get(noun), many, human, (noun,))
 
 
@@ -117,13 +120,18 @@ def _is_predicate(tokens: Tokens, place: int) -> bool:
     return word_class(key) in ("auxiliary", "adverb") or may_be_verb(key)
 
 
+def without_loose(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a mention ends without the marks and possessives behind it."""
+    keys = tokens.keys
+    while keys[end - 1] in _LOOSE and end > first + 1:
+        end -= 1
+    return end
+
+
 def head_noun(tokens: Tokens, mention: Range) -> str:
     """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
     first, end = mention
-    keys = tokens.keys
-    while keys[end - 1] in LOOSE and end > first + 1:
-        end -= 1
-    return keys[head(tokens, first, end)]
+    return tokens.keys[head(tokens, first, without_loose(tokens, first, end))]
 
 
 def is_group(tokens: Tokens, first: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 
 from reportlib.model import Organization, Outlet, Person, Source, Unnamed
@@ -86,32 +86,33 @@ class Mentioned:
     """Who is mentioned where, in the order of the text, for pronouns to look back at."""
 
     def __init__(self) -> None:
-        self._places: list[int] = []
-        self._members: list[Member] = []
+        self._entries: list[tuple[int, Member]] = []
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
-        if not self._places or place >= self._places[-1]:
-            self._places.append(place)
-            self._members.append(member)
-            return
-        index = bisect_right(self._places, place)
-        self._places.insert(index, place)
-        self._members.insert(index, member)
+        entries = self._entries
+        if not entries or place >= entries[-1][0]:
+            entries.append((place, member))
+        else:
+            entries.insert(self._before(place + 1), (place, member))
 
     def has(self, place: int) -> bool:
         """Whether a mention at that token is filed."""
-        index = bisect_left(self._places, place)
-        return index < len(self._places) and self._places[index] == place
+        index = self._before(place)
+        return index < len(self._entries) and self._entries[index][0] == place
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""
-        last = bisect_left(self._places, end)
+        last = self._before(end)
         found: dict[Member, None] = {}
-        for index in range(last - 1, max(-1, last - 1 - _RECENT), -1):
-            if self._places[index] < start:
+        for place, member in reversed(self._entries[max(0, last - _RECENT) : last]):
+            if place < start:
                 break
-            if fits(self._members[index]):
-                found[self._members[index]] = None
-                start = self._places[index]
+            if fits(member):
+                found[member] = None
+                start = place
         return list(reversed(found))
+
+    def _before(self, place: int) -> int:
+        """Return how many mentions stand before a token."""
+        return bisect_left(self._entries, (place,))  # less than any entry of that place

@@ -32,6 +32,7 @@ Named = tuple[Range, Naming]
 _MAX_ROLE = 9
 """Words of a role before a name, and from the comma behind a name to the noun of a role."""
 _OLDEST = 115
+_BEHIND_AGE = frozenset({",", "."})
 _YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
@@ -62,10 +63,11 @@ def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
         if named:
             found[end] = named
     for place in tokens.numbers:
-        if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
+        following = words[place + 1] if place < last else ""
+        if following == "-" and place + 6 < last:
+            named = _of_age(tokens, place + 5) if words[place + 1 : place + 5] == _YEARS_OLD else None
+        elif words[place - 1] == "," and following in _BEHIND_AGE and place and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
-        elif place + 6 < last and words[place + 1] == "-" and words[place + 1 : place + 5] == _YEARS_OLD:
-            named = _of_age(tokens, place + 5)
         else:
             continue
         if named:
@@ -224,11 +226,13 @@ def _with_role_before(tokens: Tokens, place: int, end: int) -> Named | None:
 def _comma_before_role(tokens: Tokens, place: int) -> int:
     """Return the comma before the words of a role, behind which only more of it stands: "*,* the director"; else 0."""
     words, keys = tokens.words, tokens.keys
-    for comma in range(place - 1, max(0, place - _MAX_ROLE), -1):
-        if words[comma] == ",":
-            return comma
-        if word_class(keys[comma]) not in _WITHIN_ROLE:
-            break
+    first = place - _MAX_ROLE if place > _MAX_ROLE else 0
+    if "," in words[first:place]:
+        for comma in range(place - 1, first, -1):
+            if words[comma] == ",":
+                return comma
+            if word_class(keys[comma]) not in _WITHIN_ROLE:
+                break
     return 0
 
 
