@@ -56,14 +56,13 @@ def read_credits(
             member.sort = Sort.OUTLET
             carrier = cast.carrier = member
     links = _links(tokens, cast, told)
+    by_statement = dict(zip(map(id, told), links, strict=True))
     span = tokens.span
     voice = Attribution(Outlet(carrier.name)) if carrier else None
     quotes = []
-    for statement in statements:
-        if statement.within is None and statement.via is None:
-            chain: tuple[Attribution, ...] = (links[id(statement)],)
-        else:
-            chain = _chain(statement, links)
+    for statement, link in zip(statements, links, strict=False):
+        alone = statement.within is None and statement.via is None
+        chain = (link,) if alone else _chain(statement, by_statement)
         if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
             chain += (voice,)
         parts = statement.content
@@ -104,19 +103,19 @@ def _outer_first(quote: Quote) -> tuple[int, int]:
     return content[0].start, -last.start - len(last.text)
 
 
-def _links(tokens: Tokens, cast: Cast, statements: list[Statement]) -> dict[int, Attribution]:
-    """Return who is credited with each statement, by the statement's `id`."""
-    span = tokens.span
-    links: dict[int, Attribution] = {}
+def _links(tokens: Tokens, cast: Cast, statements: list[Statement]) -> list[Attribution]:
+    """Return who is credited with each statement."""
+    span, mention_of = tokens.span, cast.mention
+    links = []
     for statement in statements:
         first, end = statement.cue
         cue = span(first, end)
         recipient = span(*statement.recipient) if statement.recipient else None
-        source, words = None, None
-        if statement.source is not None:
-            mention = cast.mention(statement.source)
-            source, words = mention.source, mention.span
-        links[id(statement)] = Attribution(source, words, cue, statement.stance, recipient)
+        if statement.source is None:
+            links.append(Attribution(None, None, cue, statement.stance, recipient))
+        else:
+            mention = mention_of(statement.source)
+            links.append(Attribution(mention.source, mention.span, cue, statement.stance, recipient))
     return links
 
 

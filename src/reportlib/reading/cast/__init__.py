@@ -12,7 +12,7 @@ from collections.abc import Callable
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import head_noun, names_another, opening_description, without_loose
+from reportlib.reading.cast.descriptions import names_another, opening_description, without_loose
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
@@ -78,12 +78,12 @@ class Cast:
         if known is not None:
             return known
         if antecedent is not None:
-            member = self.mentions[mention] = self.identify(antecedent)
-            return member
+            known = self.mentions[mention] = self.identify(antecedent)
+            return known
         first, end = mention
         member = self._introduced.get(mention)
         if member is None:
-            member = self._by_opening(first, end) or self._read(mention)
+            member = (first in self._told and self._by_opening(first, end)) or self._read(mention)
         self.mentions[mention] = member
         self._mentioned.add(first, member)
         return member
@@ -105,7 +105,7 @@ class Cast:
 
     def _by_opening(self, first: int, end: int) -> Member | None:
         """Return who was introduced by the name that a mention opens with, if nothing more is said behind it."""
-        name_end, last_told = self._told.get(first, (end, ""))
+        name_end, last_told = self._told[first]
         if name_end < end and last_told in self._tokens.phrase(name_end, without_loose(self._tokens, first, end)):
             return self._introduced[first, name_end]
         return None
@@ -209,10 +209,10 @@ class Cast:
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
         sort, name = naming.sort, naming.name
-        if sort is _PRONOUN:
-            return self._by_pronoun(naming, mention)
         if sort is _DESCRIPTION:
             return self._by_description(naming, mention)
+        if sort is _PRONOUN:
+            return self._by_pronoun(naming, mention)
         if sort is _PERSON or sort is _BARE_NAME:
             exact = self._people.get(name) or self._by_acronym.get(name)
             if exact and _may_be(exact, naming.gender):
@@ -224,18 +224,24 @@ class Cast:
 
     def _namesakes(self, naming: Naming, mention: Range) -> list[Member]:
         """Return who may be meant by a surname, or by the full name in another form: "J. Oss", "Jon R. Oss"."""
-        surname = surname_of(naming.name)
-        if surname == naming.name and surname not in self._by_surname:
-            for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
-                named = read_naming(self._tokens, full)
-                if named.sort is _PERSON and named.name != surname:
-                    self._introduce(named, [full])
-        people = [
-            one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
-        ]
-        if not people and surname == naming.name and not is_place(surname):
-            people = self._by_given.get(naming.name, [])
-        return [one for one in people if _may_be(one, naming.gender)]
+        name, gender = naming.name, naming.gender
+        surname = surname_of(name)
+        if surname == name:
+            if surname not in self._by_surname:
+                self._introduce_namesakes(surname, mention[0])
+        elif surname not in self._by_surname:
+            return []
+        people = [one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, name)]
+        if not people and surname == name and not is_place(surname):
+            people = self._by_given.get(name, [])
+        return [one for one in people if _may_be(one, gender)]
+
+    def _introduce_namesakes(self, surname: str, before: int) -> None:
+        """Take in the people whose names in full end in a surname, for the surname stands alone at `before`."""
+        for full in names_ending_in(self._tokens, self._places_of(surname), before).values():
+            named = read_naming(self._tokens, full)
+            if named.sort is _PERSON and named.name != surname:
+                self._introduce(named, [full])
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""

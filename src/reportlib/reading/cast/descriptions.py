@@ -29,12 +29,14 @@ def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
     keys = tokens.keys
     within = keys[first:end]
+    stop = end
     if "," in within:
         comma = first + within.index(",")
         if comma > first and (keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing")):
             end = comma  # "one driver", who asked not to be named
             within = keys[first:end]
-    noun = head_noun(tokens, (first, end))
+            stop = without_loose(tokens, first, end)
+    noun = keys[head(tokens, first, stop)]
     joined = "and" in within
     many = (
         noun in _MANY_WORDS
@@ -126,12 +128,6 @@ def without_loose(tokens: Tokens, first: int, end: int) -> int:
     while keys[end - 1] in _LOOSE and end > first + 1:
         end -= 1
     return end
-
-
-def head_noun(tokens: Tokens, mention: Range) -> str:
-    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
-    first, end = mention
-    return tokens.keys[head(tokens, first, without_loose(tokens, first, end))]
 
 
 def is_group(tokens: Tokens, first: int, end: int) -> bool:
