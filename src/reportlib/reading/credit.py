@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Outlet, Quote, Span
+from reportlib.model import Attribution, Outlet, Quote
 from reportlib.reading.cast import Cast
 from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
@@ -158,7 +158,8 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
     names: set[int] = set()
     for statement in statements:
         taken += statement.content
-        names.update(statement.names)
+        if statement.names:
+            names.update(statement.names)
     taken.sort()
     ends = list(accumulate(map(_END, taken), max))
     quotes = []

@@ -7,7 +7,6 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
@@ -117,12 +116,14 @@ class Cast:
             member = self._new(naming, mentions[0][0])
         else:
             self._learn(member, naming)
-        keys = self._tokens.keys
         for mention in mentions:
-            first, end = mention
             self._introduced[mention] = member
-            if keys[end : end + 1] == [","] and (naming.roles or keys[end + 1 : end + 2] == ["who"]):
-                self._told[first] = end, naming.roles[-1] if naming.roles else "who"
+            first, end = mention
+            following = self._tokens.keys[end : end + 2]
+            if following == [",", "who"]:
+                self._told[first] = end, "who"
+            elif naming.roles and following[:1] == [","]:
+                self._told[first] = end, naming.roles[-1]
             member.first = min(member.first, first)
             member.gender = member.gender or gender_behind(self._tokens, mention)
 

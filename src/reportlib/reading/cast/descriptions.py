@@ -16,6 +16,7 @@ _LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
 _GENDERS = lexicon.table("genders")
+_ROLES = lexicon.table("roles")
 _OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _HUMAN = frozenset({"boy", "girl", "man", "person", "teenager", "woman"})
 _LINKING = frozenset({"and", "but", "yet"})
@@ -133,10 +134,9 @@ def without_loose(tokens: Tokens, first: int, end: int) -> int:
 def is_group(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals end in a noun for many, or for one without a name: "the *Varnians*", "Dran *Democrat*"."""
     key, word = tokens.keys[end - 1], tokens.words[end - 1]
-    roles = lexicon.table("roles")
     if end - first == 2 and tokens.keys[first] == "the" and key.endswith(("s", "ese")):
         return not word.isupper() and key not in lexicon.words("outlet_words")
-    return end - first > 1 and (key in roles or (key[-1] == "s" and key[:-1] in roles))
+    return end - first > 1 and (key in _ROLES or (key[-1] == "s" and key[:-1] in _ROLES))
 
 
 def is_common(tokens: Tokens, place: int) -> bool:
@@ -146,7 +146,7 @@ def is_common(tokens: Tokens, place: int) -> bool:
         return False
     if key in lexicon.words("organization_words") or key in _OUTLET_NOUNS or key in _MANY_WORDS:
         return True
-    return key[-1] == "s" and key[:-1] in lexicon.table("roles")
+    return key[-1] == "s" and key[:-1] in _ROLES
 
 
 def is_list(tokens: Tokens, first: int, end: int) -> bool:

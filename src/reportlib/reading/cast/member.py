@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable
+from operator import itemgetter
 
 from reportlib.model import Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading.cast.naming import Naming, Sort
@@ -82,6 +83,9 @@ def _capitals(words: str) -> set[str]:
     return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in POINTING}
 
 
+_PLACE = itemgetter(0)
+
+
 class Mentioned:
     """Who is mentioned where, in the order of the text, for pronouns to look back at."""
 
@@ -90,20 +94,16 @@ class Mentioned:
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
-        entries = self._entries
-        if not entries or place >= entries[-1][0]:
-            entries.append((place, member))
-        else:
-            entries.insert(self._before(place + 1), (place, member))
+        insort(self._entries, (place, member), key=_PLACE)
 
     def has(self, place: int) -> bool:
         """Whether a mention at that token is filed."""
-        index = self._before(place)
+        index = bisect_left(self._entries, place, key=_PLACE)
         return index < len(self._entries) and self._entries[index][0] == place
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""
-        last = self._before(end)
+        last = bisect_left(self._entries, end, key=_PLACE)
         found: dict[Member, None] = {}
         for place, member in reversed(self._entries[max(0, last - _RECENT) : last]):
             if place < start:
@@ -112,7 +112,3 @@ class Mentioned:
                 found[member] = None
                 start = place
         return list(reversed(found))
-
-    def _before(self, place: int) -> int:
-        """Return how many mentions stand before a token."""
-        return bisect_left(self._entries, (place,))  # less than any entry of that place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reportlib.reading import lexicon
@@ -22,6 +23,8 @@ from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
+_NO_NAME = re.compile(r"[a-z]+|[^\W\d_][a-z]*(?: [a-z]+)+")
+"""Words without a mark and without a name, though the first may have a capital."""
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
@@ -30,6 +33,8 @@ _BODY_NOUNS = lexicon.words("body_nouns")
 _ORGANIZATION_WORDS = lexicon.words("organization_words")
 _OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _OUTLET_WORDS = lexicon.words("outlet_words")
+_ROLES = lexicon.table("roles")
+_PLACE_OPENERS = lexicon.words("place_openers")
 _PLACE_WORDS = lexicon.words("place_words")
 _LONG_PLACES = 2
 _SENT = frozenset({"ambassador", "consul", "delegate", "envoy", "minister", "representative", "secretary"})
@@ -45,9 +50,8 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         pronoun = _pronoun(keys[first])
         if pronoun is not None:
             return pronoun
-    rest = tokens.text[tokens.starts[first] + 1 : tokens.ends[end - 1]]
-    if rest.islower() and rest.replace(" ", "").isalpha() and (end - first > 1 or tokens.words[first] == keys[first]):
-        return read_description(tokens, first, end)  # neither a name nor a mark is in it
+    if _NO_NAME.fullmatch(tokens.text, tokens.starts[first], tokens.ends[end - 1]):
+        return read_description(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in COMMAS:
         comma += 1
@@ -126,7 +130,7 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
     "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
     """
     words, keys = tokens.words, tokens.keys
-    if words[start] in TITLES or keys[start] in lexicon.table("roles"):
+    if words[start] in TITLES or keys[start] in _ROLES:
         return None  # "a spokesman for President Lund"
     noun = link - 1
     if noun >= first and is_capital(words[noun]) and keys[link] in ("of", "for"):
@@ -138,7 +142,7 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
             return (begin, stop) if alone else None
     if noun < first or not (is_capital(words[noun]) or keys[noun] in _SENT):
         return None
-    place = start + (_LONG_PLACES if keys[start] in lexicon.words("place_openers") else 1)
+    place = start + (_LONG_PLACES if keys[start] in _PLACE_OPENERS else 1)
     while place < stop and (keys[place] in _ORGANIZATION_WORDS or words[place] in ("-", ".")):
         place += 1
     return (place, stop) if is_given_to_people(tokens, place, stop) else None
@@ -158,7 +162,7 @@ def _before_link(tokens: Tokens, first: int, end: int) -> int:
             if start >= place or keys[first] == "the":
                 return end
             titles, name = split_titles(tokens, start, place)
-            named = name < place and bool(titles) and keys[place - 1] not in lexicon.table("roles")
+            named = name < place and bool(titles) and keys[place - 1] not in _ROLES
             return place if named or is_given_to_people(tokens, name, place) else end
     return end
 
@@ -181,9 +185,7 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | 
 def _is_body_behind(tokens: Tokens, place: int, end: int) -> bool:
     """Whether the words behind a name and a comma say that it is a body's: "Heron Lines, *a company in Dran*"."""
     return (
-        place + 1 < end
-        and tokens.keys[place] in ARTICLES
-        and tokens.words[head(tokens, place + 1, end)] in _BODY_NOUNS
+        place + 1 < end and tokens.keys[place] in ARTICLES and tokens.words[head(tokens, place + 1, end)] in _BODY_NOUNS
     )
 
 

@@ -37,6 +37,9 @@ _YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
+_ROLES = lexicon.table("roles")
+_ROLE_MODIFIERS = lexicon.words("role_modifiers")
+_TITLES_IN_LOWER_CASE = lexicon.words("personal_titles")
 _WEEKDAYS = lexicon.words("weekdays")
 _ONE_PERSON = frozenset({"he", "she"})
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
@@ -191,7 +194,7 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     start = place
     if not is_plain(words[place - 1]) or words[place - 2] == "-":
         start = _without_openers(tokens, name_start(tokens, place, first), place)
-    if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
+    if start > first and keys[start - 1] in _ROLE_MODIFIERS and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
     called = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
     if called in read and (end == stop or words[end] != ","):
@@ -264,7 +267,7 @@ def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> 
     within = tokens.keys[name:name_stop]
     if not within or not never_in_names().isdisjoint(within):
         return None
-    if within[-1] in lexicon.table("roles") or (within[-1] in lexicon.words("personal_titles") and len(within) < 2):
+    if within[-1] in _ROLES or (within[-1] in _TITLES_IN_LOWER_CASE and len(within) < 2):
         return None
     titles, roles = titles_and_roles(tokens, start, titled, suffixes, end, stop)
     return (start, end), person(tokens.phrase(name, name_stop), titles, roles)

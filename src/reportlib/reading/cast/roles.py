@@ -9,6 +9,9 @@ from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, 
 from reportlib.reading.phrases import ends_phrase, is_finite, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_ROLES = lexicon.table("roles")
+_TITLES = lexicon.entries("personal_titles")
+_ABBREVIATIONS = lexicon.entries("abbreviations")
 LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 """Prepositions behind the noun that a description turns on: "head *of* surgery"."""
 _BEHIND_HEAD = LINKS | {",", "who"}
@@ -30,9 +33,7 @@ _MAX_CONTINUATION = 6
 @lru_cache(maxsize=1 << 12)
 def is_role(key: str) -> bool:
     """Whether a lower-case noun says what somebody is or does: listed, or made for it ("yachtswoman")."""
-    return key in lexicon.table("roles") or (
-        len(key) > 5 and (key.endswith(_AGENTS) or (key.endswith("ist") and not is_finite(key)))
-    )
+    return key in _ROLES or (len(key) > 5 and (key.endswith(_AGENTS) or (key.endswith("ist") and not is_finite(key))))
 
 
 def head(tokens: Tokens, first: int, end: int) -> int:
@@ -46,7 +47,7 @@ def head(tokens: Tokens, first: int, end: int) -> int:
 
 def nouns(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
     """Return the nouns that somebody may be called by: an "Ambassador to Dran" the ambassador, and the diplomat."""
-    kinds = lexicon.table("roles")
+    kinds = _ROLES
     found: dict[str, None] = {}
     for role in roles:
         words = role.lower().split()
@@ -110,7 +111,7 @@ def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
 
 
 def _is_abbreviated(tokens: Tokens, place: int) -> bool:
-    return tokens.words[place - 1] in lexicon.entries("abbreviations") or len(tokens.words[place - 1]) == 1
+    return tokens.words[place - 1] in _ABBREVIATIONS or len(tokens.words[place - 1]) == 1
 
 
 def _next_person(tokens: Tokens, place: int, end: int) -> bool:
@@ -118,7 +119,7 @@ def _next_person(tokens: Tokens, place: int, end: int) -> bool:
     words = tokens.words
     if place >= end or not is_capital(words[place]):
         return False
-    if words[place] in lexicon.entries("personal_titles"):
+    if words[place] in _TITLES:
         return place + 1 < end and (is_capital(words[place + 1]) or words[place + 1] == ".")
     stop = name_end(tokens, place, end)
     if not is_given_to_people(tokens, place, stop) or stop >= end or words[stop] != ",":
@@ -135,14 +136,14 @@ def _opens_role(tokens: Tokens, place: int, stop: int, *, closed: bool) -> bool:
     first = place + determined
     if first >= stop or (determined and not closed):
         return False
-    if words[first] in lexicon.entries("personal_titles") and _is_titled_name(tokens, first, stop):
+    if words[first] in _TITLES and _is_titled_name(tokens, first, stop):
         return False
     noun = head(tokens, first, stop)
     if is_role(keys[noun]) or (keys[noun] == "one" and is_role(keys[noun - 2])):  # "a geologist and one of its authors"
         return True
     if is_capital(words[noun]) and is_role(keys[stop - 1]):  # "a University of Dran professor"
         return True
-    return not determined and keys[first] in lexicon.table("roles") and is_capital(words[first])
+    return not determined and keys[first] in _ROLES and is_capital(words[first])
 
 
 def _is_titled_name(tokens: Tokens, place: int, stop: int) -> bool:
@@ -155,7 +156,7 @@ def _is_titled_name(tokens: Tokens, place: int, stop: int) -> bool:
 def _goes_on(tokens: Tokens, place: int, stop: int) -> bool:
     """Whether words behind a comma go on with a role: the names of a faculty, a university, a town."""
     words = tokens.words
-    if not 0 < stop - place <= _MAX_CONTINUATION or words[place] in lexicon.entries("personal_titles"):
+    if not 0 < stop - place <= _MAX_CONTINUATION or words[place] in _TITLES:
         return False
     named = all(is_capital(words[other]) or tokens.keys[other] in ("of", "the", ".") for other in range(place, stop))
     return named and is_capital(words[place]) and not is_given_to_people(tokens, place, stop)
