@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reportlib.model import Attribution, Outlet, Quote
@@ -24,7 +24,7 @@ _MOST_LINKS = 8
 _CARRIES = frozenset({"reports", "reported", "writes", "informs"})
 """Cues of an outlet that names itself as the one that carries the report: "..., Ostrel Courier reports"."""
 _MAX_NAME = 6
-_FIRST, _END = itemgetter(0), itemgetter(1)
+_FIRST, _END, _VIA = itemgetter(0), itemgetter(1), attrgetter("via")
 
 
 class Credits(NamedTuple):
@@ -48,7 +48,7 @@ def read_credits(
     carrier = cast.carrier = cast.outlet(outlet.name) if outlet else None
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
-    told = statements + [statement.via for statement in statements if statement.via is not None]
+    told = statements + list(filter(None, map(_VIA, statements)))
     credited = [(statement.source, statement) for statement in told if statement.source]
     for source, statement in sorted(credited, key=_FIRST):  # a pronoun looks back at whom the text named before
         member = cast.identify(source, statement.antecedent)

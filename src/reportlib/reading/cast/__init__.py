@@ -209,11 +209,12 @@ class Cast:
 
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
-        sort, name = naming.sort, naming.name
+        sort = naming.sort
         if sort is _DESCRIPTION:
             return self._by_description(naming, mention)
         if sort is _PRONOUN:
             return self._by_pronoun(naming, mention)
+        name = naming.name
         if sort is _PERSON or sort is _BARE_NAME:
             exact = self._people.get(name) or self._by_acronym.get(name)
             if exact and _may_be(exact, naming.gender):
@@ -359,17 +360,17 @@ class Cast:
     def _new(self, naming: Naming, place: int) -> Member:
         sort, name = naming.sort, naming.name
         member = Member(naming, place)
+        if sort is _DESCRIPTION or sort is _PRONOUN or sort is _BARE_NAME:
+            self._described.setdefault(name.lower(), member)
+            return member
         if sort is _PERSON:
             self._people.setdefault(name, member)
             self._by_surname.setdefault(surname_of(name), []).append(member)
             self._by_given.setdefault(name.partition(" ")[0], []).append(member)
         elif sort is _ORGANIZATION:
             self._bodies[name] = member
-        elif sort is _OUTLET:
-            self._outlets[name] = member
         else:
-            self._described.setdefault(name.lower(), member)
-            return member
+            self._outlets[name] = member
         self._file_nouns(member, naming.nouns)
         if naming.acronym:
             self._by_acronym.setdefault(naming.acronym, member)

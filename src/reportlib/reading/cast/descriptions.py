@@ -11,7 +11,7 @@ from reportlib.reading.phrases import POSSESSIVE, ends_phrase, may_be_verb, word
 from reportlib.reading.tokens import Range, Tokens
 
 _DESCRIPTION = Sort.DESCRIPTION
-_LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
+LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
@@ -126,7 +126,7 @@ def _is_predicate(tokens: Tokens, place: int) -> bool:
 def without_loose(tokens: Tokens, first: int, end: int) -> int:
     """Return where a mention ends without the marks and possessives behind it."""
     keys = tokens.keys
-    while keys[end - 1] in _LOOSE and end > first + 1:
+    while keys[end - 1] in LOOSE and end > first + 1:
         end -= 1
     return end
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reportlib.reading import lexicon
-from reportlib.reading.cast.descriptions import is_common, is_group, is_list, read_description, without_loose
+from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description, without_loose
 from reportlib.reading.cast.honorifics import (
     COMMAS,
     TITLES,
@@ -45,7 +45,8 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     """Read one mention, a range of tokens."""
     first, end = mention
     keys = tokens.keys
-    end = without_loose(tokens, first, end)
+    if keys[end - 1] in LOOSE:
+        end = without_loose(tokens, first, end)
     if end - first == 1:
         pronoun = _pronoun(keys[first])
         if pronoun is not None:
