@@ -23,8 +23,8 @@ from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
-_NO_NAME = re.compile(r"[a-z]+|[^\W\d_][a-z]*(?: [a-z]+)+")
-"""Words without a mark and without a name, though the first may have a capital."""
+_NO_NAME = re.compile("[a-z ]*")
+"""What stands behind the first letter of words without a name or a mark."""
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
@@ -51,7 +51,9 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
         pronoun = _pronoun(keys[first])
         if pronoun is not None:
             return pronoun
-    if _NO_NAME.fullmatch(tokens.text, tokens.starts[first], tokens.ends[end - 1]):
+        if tokens.words[first] == keys[first]:
+            return read_description(tokens, first, end)
+    elif _NO_NAME.fullmatch(tokens.text, tokens.starts[first] + 1, tokens.ends[end - 1]):
         return read_description(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in COMMAS:
