@@ -24,7 +24,8 @@ _MOST_LINKS = 8
 _CARRIES = frozenset({"reports", "reported", "writes", "informs"})
 """Cues of an outlet that names itself as the one that carries the report: "..., Ostrel Courier reports"."""
 _MAX_NAME = 6
-_FIRST, _END, _VIA = itemgetter(0), itemgetter(1), attrgetter("via")
+_FIRST, _END = itemgetter(0), itemgetter(1)
+_SOURCE, _VIA = attrgetter("source"), attrgetter("via")
 
 
 class Credits(NamedTuple):
@@ -49,7 +50,7 @@ def read_credits(
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
     told = statements + list(filter(None, map(_VIA, statements)))
-    credited = [(statement.source, statement) for statement in told if statement.source]
+    credited = filter(_FIRST, zip(map(_SOURCE, told), told, strict=True))
     for source, statement in sorted(credited, key=_FIRST):  # a pronoun looks back at whom the text named before
         member = cast.identify(source, statement.antecedent)
         if carrier is None and _carries(tokens, source, statement):

@@ -62,7 +62,7 @@ class Cast:
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
         self._told: dict[int, tuple[int, str]] = {}
-        """Where a name of theirs begins that stands before a comma: its end, and the last role told, or "who"."""
+        """Where their names begin: the end of each, and the last that is told of them behind a comma."""
         for naming, mentions in sorted(read_people(tokens), key=_is_surname):
             self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
@@ -79,10 +79,8 @@ class Cast:
         if antecedent is not None:
             known = self.mentions[mention] = self.identify(antecedent)
             return known
-        first, end = mention
-        member = self._introduced.get(mention)
-        if member is None:
-            member = (first in self._told and self._by_opening(first, end)) or self._read(mention)
+        first = mention[0]
+        member = (first in self._told and self._by_opening(mention)) or self._read(mention)
         self.mentions[mention] = member
         self._mentioned.add(first, member)
         return member
@@ -102,12 +100,16 @@ class Cast:
         self._learn(member, naming)
         return member
 
-    def _by_opening(self, first: int, end: int) -> Member | None:
-        """Return who was introduced by the name that a mention opens with, if nothing more is said behind it."""
-        name_end, last_told = self._told[first]
-        if name_end < end and last_told in self._tokens.phrase(name_end, without_loose(self._tokens, first, end)):
-            return self._introduced[first, name_end]
-        return None
+    def _by_opening(self, mention: Range) -> Member | None:
+        """Return who was introduced by a mention, or by the name that it opens with, if no more is said behind it."""
+        member = self._introduced.get(mention)
+        if member is None:
+            tokens = self._tokens
+            first, end = mention
+            name_end, last_told = self._told[first]
+            if last_told and last_told in tokens.phrase(name_end, without_loose(tokens, first, end)):
+                return self._introduced[first, name_end]
+        return member
 
     def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
         """Take in one whom the text names, though maybe not as one who says anything."""
@@ -122,8 +124,8 @@ class Cast:
             following = self._tokens.keys[end : end + 2]
             if following == [",", "who"]:
                 self._told[first] = end, "who"
-            elif naming.roles and following[:1] == [","]:
-                self._told[first] = end, naming.roles[-1]
+            else:
+                self._told[first] = end, naming.roles[-1] if naming.roles and following[:1] == [","] else ""
             member.first = min(member.first, first)
             member.gender = member.gender or gender_behind(self._tokens, mention)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, name_end
-from reportlib.reading.phrases import ends_phrase, is_finite, word_class
+from reportlib.reading.phrases import finite_forms, is_finite, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _ROLES = lexicon.table("roles")
@@ -88,13 +88,14 @@ def roles_behind(tokens: Tokens, place: int, end: int) -> list[Range]:
 def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
     """Return where the words up to the next comma end, and whether a mark ends them, not a verb."""
     words, keys = tokens.words, tokens.keys
+    finite = finite_forms()
     stop, end = place, min(end, place + _MAX_WORDS)
     while stop < end:
         key = keys[stop]
         if key in _ENDS_ROLE:
             return stop, True
         if key not in _MAY_END_ROLE:
-            if (word_class(key) in _BREAKS_OFF and key != "one") or ends_phrase(tokens, stop):
+            if (word_class(key) in _BREAKS_OFF and key != "one") or (key in finite and not words[stop][0].isupper()):
                 return stop, False
         elif key == "(":
             closing = next((other for other in range(stop + 1, min(end, stop + 8)) if words[other] == ")"), None)
