@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Outlet, Quote
+from reportlib.model import Attribution, Outlet, Quote, Span
 from reportlib.reading.cast import Cast
 from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
@@ -67,7 +67,7 @@ def read_credits(
         if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
             chain += (voice,)
         parts = statement.content
-        content = (span(*parts[0]),) if len(parts) == 1 else tuple([span(*part) for part in parts])
+        content = (span(*parts[0]),) if len(parts) == 1 else _spans(tokens, parts)
         quotes.append(Quote(content, statement.kind, chain))
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
@@ -95,6 +95,10 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
         return voice
 
     return chain
+
+
+def _spans(tokens: Tokens, parts: Iterable[Range]) -> tuple[Span, ...]:
+    return tuple([tokens.span(*part) for part in parts])
 
 
 def _outer_first(quote: Quote) -> tuple[int, int]:
@@ -177,5 +181,5 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
         if begins_inside or (inside and max([end for _, end in inside]) > closing):
             continue  # a mark astray: what is said runs over it
         outer_end = max(outer_end, closing)
-        quotes.append(Quote(tuple([tokens.span(*part) for part in parts]), unannounced(tokens, quotation)))
+        quotes.append(Quote(_spans(tokens, parts), unannounced(tokens, quotation)))
     return quotes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, Sort
@@ -39,14 +40,17 @@ def read_description(tokens: Tokens, first: int, end: int) -> Naming:
             stop = without_loose(tokens, first, end)
     noun = keys[head(tokens, first, stop)]
     joined = "and" in within
-    many = (
-        noun in _MANY_WORDS
-        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in _OUTLET_NOUNS)
-        or within[0] in _MANY_WORDS
-        or (joined and is_list(tokens, first, end))
-    )
-    human = not many and not joined and _is_human(noun)
-    return Naming(_DESCRIPTION, tokens.phrase(first, end), (), (), None, _GENDERS.get(noun), many, human, (noun,))
+    many, human, gender = _of_noun(noun)
+    many = many or within[0] in _MANY_WORDS or (joined and is_list(tokens, first, end))
+    human = human and not many and not joined
+    return Naming(_DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many, human, (noun,))
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_noun(noun: str) -> tuple[bool, bool, str | None]:
+    """Return whether a noun stands for many, whether it is one for a human being, and woman or man if it tells."""
+    many = noun in _MANY_WORDS or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in _OUTLET_NOUNS)
+    return many, _is_human(noun), _GENDERS.get(noun)
 
 
 def _is_human(noun: str) -> bool:

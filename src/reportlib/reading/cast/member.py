@@ -61,17 +61,14 @@ class Member:
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
-        source = self._source
-        if source is None:
-            source = self._source = self._built()
-        return source
-
-    def _built(self) -> Source:
-        if self.sort is _PERSON:
-            return Person(self.name, self.titles, self.roles)
-        if self.sort is _ORGANIZATION:
-            return Organization(self.name, self.acronym)
-        return Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+        if self._source is None:
+            if self.sort is _PERSON:
+                self._source = Person(self.name, self.titles, self.roles)
+            elif self.sort is _ORGANIZATION:
+                self._source = Organization(self.name, self.acronym)
+            else:
+                self._source = Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+        return self._source
 
 
 def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
