@@ -67,7 +67,8 @@ def read_credits(
         if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
             chain += (voice,)
         parts = statement.content
-        content = (span(*parts[0]),) if len(parts) == 1 else _spans(tokens, parts)
+        first, end = parts[0]
+        content = (span(first, end),) if len(parts) == 1 else _spans(tokens, parts)
         quotes.append(Quote(content, statement.kind, chain))
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
