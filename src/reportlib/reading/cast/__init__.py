@@ -7,7 +7,6 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
@@ -43,9 +42,9 @@ class Cast:
         self._outlets: dict[str, Member] = {}
         self._described: dict[str, Member] = {}
         """By their description, in lower case."""
-        self._by_surname: dict[str, list[Member]] = defaultdict(list)
-        self._by_given: dict[str, list[Member]] = defaultdict(list)
-        self._by_noun: dict[str, list[Member]] = defaultdict(list)
+        self._by_surname: dict[str, list[Member]] = {}
+        self._by_given: dict[str, list[Member]] = {}
+        self._by_noun: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._mentioned = Mentioned()
         self._looked_at: set[tuple[int, bool]] = set()
@@ -207,7 +206,7 @@ class Cast:
     def _file_nouns(self, member: Member, nouns: tuple[str, ...]) -> None:
         """File by which nouns a later description may call a member."""
         for noun in nouns:
-            known = self._by_noun[noun]
+            known = self._by_noun.setdefault(noun, [])
             if len(known) < _MOST_EQUALS and member not in known:
                 known.append(member)
 
@@ -369,8 +368,8 @@ class Cast:
             return member
         if sort is _PERSON:
             self._people.setdefault(name, member)
-            self._by_surname[surname_of(name)].append(member)
-            self._by_given[name.partition(" ")[0]].append(member)
+            self._by_surname.setdefault(surname_of(name), []).append(member)
+            self._by_given.setdefault(name.partition(" ")[0], []).append(member)
         elif sort is _ORGANIZATION:
             self._bodies[name] = member
         else:
