@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reportlib.model import Attribution, Outlet, Quote, Span
@@ -24,6 +24,8 @@ _MOST_LINKS = 8
 _CARRIES = frozenset({"reports", "reported", "writes", "informs"})
 """Cues of an outlet that names itself as the one that carries the report: "..., Ostrel Courier reports"."""
 _MAX_NAME = 6
+_FIRST, _END = itemgetter(0), itemgetter(1)
+_SOURCE, _VIA = attrgetter("source"), attrgetter("via")
 
 
 class Credits(NamedTuple):
@@ -47,24 +49,26 @@ def read_credits(
     carrier = cast.carrier = cast.outlet(outlet.name) if outlet else None
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
-    told = statements + [statement.via for statement in statements if statement.via is not None]
-    credited = [(statement.source, statement) for statement in told if statement.source]
-    for source, statement in sorted(credited, key=itemgetter(0)):  # a pronoun looks back at whom the text named before
+    told = statements + list(filter(None, map(_VIA, statements)))
+    credited = filter(_FIRST, zip(map(_SOURCE, told), told, strict=True))
+    for source, statement in sorted(credited, key=_FIRST):  # a pronoun looks back at whom the text named before
         member = cast.identify(source, statement.antecedent)
         if carrier is None and _carries(tokens, source, statement):
             member.sort = Sort.OUTLET
             carrier = cast.carrier = member
+    links = _links(tokens, cast, told)
+    by_statement = dict(zip(map(id, told), links, strict=True))
     span = tokens.span
-    links = {id(statement): _link(span, cast, statement) for statement in told}
     voice = Attribution(Outlet(carrier.name)) if carrier else None
     quotes = []
-    for statement in statements:
+    for statement, link in zip(statements, links, strict=False):
         alone = statement.within is None and statement.via is None
-        chain = (links[id(statement)],) if alone else _chain(statement, links)
+        chain = (link,) if alone else _chain(statement, by_statement)
         if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
             chain += (voice,)
         parts = statement.content
-        content = (span(*parts[0]),) if len(parts) == 1 else tuple([span(*part) for part in parts])
+        first, end = parts[0]
+        content = (span(first, end),) if len(parts) == 1 else _spans(tokens, parts)
         quotes.append(Quote(content, statement.kind, chain))
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
@@ -94,6 +98,10 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
     return chain
 
 
+def _spans(tokens: Tokens, parts: Iterable[Range]) -> tuple[Span, ...]:
+    return tuple([tokens.span(*part) for part in parts])
+
+
 def _outer_first(quote: Quote) -> tuple[int, int]:
     """What quotes are sorted by: where they begin, the longest first."""
     content = quote.content
@@ -101,13 +109,20 @@ def _outer_first(quote: Quote) -> tuple[int, int]:
     return content[0].start, -last.start - len(last.text)
 
 
-def _link(span: Callable[[int, int], Span], cast: Cast, statement: Statement) -> Attribution:
-    cue = span(*statement.cue)
-    recipient = span(*statement.recipient) if statement.recipient else None
-    if statement.source is None:
-        return Attribution(None, None, cue, statement.stance, recipient)
-    mention = cast.mention(statement.source)
-    return Attribution(mention.source, mention.span, cue, statement.stance, recipient)
+def _links(tokens: Tokens, cast: Cast, statements: list[Statement]) -> list[Attribution]:
+    """Return who is credited with each statement."""
+    span, mention_of = tokens.span, cast.mention
+    links = []
+    for statement in statements:
+        first, end = statement.cue
+        cue = span(first, end)
+        recipient = span(*statement.recipient) if statement.recipient else None
+        if statement.source is None:
+            links.append(Attribution(None, None, cue, statement.stance, recipient))
+        else:
+            mention = mention_of(statement.source)
+            links.append(Attribution(mention.source, mention.span, cue, statement.stance, recipient))
+    return links
 
 
 def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[Attribution, ...]:
@@ -145,22 +160,27 @@ def _carries(tokens: Tokens, source: Range, statement: Statement) -> bool:
 
 def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: list[Statement]) -> list[Quote]:
     """Return what stands in quotation marks and is nobody's words, or whose is not said."""
-    taken = sorted([part for statement in statements for part in statement.content])
-    firsts = [first for first, _ in taken]
-    ends = list(accumulate([end for _, end in taken], max))
-    names = {name for statement in statements for name in statement.names}
+    taken: list[Range] = []
+    names: set[int] = set()
+    for statement in statements:
+        taken += statement.content
+        if statement.names:
+            names.update(statement.names)
+    taken.sort()
+    ends = list(accumulate(map(_END, taken), max))
     quotes = []
     outer_end = -1
     for quotation in quotations:
-        first, closing = quotation.first, quotation.end
-        before = bisect_right(firsts, first) - 1
+        parts = quotation.parts
+        first, closing = parts[0][0], parts[-1][1]
+        before = bisect_right(taken, first, key=_FIRST) - 1
         covered = (before >= 0 and ends[before] >= closing) or first < outer_end
         if covered and first not in names:
             continue
         begins_inside = before >= 0 and first < ends[before] < closing
-        inside = taken[before + 1 : bisect_left(firsts, closing)]
+        inside = taken[before + 1 : bisect_left(taken, closing, key=_FIRST)]
         if begins_inside or (inside and max([end for _, end in inside]) > closing):
             continue  # a mark astray: what is said runs over it
         outer_end = max(outer_end, closing)
-        quotes.append(Quote(tuple(tokens.span(*part) for part in quotation.parts), unannounced(tokens, quotation)))
+        quotes.append(Quote(_spans(tokens, parts), unannounced(tokens, quotation)))
     return quotes

@@ -7,12 +7,11 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import head_noun, names_another, opening_description
+from reportlib.reading.cast.descriptions import names_another, opening_description, without_loose
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
@@ -26,6 +25,7 @@ _PRONOUN, _DESCRIPTION, _BARE_NAME = Sort.PRONOUN, Sort.DESCRIPTION, Sort.BARE_N
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _MANY = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself"})
+_OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _MOST_EQUALS = 12
 """How many who may all be meant by a surname or a noun are told apart."""
 _NEAR = 3
@@ -44,8 +44,8 @@ class Cast:
         """By their description, in lower case."""
         self._by_surname: dict[str, list[Member]] = {}
         self._by_given: dict[str, list[Member]] = {}
-        self._by_acronym: dict[str, Member] = {}
         self._by_noun: dict[str, list[Member]] = {}
+        self._by_acronym: dict[str, Member] = {}
         self._mentioned = Mentioned()
         self._looked_at: set[tuple[int, bool]] = set()
         """Where the sentences begin of which it is known whom they open with, one or many."""
@@ -61,6 +61,8 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
+        self._told: dict[int, tuple[int, str]] = {}
+        """Where their names begin: the end of each, and the last that is told of them behind a comma."""
         for naming, mentions in sorted(read_people(tokens), key=_is_surname):
             self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
@@ -75,30 +77,57 @@ class Cast:
         if known is not None:
             return known
         if antecedent is not None:
-            member = self.mentions[mention] = self.identify(antecedent)
-            return member
-        member = self.mentions[mention] = self._introduced.get(mention) or self._read(mention)
-        self._mentioned.add(mention[0], member)
+            known = self.mentions[mention] = self.identify(antecedent)
+            return known
+        first = mention[0]
+        member = (first in self._told and self._by_opening(mention)) or self._read(mention)
+        self.mentions[mention] = member
+        self._mentioned.add(first, member)
         return member
 
     def _read(self, mention: Range) -> Member:
-        tokens = self._tokens
-        words = tokens.text[tokens.starts[mention[0]] : tokens.ends[mention[1] - 1]]
-        naming = self._namings.get(words)
-        if naming is None:
-            naming = self._namings[words] = read_naming(tokens, mention)
-        member = self._known(naming, mention) or self._new(naming, mention[0])
+        first, end = mention
+        if end - first == 1:
+            word = self._tokens.words[first]
+            naming = self._namings.get(word)
+            if naming is None:
+                naming = self._namings[word] = read_naming(self._tokens, mention)
+        else:
+            naming = read_naming(self._tokens, mention)
+        member = self._known(naming, mention)
+        if member is None:
+            return self._new(naming, mention[0])
         self._learn(member, naming)
+        return member
+
+    def _by_opening(self, mention: Range) -> Member | None:
+        """Return who was introduced by a mention, or by the name that it opens with, if no more is said behind it."""
+        member = self._introduced.get(mention)
+        if member is None:
+            tokens = self._tokens
+            first, end = mention
+            name_end, last_told = self._told[first]
+            if last_told and last_told in tokens.phrase(name_end, without_loose(tokens, first, end)):
+                return self._introduced[first, name_end]
         return member
 
     def _introduce(self, naming: Naming, mentions: list[Range]) -> None:
         """Take in one whom the text names, though maybe not as one who says anything."""
-        member = self._known(naming, mentions[0]) or self._new(naming, mentions[0][0])
+        member = self._known(naming, mentions[0])
+        if member is None:
+            member = self._new(naming, mentions[0][0])
+        else:
+            self._learn(member, naming)
         for mention in mentions:
             self._introduced[mention] = member
-            member.first = min(member.first, mention[0])
-            member.gender = member.gender or naming.gender or gender_behind(self._tokens, mention)
-        self._learn(member, naming)
+            first, end = mention
+            following = self._tokens.keys[end : end + 2]
+            if following == [",", "who"]:
+                self._told[first] = end, "who"
+            else:
+                self._told[first] = end, naming.roles[-1] if naming.roles and following[:1] == [","] else ""
+            member.first = min(member.first, first)
+            member.gender = member.gender or gender_behind(self._tokens, mention)
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
@@ -116,7 +145,8 @@ class Cast:
         value = self._values.get(words)
         if value is None:
             member = self.mentions.get(words) or self.identify(words)
-            value = self._values[words] = Mention(self._tokens.span(*words), member.source())
+            first, end = words
+            value = self._values[words] = Mention(self._tokens.span(first, end), member.source())
         return value
 
     def all_mentions(self) -> tuple[Mention, ...]:
@@ -169,20 +199,25 @@ class Cast:
         if naming.sort is _DESCRIPTION:
             self._described.setdefault(naming.name.lower(), member)
         elif naming.nouns:
-            for noun in naming.nouns:
-                known = self._by_noun.setdefault(noun, [])
-                if len(known) < _MOST_EQUALS and member not in known:
-                    known.append(member)
+            self._file_nouns(member, naming.nouns)
         if member.acronym:
             self._by_acronym.setdefault(member.acronym, member)
 
+    def _file_nouns(self, member: Member, nouns: tuple[str, ...]) -> None:
+        """File by which nouns a later description may call a member."""
+        for noun in nouns:
+            known = self._by_noun.setdefault(noun, [])
+            if len(known) < _MOST_EQUALS and member not in known:
+                known.append(member)
+
     # -------------------------------------------------------------- who is meant
     def _known(self, naming: Naming, mention: Range) -> Member | None:
-        sort, name = naming.sort, naming.name
-        if sort is _PRONOUN:
-            return self._by_pronoun(naming, mention)
+        sort = naming.sort
         if sort is _DESCRIPTION:
             return self._by_description(naming, mention)
+        if sort is _PRONOUN:
+            return self._by_pronoun(naming, mention)
+        name = naming.name
         if sort is _PERSON or sort is _BARE_NAME:
             exact = self._people.get(name) or self._by_acronym.get(name)
             if exact and _may_be(exact, naming.gender):
@@ -194,18 +229,24 @@ class Cast:
 
     def _namesakes(self, naming: Naming, mention: Range) -> list[Member]:
         """Return who may be meant by a surname, or by the full name in another form: "J. Oss", "Jon R. Oss"."""
-        surname = surname_of(naming.name)
-        if surname == naming.name and surname not in self._by_surname:
-            for full in names_ending_in(self._tokens, self._places_of(surname), mention[0]).values():
-                named = read_naming(self._tokens, full)
-                if named.sort is _PERSON and named.name != surname:
-                    self._introduce(named, [full])
-        people = [
-            one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, naming.name)
-        ]
-        if not people and surname == naming.name and not is_place(surname):
-            people = self._by_given.get(naming.name, [])
-        return [one for one in people if _may_be(one, naming.gender)]
+        name, gender = naming.name, naming.gender
+        surname = surname_of(name)
+        if surname == name:
+            if surname not in self._by_surname:
+                self._introduce_namesakes(surname, mention[0])
+        elif surname not in self._by_surname:
+            return []
+        people = [one for one in self._by_surname.get(surname, [])[:_MOST_EQUALS] if is_same_name(one.name, name)]
+        if not people and surname == name and not is_place(surname):
+            people = self._by_given.get(name, [])
+        return [one for one in people if _may_be(one, gender)]
+
+    def _introduce_namesakes(self, surname: str, before: int) -> None:
+        """Take in the people whose names in full end in a surname, for the surname stands alone at `before`."""
+        for full in names_ending_in(self._tokens, self._places_of(surname), before).values():
+            named = read_naming(self._tokens, full)
+            if named.sort is _PERSON and named.name != surname:
+                self._introduce(named, [full])
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
@@ -217,33 +258,31 @@ class Cast:
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
-        pronoun = naming.name
+        pronoun, place = naming.name, mention[0]
+        tokens, mentioned = self._tokens, self._mentioned
+        index = tokens.sentence_index(place)
+        start = tokens.sentences[index - _NEAR if index > _NEAR else 0][0]
         if pronoun in _ONE_PERSON:
-            return self._by_he_or_she(mention, naming.gender)
+            self._look_back(place, index, many=False)
+            return self._by_he_or_she(naming.gender, start, mention)
         if pronoun in _MANY:
-            self._look_back(mention[0], many=True)
-            return self._one_of(self._latest(mention, lambda one: one.many), mention)
+            self._look_back(place, index, many=True)
+            return self._one_of(mentioned.latest(start, place, _are_many), mention)
         if pronoun in _THING:
-            things = self._latest(mention, lambda one: one.sort is not _PERSON and not one.many and not one.human)
-            return self._one_of(things, mention)
+            return self._one_of(mentioned.latest(start, place, _is_thing), mention)
         return None
 
-    def _by_he_or_she(self, mention: Range, gender: str | None) -> Member | None:
+    def _by_he_or_she(self, gender: str | None, start: int, mention: Range) -> Member | None:
         """Return the latest person, or "a spokeswoman" for "she"; else whoever has no name: "the mayor", "a nurse"."""
-        self._look_back(mention[0], many=False)
-        people = self._latest(
-            mention,
+        people = self._mentioned.latest(
+            start,
+            mention[0],
             lambda one: _may_be(one, gender) and (one.sort is _PERSON or (one.human and one.gender is not None)),
         )
         if people:
             return self._one_of(people, mention)
-        others = self._latest(mention, lambda one: one.may_be_human and _may_be(one, gender))
+        others = self._mentioned.latest(start, mention[0], lambda one: one.may_be_human and _may_be(one, gender))
         return self._one_of(others, mention) if others and others[0].human else None
-
-    def _latest(self, mention: Range, fits: Callable[[Member], bool]) -> list[Member]:
-        index = self._tokens.sentence_index(mention[0])
-        start = self._tokens.sentences[max(0, index - _NEAR)][0]
-        return self._mentioned.latest(start, mention[0], fits)
 
     def _one_of(self, members: list[Member], mention: Range) -> Member | None:
         """Return the only one; who was not mentioned but by the words that open a sentence is mentioned by them."""
@@ -252,11 +291,13 @@ class Cast:
             self.mentions[self._openings.pop(member)] = member
         return member
 
-    def _look_back(self, place: int, *, many: bool) -> None:
-        """Take in whom the sentence before opens with: "*Ilse Marrin* left. She said", "*The mayor* left. She said"."""
-        index = self._tokens.sentence_index(place)
-        for opening, end in self._tokens.sentences[max(0, index - 1) : index + 1]:
-            if (opening, many) in self._looked_at:
+    def _look_back(self, place: int, index: int, *, many: bool) -> None:
+        """Take in whom sentence `index`, before `place`, and the one before it open with.
+
+        "*Ilse Marrin* left. She said", "*The mayor* left. She said".
+        """
+        for opening, end in self._tokens.sentences[index - 1 if index else 0 : index + 1]:
+            if opening == place or (opening, many) in self._looked_at:
                 continue
             if end <= place:
                 self._looked_at.add((opening, many))
@@ -281,22 +322,32 @@ class Cast:
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
+        first, end = mention
+        if self._tokens.keys[first] not in POINTING:
+            return self._described.get(naming.name.lower()) if end - first == 1 else None
         same = self._described.get(naming.name.lower())
-        known_before = self._tokens.keys[mention[0]] in POINTING
-        if not known_before or naming.many:
-            return same if known_before or mention[1] - mention[0] == 1 else None
-        noun = head_noun(self._tokens, mention)
-        if noun in lexicon.words("outlet_nouns"):
+        if naming.many:
+            return same
+        [noun] = naming.nouns
+        if noun in _OUTLET_NOUNS:
             outlets = [one for one in self._outlets.values() if one is not self.carrier]
             if outlets:
                 return self._only(outlets, mention)
-        place = mention[0]
-        called_so = [
-            one for one in self._by_noun.get(noun, ()) if one is not same and one.agrees(naming.name) is not False
-        ]
-        agreeing = [one for one in called_so if one.agrees(naming.name)]
-        called_so = agreeing if agreeing or _is_of_one_place(self._tokens, mention) else called_so
-        before = [one for one in called_so if one.first < place]
+        called_so: list[Member] = []
+        agreeing: list[Member] = []
+        for one in self._by_noun.get(noun, ()):
+            if one is same:
+                continue
+            agrees = one.agrees(naming.name)
+            if agrees:
+                agreeing.append(one)
+            elif agrees is None:
+                called_so.append(one)
+        if agreeing or (called_so and _is_of_one_place(self._tokens, mention)):
+            called_so = agreeing
+        if not called_so:
+            return same
+        before = [one for one in called_so if one.first < first]
         called_so = before or [one for one in called_so if one.has_role(noun)]
         people = [one for one in called_so if one.sort is _PERSON]
         return self._only(people or called_so, mention) or same
@@ -311,23 +362,34 @@ class Cast:
 
     def _new(self, naming: Naming, place: int) -> Member:
         sort, name = naming.sort, naming.name
+        member = Member(naming, place)
+        if sort is _DESCRIPTION or sort is _PRONOUN or sort is _BARE_NAME:
+            self._described.setdefault(name.lower(), member)
+            return member
         if sort is _PERSON:
-            member = Member(_PERSON, name, place)
             self._people.setdefault(name, member)
             self._by_surname.setdefault(surname_of(name), []).append(member)
             self._by_given.setdefault(name.partition(" ")[0], []).append(member)
         elif sort is _ORGANIZATION:
-            member = self._bodies[name] = Member(_ORGANIZATION, name, place)
-        elif sort is _OUTLET:
-            member = self._outlets[name] = Member(_OUTLET, name, place)
+            self._bodies[name] = member
         else:
-            member = Member(sort, name, place, many=naming.many, human=naming.human)
-            self._described.setdefault(name.lower(), member)
+            self._outlets[name] = member
+        self._file_nouns(member, naming.nouns)
+        if naming.acronym:
+            self._by_acronym.setdefault(naming.acronym, member)
         return member
 
 
 def _may_be(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
+
+
+def _are_many(member: Member) -> bool:
+    return member.many
+
+
+def _is_thing(member: Member) -> bool:
+    return member.sort is not _PERSON and not member.many and not member.human
 
 
 def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
@@ -343,4 +405,4 @@ def _is_surname(named: tuple[Naming, list[Range]]) -> bool:
 
 def _is_of_one_place(tokens: Tokens, mention: Range) -> bool:
     """Whether a name stands before the noun, to tell one from others: "the *Varnian* president"."""
-    return any(is_capital(word) for word in tokens.words[mention[0] + 1 : head(tokens, *mention)])
+    return any(map(is_capital, tokens.words[mention[0] + 1 : head(tokens, *mention)]))

@@ -12,17 +12,23 @@ from reportlib.reading.tokens import Range, Tokens
 _IN_BRACKETS = re.compile(r"\(([A-Z](?:[A-Z&.]|-(?=[A-Z])){1,11})\)")
 _BETWEEN = POSSESSIVE | {"-", "&", "'", "’"}
 _PASSED_OVER = frozenset({"determiner", "preposition", "conjunction"})
+_ORGANIZATION_WORDS = lexicon.words("organization_words")
 _MOST_PASSED_OVER = 3
 
 
 def read_acronyms(tokens: Tokens) -> list[tuple[Naming, Range]]:
     """Return the organisations whose acronym stands behind their name, each with the brackets."""
     found = []
-    for match in _IN_BRACKETS.finditer(tokens.text):
-        bracket, end = tokens.from_offset(match.start()), tokens.up_to_offset(match.end())
-        first = _spelled_out(tokens, [letter for letter in match[1].lower() if letter.isalpha()], bracket)
-        if first is not None and not lexicon.words("organization_words").isdisjoint(tokens.keys[first:bracket]):
-            found.append((body(tokens.phrase(first, bracket), match[1]), (first, end)))
+    text = tokens.text
+    bracket = text.find("(")
+    while bracket >= 0:
+        match = _IN_BRACKETS.match(text, bracket)
+        if match is not None:
+            place, end = tokens.from_offset(bracket), tokens.up_to_offset(match.end())
+            first = _spelled_out(tokens, [letter for letter in match[1].lower() if letter.isalpha()], place)
+            if first is not None and not _ORGANIZATION_WORDS.isdisjoint(tokens.keys[first:place]):
+                found.append((body(tokens.phrase(first, place), match[1]), (first, end)))
+        bracket = text.find("(", bracket + 1)
     return found
 
 

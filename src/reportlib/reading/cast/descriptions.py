@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.naming import Naming, Sort
@@ -10,10 +11,14 @@ from reportlib.reading.cast.roles import ARTICLES, head, is_role
 from reportlib.reading.phrases import POSSESSIVE, ends_phrase, may_be_verb, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_DESCRIPTION = Sort.DESCRIPTION
 LOOSE = POSSESSIVE | {",", "--", "—", "–", "―", "-", "'", "’"}
 """Marks and possessives at the end of a mention that are no part of it."""
 _MANY_WORDS = frozenset({"police", "people", "men", "women", "children", "staff", "both", "many", "some", "several",
                          "others", "most", "few", "those", "these", "all"})  # fmt: skip
+_GENDERS = lexicon.table("genders")
+_ROLES = lexicon.table("roles")
+_OUTLET_NOUNS = lexicon.words("outlet_nouns")
 _HUMAN = frozenset({"boy", "girl", "man", "person", "teenager", "woman"})
 _LINKING = frozenset({"and", "but", "yet"})
 _OF = frozenset({"of", "for", "at", "in", "from"})
@@ -25,20 +30,27 @@ _OPENS_INSERTION = ARTICLES | {"who", "which", "whose", "himself", "herself", "i
 def read_description(tokens: Tokens, first: int, end: int) -> Naming:
     """Return what "two officials" or "the diplomat" says: how many, a woman or a man."""
     keys = tokens.keys
-    if "," in keys[first + 1 : end - 1]:
-        comma = keys.index(",", first + 1)
-        if keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing"):
+    within = keys[first:end]
+    stop = end
+    if "," in within:
+        comma = first + within.index(",")
+        if comma > first and (keys[comma + 1] in _OPENS_INSERTION or keys[comma + 1].endswith("ing")):
             end = comma  # "one driver", who asked not to be named
-    noun = head_noun(tokens, (first, end))
-    many = (
-        noun in _MANY_WORDS
-        or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in lexicon.words("outlet_nouns"))
-        or keys[first] in _MANY_WORDS
-        or is_list(tokens, first, end)
-    )
-    gender = lexicon.table("genders").get(noun)
-    human = not many and _is_human(noun) and "and" not in keys[first:end]
-    return Naming(Sort.DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many, human)
+            within = keys[first:end]
+            stop = without_loose(tokens, first, end)
+    noun = keys[head(tokens, first, stop)]
+    joined = "and" in within
+    many, human, gender = _of_noun(noun)
+    many = many or within[0] in _MANY_WORDS or (joined and is_list(tokens, first, end))
+    human = human and not many and not joined
+    return Naming(_DESCRIPTION, tokens.phrase(first, end), (), (), None, gender, many, human, (noun,))
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_noun(noun: str) -> tuple[bool, bool, str | None]:
+    """Return whether a noun stands for many, whether it is one for a human being, and woman or man if it tells."""
+    many = noun in _MANY_WORDS or (noun[-1] == "s" and noun[-2:] != "ss" and noun not in _OUTLET_NOUNS)
+    return many, _is_human(noun), _GENDERS.get(noun)
 
 
 def _is_human(noun: str) -> bool:
@@ -115,21 +127,20 @@ def _is_predicate(tokens: Tokens, place: int) -> bool:
     return word_class(key) in ("auxiliary", "adverb") or may_be_verb(key)
 
 
-def head_noun(tokens: Tokens, mention: Range) -> str:
-    """Return the noun that a description turns on, in lower case: "spokesman" of "a spokesman for the port"."""
-    first, end = mention
-    while end > first + 1 and tokens.keys[end - 1] in LOOSE:
+def without_loose(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a mention ends without the marks and possessives behind it."""
+    keys = tokens.keys
+    while keys[end - 1] in LOOSE and end > first + 1:
         end -= 1
-    return tokens.keys[head(tokens, first, end)]
+    return end
 
 
 def is_group(tokens: Tokens, first: int, end: int) -> bool:
     """Whether capitals end in a noun for many, or for one without a name: "the *Varnians*", "Dran *Democrat*"."""
     key, word = tokens.keys[end - 1], tokens.words[end - 1]
-    roles = lexicon.table("roles")
     if end - first == 2 and tokens.keys[first] == "the" and key.endswith(("s", "ese")):
         return not word.isupper() and key not in lexicon.words("outlet_words")
-    return end - first > 1 and (key in roles or (key[-1] == "s" and key[:-1] in roles))
+    return end - first > 1 and (key in _ROLES or (key[-1] == "s" and key[:-1] in _ROLES))
 
 
 def is_common(tokens: Tokens, place: int) -> bool:
@@ -137,9 +148,9 @@ def is_common(tokens: Tokens, place: int) -> bool:
     key = tokens.keys[place]
     if tokens.sentence(place)[0] != place or tokens.words[place].isupper():
         return False
-    if key in lexicon.words("organization_words") or key in lexicon.words("outlet_nouns") or key in _MANY_WORDS:
+    if key in lexicon.words("organization_words") or key in _OUTLET_NOUNS or key in _MANY_WORDS:
         return True
-    return key[-1] == "s" and key[:-1] in lexicon.table("roles")
+    return key[-1] == "s" and key[:-1] in _ROLES
 
 
 def is_list(tokens: Tokens, first: int, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, insort
 from collections.abc import Callable
+from operator import itemgetter
 
 from reportlib.model import Organization, Outlet, Person, Source, Unnamed
 from reportlib.reading.cast.naming import Naming, Sort
@@ -27,21 +28,14 @@ class Member:
 
     __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
-    def __init__(self, sort: Sort, name: str, first: int, *, many: bool = False, human: bool = False) -> None:
-        self.sort = sort
-        self.name = name
-        self.titles: tuple[str, ...] = ()
-        self.roles: tuple[str, ...] = ()
-        self.acronym: str | None = None
-        self.gender: str | None = None
-        self.many = many
-        self.human = human
+    def __init__(self, naming: Naming, first: int) -> None:
+        self.sort, self.name, self.titles, self.roles, self.acronym, self.gender, self.many, self.human, _ = naming
         self.first = first
         self._source: Source | None = None
 
     def learn(self, naming: Naming) -> None:
         """Add what one more mention says."""
-        if self.sort is _PERSON and naming.sort is _PERSON:
+        if naming.sort is _PERSON and self.sort is _PERSON:
             if naming.titles:
                 self.titles = _joined(self.titles, naming.titles)
             if naming.roles:
@@ -67,17 +61,14 @@ class Member:
 
     def source(self) -> Source:
         """Return the value for the model, the same one for all mentions; nothing can be learned any more."""
-        source = self._source
-        if source is None:
-            source = self._source = self._built()
-        return source
-
-    def _built(self) -> Source:
-        if self.sort is _PERSON:
-            return Person(self.name, self.titles, self.roles)
-        if self.sort is _ORGANIZATION:
-            return Organization(self.name, self.acronym)
-        return Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+        if self._source is None:
+            if self.sort is _PERSON:
+                self._source = Person(self.name, self.titles, self.roles)
+            elif self.sort is _ORGANIZATION:
+                self._source = Organization(self.name, self.acronym)
+            else:
+                self._source = Outlet(self.name) if self.sort is _OUTLET else Unnamed(self.name)
+        return self._source
 
 
 def _joined(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,36 +80,32 @@ def _capitals(words: str) -> set[str]:
     return {word[:_STEM] for word in words.split() if word[0].isupper() and word.lower() not in POINTING}
 
 
+_PLACE = itemgetter(0)
+
+
 class Mentioned:
     """Who is mentioned where, in the order of the text, for pronouns to look back at."""
 
     def __init__(self) -> None:
-        self._places: list[int] = []
-        self._members: list[Member] = []
+        self._entries: list[tuple[int, Member]] = []
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
-        if not self._places or place >= self._places[-1]:
-            self._places.append(place)
-            self._members.append(member)
-            return
-        index = bisect_right(self._places, place)
-        self._places.insert(index, place)
-        self._members.insert(index, member)
+        insort(self._entries, (place, member), key=_PLACE)
 
     def has(self, place: int) -> bool:
         """Whether a mention at that token is filed."""
-        index = bisect_left(self._places, place)
-        return index < len(self._places) and self._places[index] == place
+        index = bisect_left(self._entries, place, key=_PLACE)
+        return index < len(self._entries) and self._entries[index][0] == place
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""
-        last = bisect_left(self._places, end)
+        last = bisect_left(self._entries, end, key=_PLACE)
         found: dict[Member, None] = {}
-        for index in range(last - 1, max(-1, last - 1 - _RECENT), -1):
-            if self._places[index] < start:
+        for place, member in reversed(self._entries[max(0, last - _RECENT) : last]):
+            if place < start:
                 break
-            if fits(self._members[index]):
-                found[self._members[index]] = None
-                start = self._places[index]
+            if fits(member):
+                found[member] = None
+                start = place
         return list(reversed(found))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from reportlib.reading import lexicon
-from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description
+from reportlib.reading.cast.descriptions import LOOSE, is_common, is_group, is_list, read_description, without_loose
 from reportlib.reading.cast.honorifics import (
     COMMAS,
     TITLES,
     name_and_suffixes,
     split_titles,
+    titled_person,
     titles_and_role,
-    titles_and_roles_behind,
+    titles_and_roles,
 )
 from reportlib.reading.cast.naming import Naming, Sort, body, person
 from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, is_place, name_end, name_start
@@ -19,9 +23,19 @@ from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
+_NO_NAME = re.compile("[a-z ]*")
+"""What stands behind the first letter of words without a name or a mark."""
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _MARKS = frozenset({"”", '"', "''"})
 _OPENERS = frozenset({"“", '"', "``", "''"})
+_AGENCIES = lexicon.entries("agencies")
+_BODY_NOUNS = lexicon.words("body_nouns")
+_ORGANIZATION_WORDS = lexicon.words("organization_words")
+_OUTLET_NOUNS = lexicon.words("outlet_nouns")
+_OUTLET_WORDS = lexicon.words("outlet_words")
+_ROLES = lexicon.table("roles")
+_PLACE_OPENERS = lexicon.words("place_openers")
+_PLACE_WORDS = lexicon.words("place_words")
 _LONG_PLACES = 2
 _SENT = frozenset({"ambassador", "consul", "delegate", "envoy", "minister", "representative", "secretary"})
 """Nouns behind whose preposition an office or a place is named, then who has it: "ambassador *to* Varnia Ada Lund"."""
@@ -31,14 +45,16 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     """Read one mention, a range of tokens."""
     first, end = mention
     keys = tokens.keys
-    while end > first + 1 and keys[end - 1] in LOOSE:
-        end -= 1
-    if end - first == 1 and word_class(keys[first]) in _PRONOUN_CLASSES:
-        pronoun = keys[first].replace("’", "'").partition("'")[0]
-        return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
-    rest = tokens.text[tokens.starts[first] + 1 : tokens.ends[end - 1]]
-    if rest.islower() and rest.replace(" ", "").isalpha() and (end - first > 1 or tokens.words[first] == keys[first]):
-        return read_description(tokens, first, end)  # neither a name nor a mark is in it
+    if keys[end - 1] in LOOSE:
+        end = without_loose(tokens, first, end)
+    if end - first == 1:
+        pronoun = _pronoun(keys[first])
+        if pronoun is not None:
+            return pronoun
+        if tokens.words[first] == keys[first]:
+            return read_description(tokens, first, end)
+    elif _NO_NAME.fullmatch(tokens.text, tokens.starts[first] + 1, tokens.ends[end - 1]):
+        return read_description(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in COMMAS:
         comma += 1
@@ -46,18 +62,22 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
     if named_behind:
         return named_behind
     stop = _before_link(tokens, first, comma)
-    if is_group(tokens, first, stop):
-        return read_description(tokens, first, end)
-    quoted = _quoted_outlet(tokens, first, stop)
-    if quoted:
-        return Naming(_OUTLET, tokens.phrase(*quoted))
     run = _name_run(tokens, first, stop)
-    if run is None or is_list(tokens, first, stop):
+    if run is None:
+        quoted = _quoted_outlet(tokens, first, stop)
+        return Naming(_OUTLET, tokens.phrase(*quoted)) if quoted else read_description(tokens, first, end)
+    if is_group(tokens, first, stop) or is_list(tokens, first, stop) or (end - first == 1 and is_common(tokens, first)):
         return read_description(tokens, first, end)
-    start, stop = run
-    if stop - start == 1 and comma == end and end - first == 1 and is_common(tokens, first):
-        return read_description(tokens, first, end)
-    return _named(tokens, (first, end), comma, start, stop)
+    return _named(tokens, (first, end), comma, *run)
+
+
+@lru_cache(maxsize=1 << 12)
+def _pronoun(key: str) -> Naming | None:
+    """Return what a lower-case word says if it is a pronoun: "she", "they’ve"."""
+    if word_class(key) not in _PRONOUN_CLASSES:
+        return None
+    pronoun = key.replace("’", "'").partition("'")[0]
+    return Naming(Sort.PRONOUN, pronoun, gender=lexicon.table("genders").get(pronoun))
 
 
 def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) -> Naming:
@@ -66,32 +86,23 @@ def _named(tokens: Tokens, mention: Range, comma: int, start: int, stop: int) ->
     keys = tokens.keys
     acronym = _acronym(tokens, stop, comma)
     titled = split_titles(tokens, start, stop)
-    name_stop, behind = name_and_suffixes(tokens, titled.name, stop)
-    within = keys[titled.name : name_stop]
+    begin = titled[1]
+    name_stop, suffixes = name_and_suffixes(tokens, begin, stop)
+    name, within = tokens.phrase(begin, name_stop), keys[begin:name_stop]
     kind = keys[start - 1] if start > first else ""
-    name = tokens.phrase(titled.name, name_stop)
-    if (
-        not lexicon.words("outlet_words").isdisjoint(within)
-        or name in lexicon.entries("agencies")
-        or kind in lexicon.words("outlet_nouns")
-    ):
+    if not _OUTLET_WORDS.isdisjoint(within) or name in _AGENCIES or kind in _OUTLET_NOUNS:
         return Naming(_OUTLET, without_article(tokens.phrase(first, stop)) if start == first else name)
-    bodies = lexicon.words("organization_words")
-    if kind in lexicon.words("body_nouns") or not (
-        bodies.isdisjoint(within) and lexicon.words("place_words").isdisjoint(within)
-    ):
+    if kind in _BODY_NOUNS or not (_ORGANIZATION_WORDS.isdisjoint(within) and _PLACE_WORDS.isdisjoint(within)):
         return body(tokens.phrase(start, stop), acronym)
-    if keys[first] == "the" and titled.name == first + 1:
+    if begin == first + 1 and keys[first] == "the":
         return body(name, acronym)
-    titles, role = titles_and_role(tokens, first, titled)
-    more, roles = titles_and_roles_behind(tokens, comma, end)
-    titles += behind + more
-    roles = (role, *roles) if role else roles
-    if not titles and not roles and stop == comma and _is_body_behind(tokens, comma + 1, end):
-        return body(name, acronym)
-    if not (titles or roles) and (not is_given_to_people(tokens, titled.name, name_stop) or is_place(name)):
-        return Naming(Sort.BARE_NAME, name)
-    if name_stop - titled.name == 1 and not titles and name.isupper():
+    titles, roles = titles_and_roles(tokens, first, titled, suffixes, comma, end)
+    if not titles and not roles:
+        if stop == comma and _is_body_behind(tokens, comma + 1, end):
+            return body(name, acronym)
+        if not is_given_to_people(tokens, begin, name_stop) or is_place(name):
+            return Naming(Sort.BARE_NAME, name)
+    if name_stop - begin == 1 and not titles and name.isupper():
         return body(name)
     return person(name, titles, roles)
 
@@ -122,7 +133,7 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
     "Ambassador to Varnia *Ilse Oss*": the last two words are a name. "the *Ministry of Fisheries*": all of it is one.
     """
     words, keys = tokens.words, tokens.keys
-    if words[start] in TITLES or keys[start] in lexicon.table("roles"):
+    if words[start] in TITLES or keys[start] in _ROLES:
         return None  # "a spokesman for President Lund"
     noun = link - 1
     if noun >= first and is_capital(words[noun]) and keys[link] in ("of", "for"):
@@ -130,12 +141,12 @@ def behind_preposition(tokens: Tokens, first: int, link: int, start: int, stop: 
         while begin > first and words[begin - 1][0].isupper() and keys[begin - 1] not in ARTICLES:
             begin -= 1
         alone = all(key in ARTICLES for key in keys[first:begin])  # not "officials at the Ministry of ..."
-        if not lexicon.words("organization_words").isdisjoint(keys[begin:link]):
+        if not _ORGANIZATION_WORDS.isdisjoint(keys[begin:link]):
             return (begin, stop) if alone else None
     if noun < first or not (is_capital(words[noun]) or keys[noun] in _SENT):
         return None
-    place = start + (_LONG_PLACES if keys[start] in lexicon.words("place_openers") else 1)
-    while place < stop and (keys[place] in lexicon.words("organization_words") or words[place] in ("-", ".")):
+    place = start + (_LONG_PLACES if keys[start] in _PLACE_OPENERS else 1)
+    while place < stop and (keys[place] in _ORGANIZATION_WORDS or words[place] in ("-", ".")):
         place += 1
     return (place, stop) if is_given_to_people(tokens, place, stop) else None
 
@@ -153,9 +164,9 @@ def _before_link(tokens: Tokens, first: int, end: int) -> int:
             start = name_start(tokens, place, first)
             if start >= place or keys[first] == "the":
                 return end
-            titled = split_titles(tokens, start, place)
-            named = titled.name < place and bool(titled.titles) and keys[place - 1] not in lexicon.table("roles")
-            return place if named or is_given_to_people(tokens, titled.name, place) else end
+            titles, name = split_titles(tokens, start, place)
+            named = name < place and bool(titles) and keys[place - 1] not in _ROLES
+            return place if named or is_given_to_people(tokens, name, place) else end
     return end
 
 
@@ -166,20 +177,18 @@ def _named_behind(tokens: Tokens, first: int, comma: int, end: int) -> Naming | 
     start = comma + 1
     if name_end(tokens, start, end) != end or not is_role(tokens.keys[head(tokens, first, comma)]):
         return None
-    titled = split_titles(tokens, start, end)
-    if not titled.titles and not is_given_to_people(tokens, titled.name, end):
+    titled = titled_person(tokens, start, end)
+    if titled is None:
         return None
     titles, role = titles_and_role(tokens, start, titled)
     roles = tuple(filter(None, (without_article(tokens.phrase(first, comma)), role)))
-    return person(tokens.phrase(titled.name, end), titles, roles)
+    return person(tokens.phrase(titled[1], end), titles, roles)
 
 
 def _is_body_behind(tokens: Tokens, place: int, end: int) -> bool:
     """Whether the words behind a name and a comma say that it is a body's: "Heron Lines, *a company in Dran*"."""
     return (
-        place + 1 < end
-        and tokens.keys[place] in ARTICLES
-        and tokens.words[head(tokens, place + 1, end)] in lexicon.words("body_nouns")
+        place + 1 < end and tokens.keys[place] in ARTICLES and tokens.words[head(tokens, place + 1, end)] in _BODY_NOUNS
     )
 
 
@@ -189,7 +198,7 @@ def _quoted_outlet(tokens: Tokens, first: int, stop: int) -> Range | None:
     if stop - first < 3 or words[stop - 1] not in _MARKS:
         return None
     opening = next((place for place in range(stop - 2, first, -1) if words[place] in _OPENERS), None)
-    if opening is None or opening + 1 >= stop - 1 or tokens.keys[opening - 1] not in lexicon.words("outlet_nouns"):
+    if opening is None or opening + 1 >= stop - 1 or tokens.keys[opening - 1] not in _OUTLET_NOUNS:
         return None
     return opening + 1, stop - 1
 

@@ -42,7 +42,10 @@ class Naming(NamedTuple):
     human: bool = False
     """Whether it is a description of one human being: "the mayor", "a woman"."""
     nouns: tuple[str, ...] = ()
-    """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board"."""
+    """By which nouns a later description may call it: an ambassador "the diplomat", a board "the board".
+
+    Of a description, the noun that it turns on.
+    """
 
 
 def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming:
@@ -50,7 +53,7 @@ def person(name: str, titles: tuple[str, ...], roles: tuple[str, ...]) -> Naming
     if not titles and not roles:
         return Naming(_PERSON, name)
     called, gender = _called(roles, titles)
-    return Naming(_PERSON, name, titles, roles, None, gender, nouns=called)
+    return Naming(_PERSON, name, titles, roles, None, gender, False, False, called)
 
 
 @lru_cache(maxsize=1 << 12)

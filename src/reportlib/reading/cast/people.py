@@ -10,8 +10,8 @@ from reportlib.reading.cast.honorifics import (
     Titled,
     name_and_suffixes,
     split_titles,
-    titles_and_role,
-    titles_and_roles_behind,
+    titled_person,
+    titles_and_roles,
 )
 from reportlib.reading.cast.names import behind_preposition
 from reportlib.reading.cast.naming import Naming, person
@@ -32,10 +32,14 @@ Named = tuple[Range, Naming]
 _MAX_ROLE = 9
 """Words of a role before a name, and from the comma behind a name to the noun of a role."""
 _OLDEST = 115
+_BEHIND_AGE = frozenset({",", "."})
 _YEARS_OLD = ["-", "year", "-", "old"]
 _MAX_OPENING = 12
 _MOST_NAMES = 4
 _MOST_PLACES = 16
+_ROLES = lexicon.table("roles")
+_ROLE_MODIFIERS = lexicon.words("role_modifiers")
+_TITLES_IN_LOWER_CASE = lexicon.words("personal_titles")
 _WEEKDAYS = lexicon.words("weekdays")
 _ONE_PERSON = frozenset({"he", "she"})
 _WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
@@ -54,18 +58,19 @@ def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
     words, last = tokens.words, len(tokens) - 1
     for place in tokens.at("roles"):
         if place < last and is_capital(words[place + 1]):
-            named = _with_role_before(tokens, place)
-        elif "," in words[place - _MAX_ROLE if place > _MAX_ROLE else 0 : place]:
-            named = _with_role_behind(tokens, place)
+            end = name_end(tokens, place + 1, tokens.sentence(place)[1])
+            named = _with_role_before(tokens, place, end) if end > place + 2 and end not in found else None
         else:
-            continue
+            end = _comma_before_role(tokens, place)
+            named = _before_comma(tokens, end) if end and end not in found else None
         if named:
-            found.setdefault(named[0][1], named)
+            found[end] = named
     for place in tokens.numbers:
-        if 0 < place < last and words[place - 1] == "," and words[place + 1] in (",", ".") and _is_age(tokens, place):
+        following = words[place + 1] if place < last else ""
+        if following == "-" and place + 6 < last:
+            named = _of_age(tokens, place + 5) if words[place + 1 : place + 5] == _YEARS_OLD else None
+        elif words[place - 1] == "," and following in _BEHIND_AGE and place and _is_age(tokens, place):
             named = _before_comma(tokens, place - 1)
-        elif place + 6 < last and words[place + 1] == "-" and words[place + 1 : place + 5] == _YEARS_OLD:
-            named = _of_age(tokens, place + 5)
         else:
             continue
         if named:
@@ -98,8 +103,7 @@ def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     end = name_end(tokens, first, limit)
     if end == limit or not (words[end][0].islower() or words[end] == ","):
         return None
-    titled = split_titles(tokens, first, end)
-    return (first, end) if titled.titles or is_given_to_people(tokens, titled.name, end) else None
+    return (first, end) if titled_person(tokens, first, end) else None
 
 
 def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[str, Range]:
@@ -115,7 +119,7 @@ def names_ending_in(tokens: Tokens, surnames: list[int], before: int) -> dict[st
         if is_plain(words[place - 1]):
             continue
         start = _without_openers(tokens, name_start(tokens, place + 1, max(0, place - _MAX_ROLE)), place)
-        name = split_titles(tokens, start, place + 1).name
+        _, name = split_titles(tokens, start, place + 1)
         if is_given_to_people(tokens, name, place + 1):
             found.setdefault(tokens.phrase(name, place + 1), (start, place + 1))
     return found
@@ -190,13 +194,13 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
     start = place
     if not is_plain(words[place - 1]) or words[place - 2] == "-":
         start = _without_openers(tokens, name_start(tokens, place, first), place)
-    if start > first and keys[start - 1] in lexicon.words("role_modifiers") and word_class(keys[start - 1]) == "open":
+    if start > first and keys[start - 1] in _ROLE_MODIFIERS and word_class(keys[start - 1]) == "open":
         start -= 1  # "former President Lund"
     called = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
     if called in read and (end == stop or words[end] != ","):
         return (start, end), read[called]
     titled = split_titles(tokens, start, end)
-    if titled.titles:
+    if titled[0]:
         named = _person(tokens, start, titled, end, stop)
         if named:
             read[called] = named[1]
@@ -206,35 +210,33 @@ def _with_title(tokens: Tokens, place: int, read: dict[str, Naming]) -> Named | 
         of_end = name_end(tokens, of, stop) if of < stop and is_capital(words[of]) else of
         name = behind_preposition(tokens, start, end, of, of_end) if of_end > of else None
         if name:
-            return _person(tokens, start, Titled((), name[0]), of_end, stop)
+            return _person(tokens, start, ((), name[0]), of_end, stop)
     return None
 
 
-def _with_role_before(tokens: Tokens, place: int) -> Named | None:
-    """Read "port director *Ilse Marrin*"."""
-    first, stop = tokens.sentence(place)
-    end = name_end(tokens, place + 1, stop)
-    if end < place + 3:
+def _with_role_before(tokens: Tokens, place: int, end: int) -> Named | None:
+    """Read "port director *Ilse Marrin*", a name that ends before token `end`."""
+    titled = titled_person(tokens, place + 1, end)
+    if titled is None:
         return None
+    first, stop = tokens.sentence(place)
     start = place
     while start > first and place - start < _MAX_ROLE and _is_within_role(tokens, start - 1):
         start -= 1
-    titled = split_titles(tokens, place + 1, end)
-    if not titled.titles and not is_given_to_people(tokens, titled.name, end):
-        return None
     return _person(tokens, start, titled, end, stop)
 
 
-def _with_role_behind(tokens: Tokens, place: int) -> Named | None:
-    """Read "*Ilse Marrin*, the director of the port"."""
+def _comma_before_role(tokens: Tokens, place: int) -> int:
+    """Return the comma before the words of a role, behind which only more of it stands: "*,* the director"; else 0."""
     words, keys = tokens.words, tokens.keys
-    comma = place - 1
-    for comma in range(place - 1, max(0, place - _MAX_ROLE), -1):
-        if words[comma] == ",":
-            return _before_comma(tokens, comma)
-        if word_class(keys[comma]) not in _WITHIN_ROLE:
-            return None
-    return None
+    first = place - _MAX_ROLE if place > _MAX_ROLE else 0
+    if "," in words[first:place]:
+        for comma in range(place - 1, first, -1):
+            if words[comma] == ",":
+                return comma
+            if word_class(keys[comma]) not in _WITHIN_ROLE:
+                break
+    return 0
 
 
 def _of_age(tokens: Tokens, place: int) -> Named | None:
@@ -242,36 +244,32 @@ def _of_age(tokens: Tokens, place: int) -> Named | None:
     stop = tokens.sentence(place)[1]
     end = name_end(tokens, place, stop)
     titled = split_titles(tokens, place, end)
-    return _person(tokens, place, titled, end, stop) if is_given_to_people(tokens, titled.name, end) else None
+    return _person(tokens, place, titled, end, stop) if is_given_to_people(tokens, titled[1], end) else None
 
 
 def _before_comma(tokens: Tokens, comma: int) -> Named | None:
+    """Read "*Ilse Marrin*, the director of the port", "*Ilse Marrin*, 40"."""
     before = tokens.words[comma - 1]
     if not is_capital(before) and before != ".":
         return None
     first, stop = tokens.sentence(comma)
     start = _without_openers(tokens, name_start(tokens, comma, first), comma)
-    titled = split_titles(tokens, start, comma)
-    if not titled.titles and not is_given_to_people(tokens, titled.name, comma):
-        return None
-    named = _person(tokens, start, titled, comma, stop)
+    titled = titled_person(tokens, start, comma)
+    named = _person(tokens, start, titled, comma, stop) if titled else None
     told = named is not None and (named[1].roles or tokens.words[comma + 1][0].isdigit())
     return named if told else None
 
 
 def _person(tokens: Tokens, start: int, titled: Titled, end: int, stop: int) -> Named | None:
     """Return the person whose name, with titles and a role before it, is `start:end`, in a sentence up to `stop`."""
-    name = titled.name
-    name_stop, behind = name_and_suffixes(tokens, name, end)
+    name = titled[1]
+    name_stop, suffixes = name_and_suffixes(tokens, name, end)
     within = tokens.keys[name:name_stop]
     if not within or not never_in_names().isdisjoint(within):
         return None
-    if within[-1] in lexicon.table("roles") or (within[-1] in lexicon.words("personal_titles") and len(within) < 2):
+    if within[-1] in _ROLES or (within[-1] in _TITLES_IN_LOWER_CASE and len(within) < 2):
         return None
-    titles, role = titles_and_role(tokens, start, titled)
-    more, roles = titles_and_roles_behind(tokens, end, stop)
-    titles += behind + more
-    roles = (role, *roles) if role else roles
+    titles, roles = titles_and_roles(tokens, start, titled, suffixes, end, stop)
     return (start, end), person(tokens.phrase(name, name_stop), titles, roles)
 
 

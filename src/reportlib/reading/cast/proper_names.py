@@ -15,6 +15,8 @@ _WEEKDAYS = lexicon.words("weekdays")
 _INSIDE = frozenset({".", "-", *_PARTICLES})
 """Words and marks that stand inside a name."""
 _OPENERS = frozenset({"“", '"', "``", "''", "‘", "'"})
+_BETWEEN = _INSIDE | _OPENERS
+"""Behind which a name may go on."""
 _CLOSERS = frozenset({"”", '"', "''", "’", "'"})
 _MAX_NICKNAME = 3
 _MAX_WORDS = 6
@@ -47,9 +49,11 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
     while stop < end:
         word = words[stop]
         if is_capital(word):
-            if stop > place and keys[stop] in _WEEKDAYS:
+            if keys[stop] in _WEEKDAYS and stop > place:
                 break
             stop += 1
+        elif word not in _BETWEEN:
+            break
         elif word == ".":
             if not _is_part_of_abbreviation(tokens, stop) or stop == place:
                 break
@@ -65,13 +69,11 @@ def name_end(tokens: Tokens, place: int, end: int) -> int:
             if after == end or not is_capital(words[after]) or stop == place:
                 break
             stop = after + 1
-        elif word in _OPENERS and stop > place:
-            behind = _behind_nickname(tokens, stop, end)
+        else:
+            behind = _behind_nickname(tokens, stop, end) if stop > place else None
             if behind is None:
                 break
             stop = behind
-        else:
-            break
     if stop + 1 < end and words[stop] == "," and _SUFFIXES.get(words[stop + 1]) == "name":
         stop += 2
         if stop < end and words[stop] == "." and tokens.joined(stop):

@@ -6,17 +6,24 @@ from functools import lru_cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, name_end
-from reportlib.reading.phrases import ends_phrase, is_finite, word_class
+from reportlib.reading.phrases import finite_forms, is_finite, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_ROLES = lexicon.table("roles")
+_TITLES = lexicon.entries("personal_titles")
+_ABBREVIATIONS = lexicon.entries("abbreviations")
 LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 """Prepositions behind the noun that a description turns on: "head *of* surgery"."""
+_BEHIND_HEAD = LINKS | {",", "who"}
 ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 _DETERMINERS = ARTICLES | _POSSESSIVES | {"one"}
-_ENDS_ROLE = frozenset({";", ":", "--", "—", "–", "―", "“", "”", '"', "``", "''", ")", "]", "…", "...", "!", "?"})
+_ENDS_ROLE = frozenset({
+    ",", ";", ":", "--", "—", "–", "―", "“", "”", '"', "``", "''", ")", "]", "…", "...", "!", "?",
+    "who", "whose", "whom", "which", "where", "also",
+})  # fmt: skip
+_MAY_END_ROLE = frozenset({".", "(", "and"})
 _BREAKS_OFF = frozenset({"subordinator", "auxiliary", "pronoun"})
-_RELATIVE = frozenset({"who", "whose", "whom", "which", "where", "also"})
 _AGENTS = ("woman", "sman", "rman", "person", "ologist", "ician", "arian", "keeper", "maker", "worker")
 _MAX_WORDS = 30
 _MOST_SEGMENTS = 6
@@ -26,23 +33,21 @@ _MAX_CONTINUATION = 6
 @lru_cache(maxsize=1 << 12)
 def is_role(key: str) -> bool:
     """Whether a lower-case noun says what somebody is or does: listed, or made for it ("yachtswoman")."""
-    return key in lexicon.table("roles") or (
-        len(key) > 5 and (key.endswith(_AGENTS) or (key.endswith("ist") and not is_finite(key)))
-    )
+    return key in _ROLES or (len(key) > 5 and (key.endswith(_AGENTS) or (key.endswith("ist") and not is_finite(key))))
 
 
 def head(tokens: Tokens, first: int, end: int) -> int:
     """Return the token of the noun that a description turns on: "head" of "head of surgery at the hospital"."""
     keys = tokens.keys
     place = first + 1
-    while place < end and keys[place] not in LINKS and keys[place] not in (",", "who"):
+    while place < end and keys[place] not in _BEHIND_HEAD:
         place += 1
     return place - 1
 
 
 def nouns(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
     """Return the nouns that somebody may be called by: an "Ambassador to Dran" the ambassador, and the diplomat."""
-    kinds = lexicon.table("roles")
+    kinds = _ROLES
     found: dict[str, None] = {}
     for role in roles:
         words = role.lower().split()
@@ -83,27 +88,31 @@ def roles_behind(tokens: Tokens, place: int, end: int) -> list[Range]:
 def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
     """Return where the words up to the next comma end, and whether a mark ends them, not a verb."""
     words, keys = tokens.words, tokens.keys
+    finite = finite_forms()
     stop, end = place, min(end, place + _MAX_WORDS)
     while stop < end:
         key = keys[stop]
-        if key == "," or key in _ENDS_ROLE or key in _RELATIVE or (key == "." and not _is_abbreviated(tokens, stop)):
+        if key in _ENDS_ROLE:
             return stop, True
-        if key == "(":
+        if key not in _MAY_END_ROLE:
+            if (word_class(key) in _BREAKS_OFF and key != "one") or (key in finite and not words[stop][0].isupper()):
+                return stop, False
+        elif key == "(":
             closing = next((other for other in range(stop + 1, min(end, stop + 8)) if words[other] == ")"), None)
             if closing is None:
                 return stop, True
-            stop = closing + 1
-            continue
-        if key == "and" and stop > place and _next_person(tokens, stop + 1, end):
+            stop = closing
+        elif key == ".":
+            if not _is_abbreviated(tokens, stop):
+                return stop, True
+        elif stop > place and _next_person(tokens, stop + 1, end):
             return stop, True
-        if (word_class(key) in _BREAKS_OFF and key != "one") or ends_phrase(tokens, stop):
-            return stop, False
         stop += 1
     return stop, True
 
 
 def _is_abbreviated(tokens: Tokens, place: int) -> bool:
-    return tokens.words[place - 1] in lexicon.entries("abbreviations") or len(tokens.words[place - 1]) == 1
+    return tokens.words[place - 1] in _ABBREVIATIONS or len(tokens.words[place - 1]) == 1
 
 
 def _next_person(tokens: Tokens, place: int, end: int) -> bool:
@@ -111,7 +120,7 @@ def _next_person(tokens: Tokens, place: int, end: int) -> bool:
     words = tokens.words
     if place >= end or not is_capital(words[place]):
         return False
-    if words[place] in lexicon.entries("personal_titles"):
+    if words[place] in _TITLES:
         return place + 1 < end and (is_capital(words[place + 1]) or words[place + 1] == ".")
     stop = name_end(tokens, place, end)
     if not is_given_to_people(tokens, place, stop) or stop >= end or words[stop] != ",":
@@ -128,14 +137,14 @@ def _opens_role(tokens: Tokens, place: int, stop: int, *, closed: bool) -> bool:
     first = place + determined
     if first >= stop or (determined and not closed):
         return False
-    if words[first] in lexicon.entries("personal_titles") and _is_titled_name(tokens, first, stop):
+    if words[first] in _TITLES and _is_titled_name(tokens, first, stop):
         return False
     noun = head(tokens, first, stop)
     if is_role(keys[noun]) or (keys[noun] == "one" and is_role(keys[noun - 2])):  # "a geologist and one of its authors"
         return True
     if is_capital(words[noun]) and is_role(keys[stop - 1]):  # "a University of Dran professor"
         return True
-    return not determined and keys[first] in lexicon.table("roles") and is_capital(words[first])
+    return not determined and keys[first] in _ROLES and is_capital(words[first])
 
 
 def _is_titled_name(tokens: Tokens, place: int, stop: int) -> bool:
@@ -148,7 +157,7 @@ def _is_titled_name(tokens: Tokens, place: int, stop: int) -> bool:
 def _goes_on(tokens: Tokens, place: int, stop: int) -> bool:
     """Whether words behind a comma go on with a role: the names of a faculty, a university, a town."""
     words = tokens.words
-    if not 0 < stop - place <= _MAX_CONTINUATION or words[place] in lexicon.entries("personal_titles"):
+    if not 0 < stop - place <= _MAX_CONTINUATION or words[place] in _TITLES:
         return False
     named = all(is_capital(words[other]) or tokens.keys[other] in ("of", "the", ".") for other in range(place, stop))
     return named and is_capital(words[place]) and not is_given_to_people(tokens, place, stop)
