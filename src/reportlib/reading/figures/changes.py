@@ -36,28 +36,30 @@ _NO_KINDS = (kinds.AGE, kinds.SCORE)
 
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Set the trend of the figures that are changes."""
+    keys = tokens.keys
     before = None
     for draft in drafts:
+        is_led = keys[draft.reach[0] - 1] in _LEADS
+        if draft.kind is kinds.COUNT and not is_led:
+            continue  # as most are
         if draft.trend is None:
-            draft.trend = _trend(tokens, draft, *draft.sentence)
-        if before is not None and before.trend and draft.trend is None:
+            draft.trend = _trend(tokens, draft, is_led=is_led)
+        if draft.trend is not None:
+            before = draft
+        elif before is not None:
             _restate(tokens, before, draft)
-        before = draft
 
 
-def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
+def _trend(tokens: Tokens, draft: Draft, *, is_led: bool) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
-    keys = tokens.keys
+    keys, (first, limit) = tokens.keys, draft.sentence
     start, end = draft.reach
     at = start - 1
-    is_led = at >= first and keys[at] in _LEADS
-    if not is_led and draft.kind is kinds.COUNT:
-        return None  # as most are
     if draft.kind in _NO_KINDS or draft.form is forms.ORDINAL or draft.form is forms.NONE:
         return None
     if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
         return Trend.RISES if sign == "+" else Trend.FALLS
-    if is_led and not _is_attribute(tokens, draft):
+    if is_led and at >= first and not _is_attribute(tokens, draft):
         by = False
         stop = max(first, start - 3)
         while at >= stop and keys[at] in CHANGE_FILLERS:

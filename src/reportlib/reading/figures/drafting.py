@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
@@ -10,7 +10,7 @@ from reportlib.reading.figures import counted, kinds, labels, quantities, ranks,
 from reportlib.reading.figures.ages import decade_of_life
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
-from reportlib.reading.numbers import NUMBER_WORDS, Numeral, forms
+from reportlib.reading.numbers import NUMBER_WORDS, Numeral, Word, forms
 from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -27,6 +27,11 @@ _PRONOUN_LEADS = frozenset({"the", "this", "that", "which", "another", "each", "
 _PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
 _OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
 _OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
+_COUNTING = frozenset(_OF_SOMETHING + _OF_THINGS)
+"""The kinds of figures with which a noun phrase can stand."""
+_PERHAPS_COUNTS = frozenset({"multiple", "one"})
+"""The words that count only where what stands around them says so, as numbers in digits do."""
+_OUTCOME_WORDS = frozenset(USES)
 _PLURALS = frozenset(key for key, word in NUMBER_WORDS.items() if word.role == "plural")
 _BEFORE_NAMES = POSSESSIVE | {"of", "the"}
 _ONE_TAILS = frozenset({"was", "is", "of", "died", "more"})
@@ -37,37 +42,46 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     found: list[Draft] = []
     findings: list[Finding] = []
     starts, ends = tokens.starts, tokens.ends
-    sentences, spans = iter(tokens.sentences), iter([time.span for time in times])
-    sentence = next(sentences, (0, 0))
-    span = next(spans, None)
-    over = span.end if span else 0
-    done = 0
+    sentences, spans = iter(tokens.sentences), _extents(times, len(tokens.text))
+    opens, over = next(spans)
+    sentence = (0, 0)
+    first = limit = done = 0
     for index in _triggers(tokens):
         if index < done:
             continue
         start = starts[index]
-        while span is not None and over <= start:
-            span = next(spans, None)
-            over = span.end if span else 0
-        while index >= sentence[1]:
-            sentence = next(sentences)
+        while over <= start:
+            opens, over = next(spans)
+        while index >= limit:
+            first, limit = sentence = next(sentences)
         time = None
-        if span is not None and span.start < ends[index]:
-            time = tokens.from_offset(span.start), tokens.from_offset(over - 1) + 1
+        if opens < ends[index]:
+            time = tokens.from_offset(opens), tokens.from_offset(over - 1) + 1
             if not _measures(tokens, time):
                 done = time[1]
                 continue
-        read = _read(tokens, index, sentence if done <= sentence[0] else (done, sentence[1]), time)
+        read = _read(tokens, index, first if first > done else done, limit, time)
         if isinstance(read, Draft):
             read.sentence = sentence
             found.append(read)
             done = read.reach[1]
         elif isinstance(read, Finding):
             findings.append(read)
-            done = labels.run_end(tokens, index, sentence[1])
-        else:
-            done = max(done, read)
+            done = labels.run_end(tokens, index, limit)
+        elif read > done:
+            done = read
     return found, findings
+
+
+def _extents(times: Sequence[TimeExpression], length: int) -> Iterator[Range]:
+    """Yield where each time starts and ends in a text of that length, in code points, and behind them all a last one.
+
+    The last one begins and ends behind the text, so that whatever is left of the text lies before it.
+    """
+    for time in times:
+        span = time.span
+        yield span.start, span.start + len(span.text)
+    yield length + 1, length + 1
 
 
 def _measures(tokens: Tokens, time: Range) -> bool:
@@ -81,55 +95,56 @@ def _triggers(tokens: Tokens) -> list[int]:
     return sorted(tokens.numbers + tokens.at("numerals") + tokens.at("decade_words"))
 
 
-def _read(tokens: Tokens, index: int, within: Range, time: Range | None) -> Draft | Finding | int:
+def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None) -> Draft | Finding | int:
     """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
-    first, limit = within
-    word, keys = tokens.words[index], tokens.keys
-    after = keys[index + 1] if index + 1 < len(keys) else ""
-    if (after == "s" or word[-1] == "s") and (age := decade_of_life(tokens, index)):
-        return age
-    if "0" <= word < ":":
+    keys = tokens.keys
+    key = keys[index]
+    in_digits = "0" <= key < ":"
+    if in_digits:
         if end := labels.label_end(tokens, index, limit):
-            return end
-    elif _counts_nothing(tokens, index, first, limit):
+            return decade_of_life(tokens, index) or end
+    elif (use := NUMBER_WORDS.get(key)) is None:
+        if tokens.words[index][-1] == "s" and (age := decade_of_life(tokens, index)):
+            return age
+    elif _counts_nothing(tokens, index, use, first, limit):
         return 0
-    found = quantities.quantity(tokens, index, max(first, index - _BACK), limit)
+    found = quantities.quantity(tokens, index, first if first > index - _BACK else index - _BACK, limit)
     if found is None:
         return 0
     if isinstance(found, Numeral):
         return residue.malformed(tokens, found)
-    if found.kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number):
+    kind = found.kind
+    if kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number):
         return found.number[1]
-    if time is not None and found.kind is not kinds.COUNT:
+    if time is not None and kind is not kinds.COUNT:
         lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
         return found if lasts or (found.unit and found.reach[1] > time[1]) else index + 1
-    _count(tokens, found, limit)
+    if kind in _COUNTING:
+        _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
-    if found.form is forms.NONE and keys[index] == "no" and found.counted is None and found.number[1] == index + 1:
+    if found.form is forms.NONE and key == "no" and found.counted is None and found.number[1] == index + 1:
         return index + 1
-    if found.kind is kinds.COUNT and not _is_count(tokens, found, index, within):
+    counts = kind is not kinds.COUNT or not (in_digits or key in _PERHAPS_COUNTS)
+    if not counts and not _is_count(tokens, found, index, first, limit):
         named = not labels.is_year(tokens, index) or labels.follows_name(tokens, index, first)
         return found.number[1] if named else residue.undecided(tokens, found.number)
     return found
 
 
 # ------------------------------------------------------------------ what is no figure
-def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
+def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, limit: int) -> bool:
     """Whether a word for a number is a name, a place in a row, or a pronoun: "Formula One", "the first", "no idea"."""
-    word, key = tokens.words[index], tokens.keys[index]
-    use = NUMBER_WORDS.get(key)
-    if use is None:
-        return False
-    if use.role == "none":
-        return tokens.key(index + 1) in _NOT_ZERO or USES.keys().isdisjoint(
-            tokens.keys[index + 1 : index + _ZERO_REACH]
-        )
-    if use.role == "ordinal" and use.value < 3:
+    keys = tokens.keys
+    role, value = use
+    if role == "none":
+        return tokens.key(index + 1) in _NOT_ZERO or _OUTCOME_WORDS.isdisjoint(keys[index + 1 : index + _ZERO_REACH])
+    if role == "ordinal" and value < 3:
         return not ranks.is_rank(tokens, (index, index + 1))
-    before = tokens.keys[index - 1] if index > first else ""
-    if key == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
+    before = keys[index - 1] if index > first else ""
+    if keys[index] == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
+    word = tokens.words[index]
     if word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
         # "Formula One", "the Seven Years' War"
         follower = tokens.words[index + 1] if index + 1 < limit else ""
@@ -139,20 +154,17 @@ def _counts_nothing(tokens: Tokens, index: int, first: int, limit: int) -> bool:
     return before in _NUMBERED and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
 
 
-def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
-    """Return whether a bare number counts something: not a year, a pronoun, or the number of a name."""
-    if draft.form is forms.NONE:
-        return True
+def _is_count(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) -> bool:
+    """Return whether digits, "one" or "multiple" count something: not a year, a pronoun, or the number of a name."""
     key = tokens.keys[index]
     if key == "multiple":
         return draft.counted is not None
-    alone = draft.number == (index, index + 1)
-    if key == "one" and alone:
-        return _counting_one(tokens, draft, index, within)
-    if not "0" <= key < ":" or not alone:
+    if draft.number != (index, index + 1):
         return True
+    if key == "one":
+        return _counting_one(tokens, draft, index, first, limit)
     if draft.reach[0] == index and labels.is_year(tokens, index):
-        before = USES.get(tokens.keys[index - 1]) if index > within[0] else None
+        before = USES.get(tokens.keys[index - 1]) if index > first else None
         objects = before is not None and before.object and draft.counted is not None
         return objects or tokens.key(index + 1) in _COUNTED_NOT_DATED  # "killed 1500 villagers", "1984 seats"
     named = (
@@ -160,14 +172,14 @@ def _is_count(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
         or tokens.words[draft.counted[0]][0].isupper()
         or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
     )
-    return not (named and labels.follows_name(tokens, index, within[0]))
+    return not (named and labels.follows_name(tokens, index, first))
 
 
-def _counting_one(tokens: Tokens, draft: Draft, index: int, within: Range) -> bool:
+def _counting_one(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) -> bool:
     """Whether "one" counts: "one man", "one of the dead", "one was killed"; not "one another"."""
     keys = tokens.keys
-    before = keys[index - 1] if index > within[0] else ""
-    after = keys[index + 1] if index + 1 < within[1] else ""
+    before = keys[index - 1] if index > first else ""
+    after = keys[index + 1] if index + 1 < limit else ""
     if after in _PRONOUN_TAILS:
         return False
     if draft.counted is not None or after in _ONE_TAILS or after in TOLD_BY_FORM:

@@ -20,9 +20,9 @@ _INCH_MARKS = frozenset({'"', "”", "''", "″"})
 _INCHES = 12
 _JOINTS = frozenset({"and", "-"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"}).union(units.SIGNS)
-_MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
+MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
 """What of a number can stand right before its digits: its sign, a decimal point, its currency."""
-_MARKS_BEHIND = SLASHES | _FOOT_MARKS | units.LEADS
+MARKS_BEHIND = SLASHES | _FOOT_MARKS | units.LEADS
 """What can stand right behind them: a denominator, the mark of feet, its unit."""
 
 
@@ -61,7 +61,7 @@ def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measu
         return found._replace(value=None)
     words = tokens.words
     follower = words[end] if end < limit else ""
-    if follower not in _MARKS_BEHIND and words[first - 1] not in _MARKS_BEFORE and found.form is not forms.FRACTION:
+    if follower not in MARKS_BEHIND and words[first - 1] not in MARKS_BEFORE and found.form is not forms.FRACTION:
         return Measured(first, end, found, value, None)  # as most are
     if (follower in SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)

@@ -6,10 +6,13 @@ from reportlib.model import Trend
 from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.measures import LARGER, SMALLER_LEADS, Measured, measured, with_smaller
+from reportlib.reading.figures.measures import (
+    LARGER, MARKS_BEFORE, MARKS_BEHIND, SMALLER_LEADS, Measured, measured, with_smaller,
+)  # fmt: skip
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Numeral, forms
+from reportlib.reading.numbers import GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, NUMBER_WORDS, Numeral, fits, forms
+from reportlib.reading.numbers.amounts import digits_value
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -34,6 +37,10 @@ _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
 _HEAVIEST = 10**5
 _YEARS = frozenset({"year", "month", "week", "day"})
+_GO_ON = GO_ON_BEHIND_DIGITS.union(
+    GO_ON_BEHIND_WORDS, map(str.lower, MARKS_BEHIND), ranges.SHARE_JOINTS, ranges.JOINTS, bounds.OPENINGS
+)
+"""What a figure can go on with behind the first word of its number, what it counts and other digits aside."""
 
 
 def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
@@ -42,6 +49,35 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
     number was seen and makes no sense, None where there is none.
     """
+    return _at_one_glance(tokens, index, first) or _with_all_its_words(tokens, index, first, limit)
+
+
+def _at_one_glance(tokens: Tokens, index: int, first: int) -> Draft | None:
+    """Return the figure of one bare word, as most are: "12 people"; None where there may be more to the number."""
+    keys = tokens.keys
+    key, end = keys[index], index + 1
+    follower = keys[end] if end < len(keys) else ""
+    if follower in _GO_ON or tokens.words[index - 1] in MARKS_BEFORE:
+        return None
+    if "0" <= key < ":":
+        value = digits_value(key) if not follower[:1].isdecimal() else None
+    else:
+        word = NUMBER_WORDS.get(key)
+        value = word.value if word is not None and word.role == "cardinal" else None
+    if value is None or not fits(value):
+        return None
+    number = reach = index, end
+    effects: tuple[str, ...] = ()
+    if index > first and keys[index - 1] in bounds.LAST_WORDS:
+        effects, start = bounds.all_before(tokens, index, first)
+        reach = start, end
+    draft = Draft(reach, number, bounds.bounded(value, effects), forms.CARDINAL)
+    _dress_bare(tokens, draft, follower)
+    return draft
+
+
+def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
+    """Return the figure of a number that goes on, has a unit, or is one end of a range: "1.2 million", "20 to 30"."""
     one = measured(tokens, index, limit, start=first)
     if not isinstance(one, Measured):
         return one
@@ -101,15 +137,20 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
     else:
-        before = tokens.keys[draft.reach[0] - 1]
-        if before in _AGE_LEADS and _is_age(tokens, draft):
-            draft.kind, draft.unit = kinds.AGE, "year"
-        elif (before in _MAGNITUDE_LEADS or tokens.key(draft.reach[1]) == "on") and _is_magnitude(tokens, draft):
-            draft.kind, draft.unit = kinds.MEASURE, "magnitude"
+        _dress_bare(tokens, draft, tokens.key(draft.reach[1]))
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
         draft.kind = kinds.SHARE
+
+
+def _dress_bare(tokens: Tokens, draft: Draft, follower: str) -> None:
+    """Set unit and kind of a number without a unit that is an age or a magnitude, by the words around it."""
+    before = tokens.keys[draft.reach[0] - 1]
+    if before in _AGE_LEADS and _is_age(tokens, draft):
+        draft.kind, draft.unit = kinds.AGE, "year"
+    elif (before in _MAGNITUDE_LEADS or follower == "on") and _is_magnitude(tokens, draft):
+        draft.kind, draft.unit = kinds.MEASURE, "magnitude"
 
 
 def _weighs(tokens: Tokens, draft: Draft, unit: Unit) -> bool:
