@@ -41,6 +41,7 @@ _NEAR = 14
 
 def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Find for each figure the one it is a part of, and note it on both."""
+    keys = tokens.keys
     for place, draft in enumerate(drafts):
         if draft.below is None:
             whole = _whole(tokens, drafts, place)
@@ -49,10 +50,10 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
         if draft.kind is kinds.COUNT:
             breakdowns.enclosed(tokens, drafts, place)
-        if draft.below is None and tokens.keys[draft.reach[0] - 1] in _BEFORE_SUMS:
-            breakdowns.trailing(tokens.keys, drafts, place)
         if draft.below is not None:
-            breakdowns.rest(tokens.keys, drafts, place)
+            breakdowns.rest(keys, drafts, place)
+        elif keys[draft.reach[0] - 1] in _BEFORE_SUMS:
+            breakdowns.trailing(keys, drafts, place)
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
@@ -60,18 +61,19 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
+    of = end < len(keys) and keys[end] == "of"
     if place + 1 < len(drafts):
         after = drafts[place + 1].reach[0]
-        if after - end < _CLOSE and "among" in (keys[after - 1], keys[after - 2]):
+        if after - end < _CLOSE and (keys[after - 1] == "among" or keys[after - 2] == "among"):
             among = _those_among(keys, draft, drafts[place + 1])
             if among is not None:
                 return among
     if not (
-        before in _BEFORE_ANY_PART
-        or (end < len(keys) and keys[end] == "of")
-        or draft.base is not None
+        of
+        or before in _BEFORE_ANY_PART
         or keys[end - 1] in _DEMONSTRATIVES
         or keys[draft.sentence[0]] in _OPENERS
+        or draft.base is not None
     ):
         return None  # as most are
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
@@ -93,26 +95,28 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return inserted
     if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
         return hurt
-    if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
+    if not of and before not in _BEFORE_PARTS:
         return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
-    # "including 106 women", "among them three children"
-    if before in COPULAS and start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
-    if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
-        return antecedents.with_outcome(drafts, place)
-    if before in ("including", "comprising"):
+    if before == ",":
+        if start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
+    elif before in ("including", "comprising"):  # "including 106 women"
         return antecedents.antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
-    if before in _INCLUDE and start > 1:
-        return _included(tokens, drafts, place, start - 2)
-    if before == "," and start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
-    if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
-    if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
+    elif before in COPULAS:
+        if start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
+        if draft.outcome is not None and "among" in keys[max(0, start - 4) : start - 1]:
+            return antecedents.with_outcome(drafts, place)
+    elif before in _INCLUDE:
+        if start > 1:
+            return _included(tokens, drafts, place, start - 2)
+    elif before == "of":
+        if start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
+    elif before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):  # "among them three children"
         near = start - 2 - _NEAR if before != "them" else None
         return antecedents.antecedent(tokens, drafts, place, start - 2, near)
-    # "150 of them", "three of whom", "three of the wounded"
-    if end + 1 < len(keys) and keys[end] == "of":
+    if of and end + 1 < len(keys):
         if keys[end + 1] in _AMONG:
             return antecedents.of_them(tokens, drafts, place, keys[end + 1])
         if (
