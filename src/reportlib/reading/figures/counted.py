@@ -61,14 +61,18 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
     "30 seriously injured older people were": older people and what stands before them. None where no phrase stands.
     """
     keys, words = tokens.keys, tokens.words
-    if first + 1 < limit and keys[first] == "-" and tokens.joined(first) and tokens.joined(first + 1):
+    if first >= limit:
+        return None
+    if keys[first] == "-" and first + 1 < limit and tokens.joined(first) and tokens.joined(first + 1):
         return _compound(tokens, first + 1)
     plural_end = 0
-    at, last = first, min(limit, first + _LONGEST)
+    at, last = first, first + _LONGEST
+    if last > limit:
+        last = limit
     while at < last:
         key = keys[at]
         part = _part(key)
-        if (part == "number" and at == first) or words[at] == "US":
+        if part == "number" and at == first:
             part = _noun(key)
         if part == "plural":
             plural_end = at + 1
@@ -76,6 +80,8 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
                 break
         elif plural_end:
             break
+        elif part == "word":
+            pass
         elif part == "hyphen":
             if not _in_word(tokens, at, first, last):
                 break
@@ -85,15 +91,17 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
         elif part == "mark":
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper()):
                 break
-        elif part != "word" and not (
-            (key == "and" and at > first and _joins_adjectives(tokens, at, last))  # "digital and physical sales"
+        elif not (
+            words[at] == "US"
+            or (key == "and" and at > first and _joins_adjectives(tokens, at, last))  # "digital and physical sales"
             or _opens_word(tokens, at, last)
         ):
             break
         at += 1
     if plural_end:
         return first, plural_end
-    at = min(at, last)
+    if at > last:
+        at = last
     return _singular(tokens, first, at) if single else _bare(tokens, first, at)
 
 

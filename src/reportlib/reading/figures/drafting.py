@@ -26,8 +26,7 @@ _DETERMINERS = frozenset({"the", "those", "these", "their", "his", "its"})
 _PRONOUN_LEADS = frozenset({"the", "this", "that", "which", "another", "each", "every", "any", "no", "some", "not"})
 _PRONOUN_TAILS = frozenset({"another", "day", "-", "'s", "’s"})
 _OF_SOMETHING = (kinds.SHARE, kinds.PERCENT)
-_OF_THINGS = (kinds.COUNT, kinds.ORDINAL)
-_COUNTING = frozenset(_OF_SOMETHING + _OF_THINGS)
+_COUNTING = frozenset({kinds.COUNT, kinds.ORDINAL}).union(_OF_SOMETHING)
 """The kinds of figures with which a noun phrase can stand."""
 _PERHAPS_COUNTS = frozenset({"multiple", "one"})
 """The words that count only where what stands around them says so, as numbers in digits do."""
@@ -42,7 +41,7 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     found: list[Draft] = []
     findings: list[Finding] = []
     starts, ends = tokens.starts, tokens.ends
-    sentences, spans = iter(tokens.sentences), _extents(times, len(tokens.text))
+    spans = _extents(times, len(tokens.text))
     opens, over = next(spans)
     sentence = (0, 0)
     first = limit = done = 0
@@ -52,8 +51,8 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
         start = starts[index]
         while over <= start:
             opens, over = next(spans)
-        while index >= limit:
-            first, limit = sentence = next(sentences)
+        if index >= limit:
+            first, limit = sentence = tokens.sentence(index)
         time = None
         if opens < ends[index]:
             time = tokens.from_offset(opens), tokens.from_offset(over - 1) + 1
@@ -97,18 +96,17 @@ def _triggers(tokens: Tokens) -> list[int]:
 
 def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None) -> Draft | Finding | int:
     """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
-    keys = tokens.keys
-    key = keys[index]
-    in_digits = "0" <= key < ":"
-    if in_digits:
+    key = tokens.keys[index]
+    use = NUMBER_WORDS.get(key)
+    if use is not None:
+        if _counts_nothing(tokens, index, use, first, limit):
+            return 0
+    elif "0" <= key < ":":
         if end := labels.label_end(tokens, index, limit):
             return decade_of_life(tokens, index) or end
-    elif (use := NUMBER_WORDS.get(key)) is None:
-        if tokens.words[index][-1] == "s" and (age := decade_of_life(tokens, index)):
-            return age
-    elif _counts_nothing(tokens, index, use, first, limit):
-        return 0
-    found = quantities.quantity(tokens, index, first if first > index - _BACK else index - _BACK, limit)
+    elif tokens.words[index][-1] == "s" and (age := decade_of_life(tokens, index)):
+        return age
+    found = quantities.quantity(tokens, index, use, first if first > index - _BACK else index - _BACK, limit)
     if found is None:
         return 0
     if isinstance(found, Numeral):
@@ -125,8 +123,9 @@ def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None
         return found if _lasts(tokens, found, limit) else index + 1
     if found.form is forms.NONE and key == "no" and found.counted is None and found.number[1] == index + 1:
         return index + 1
-    counts = kind is not kinds.COUNT or not (in_digits or key in _PERHAPS_COUNTS)
-    if not counts and not _is_count(tokens, found, index, first, limit):
+    if kind is not kinds.COUNT or not (use is None or key in _PERHAPS_COUNTS):
+        return found
+    if not _is_count(tokens, found, index, first, limit):
         named = not labels.is_year(tokens, index) or labels.follows_name(tokens, index, first)
         return found.number[1] if named else residue.undecided(tokens, found.number)
     return found
@@ -192,28 +191,34 @@ def _counting_one(tokens: Tokens, draft: Draft, index: int, first: int, limit: i
 # ------------------------------------------------------------------ what is counted
 def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     """Find the noun phrase that a figure counts, and let its words run over it."""
-    start, end = draft.reach
-    follower = tokens.keys[end] if end < len(tokens.keys) else ""
+    keys, (start, end) = tokens.keys, draft.reach
+    follower = keys[end] if end < len(keys) else ""
     of = follower == "of"
-    if not of and tokens.keys[end - 1] in _PLURALS and follower != "more":
+    if not of and keys[end - 1] in _PLURALS and follower != "more":
         return  # "Thousands march in Dran"
     if draft.kind in _OF_SOMETHING:
-        draft.counted = counted.of_phrase(tokens, end, limit)
-        if draft.counted is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
-            draft.counted = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
-    elif draft.kind in _OF_THINGS:
-        at = end + 1 if of and draft.form is forms.VAGUE else end
-        if of and at == end:
-            draft.counted = counted.of_phrase(tokens, end, limit)
-        elif draft.form is not forms.NONE or tokens.key(at) not in _NOT_ZERO:
-            if at > end and tokens.key(at) in _DETERMINERS:
-                at += 1
-            single = draft.quantity.value == 1 or draft.kind is kinds.ORDINAL
-            draft.counted = counted.noun_phrase(tokens, at, limit, single=single)
-        if draft.counted:
-            draft.reach = (start, max(end, draft.counted[1]))
-        elif follower == "more" and tokens.key(end + 1) != "than":
-            draft.reach = (start, end + 1)  # "killed 12, and wounded four more"
+        found = counted.of_phrase(tokens, end, limit) if of else None
+        if found is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
+            found = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
+        draft.counted = found
+        return
+    if of and draft.form is not forms.VAGUE:
+        found = counted.of_phrase(tokens, end, limit)
+    elif draft.form is forms.NONE and follower in _NOT_ZERO:
+        found = None
+    else:
+        at = end
+        if of:
+            at += 2 if tokens.key(end + 1) in _DETERMINERS else 1
+        quantity = draft.quantity
+        single = (quantity.low == 1 and quantity.high == 1) or draft.kind is kinds.ORDINAL
+        found = counted.noun_phrase(tokens, at, limit, single=single)
+    if found is not None:
+        draft.counted = found
+        if found[1] > end:
+            draft.reach = start, found[1]
+    elif follower == "more" and tokens.key(end + 1) != "than":
+        draft.reach = start, end + 1  # "killed 12, and wounded four more"
 
 
 def _lasts(tokens: Tokens, draft: Draft, limit: int) -> bool:

@@ -11,7 +11,7 @@ from reportlib.reading.figures.measures import (
 )  # fmt: skip
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, NUMBER_WORDS, Numeral, fits, forms
+from reportlib.reading.numbers import GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, Amount, Numeral, Word, fits, forms
 from reportlib.reading.numbers.amounts import digits_value
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
@@ -43,29 +43,30 @@ _GO_ON = GO_ON_BEHIND_DIGITS.union(
 """What a figure can go on with behind the first word of its number, what it counts and other digits aside."""
 
 
-def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
+def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: int) -> Draft | Numeral | None:
     """Return the figure whose number starts at token `index`, with its bounds and range, not yet what it counts.
 
-    `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
+    `use` is what the lexicon knows of the token as a word of numbers, `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
     number was seen and makes no sense, None where there is none.
     """
-    return _at_one_glance(tokens, index, first) or _with_all_its_words(tokens, index, first, limit)
+    return _at_one_glance(tokens, index, use, first) or _with_all_its_words(tokens, index, first, limit)
 
 
-def _at_one_glance(tokens: Tokens, index: int, first: int) -> Draft | None:
+def _at_one_glance(tokens: Tokens, index: int, use: Word | None, first: int) -> Draft | None:
     """Return the figure of one bare word, as most are: "12 people"; None where there may be more to the number."""
     keys = tokens.keys
-    key, end = keys[index], index + 1
+    end = index + 1
     follower = keys[end] if end < len(keys) else ""
     if follower in _GO_ON or tokens.words[index - 1] in MARKS_BEFORE:
         return None
-    if "0" <= key < ":":
-        value = digits_value(key) if not follower[:1].isdecimal() else None
+    if use is not None:
+        if use.role != "cardinal":
+            return None
+        value: Amount | None = use.value
     else:
-        word = NUMBER_WORDS.get(key)
-        value = word.value if word is not None and word.role == "cardinal" else None
-    if value is None or not fits(value):
-        return None
+        value = digits_value(keys[index])
+        if value is None or not fits(value) or follower[:1].isdecimal():
+            return None
     number = reach = index, end
     effects: tuple[str, ...] = ()
     if index > first and keys[index - 1] in bounds.LAST_WORDS:
@@ -149,7 +150,7 @@ def _dress_bare(tokens: Tokens, draft: Draft, follower: str) -> None:
     before = tokens.keys[draft.reach[0] - 1]
     if before in _AGE_LEADS and _is_age(tokens, draft):
         draft.kind, draft.unit = kinds.AGE, "year"
-    elif (before in _MAGNITUDE_LEADS or follower == "on") and _is_magnitude(tokens, draft):
+    elif (follower == "on" or before in _MAGNITUDE_LEADS) and _is_magnitude(tokens, draft):
         draft.kind, draft.unit = kinds.MEASURE, "magnitude"
 
 
