@@ -53,8 +53,8 @@ def read_figures(
     drafts = outcomes.tell(tokens, drafts)
     neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
-    wholes = [draft for draft in drafts if draft.below is None and _is_told(draft)]
-    return [_figure(tokens, draft, voice, tolls, ()) for draft in wholes], findings
+    told = [draft for draft in drafts if draft.form is not forms.NONE or draft.outcome is not None]
+    return [_figure(tokens, draft, voice, tolls, ()) for draft in told if draft.below is None], findings
 
 
 def _is_told(draft: Draft) -> bool:
@@ -67,16 +67,22 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         _inherit(draft, draft.below)
     elif draft.outcome is not None:
         draft.event = tolls(draft.number[0], draft.sentence, draft.outcome)
-    span, counted = tokens.span(*draft.reach), draft.counted
-    value = draft.amount if draft.kind in kinds.MEASURED else draft.number
-    number = span if value == draft.reach else tokens.span(*value)
+    first, end = draft.reach
+    span = number = tokens.span(first, end)
+    value_first, value_end = draft.amount if draft.kind in kinds.MEASURED else draft.number
+    if value_end != end or value_first != first:
+        number = tokens.span(value_first, value_end)
+    counted = None
+    if draft.counted is not None:
+        first, end = draft.counted
+        counted = tokens.span(first, end)
     attribution = voice(number.start) or above
     return Figure(
         span,
         number,
         draft.quantity,
         draft.kind,
-        tokens.span(*counted) if counted else None,
+        counted,
         draft.unit,
         draft.outcome,
         draft.trend,

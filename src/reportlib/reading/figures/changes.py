@@ -31,7 +31,6 @@ _TRANSITIVE = frozenset(form for form, uses in _FORMS.items() if any(use.base in
 """Verbs that can have an object that is no change: "added 12 seats", "gained three members"."""
 _LEADS = CHANGE_FILLERS.union(VERBS, ("up", "down", "of"))
 """The words before a figure behind which a change may be told."""
-_NO_KINDS = (kinds.AGE, kinds.SCORE)
 
 
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
@@ -39,27 +38,27 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     keys = tokens.keys
     before = None
     for draft in drafts:
-        is_led = keys[draft.reach[0] - 1] in _LEADS
-        if draft.kind is kinds.COUNT and not is_led:
+        if draft.kind is kinds.COUNT and keys[draft.reach[0] - 1] not in _LEADS:
             continue  # as most are
         if draft.trend is None:
-            draft.trend = _trend(tokens, draft, is_led=is_led)
+            draft.trend = _trend(tokens, draft)
         if draft.trend is not None:
             before = draft
         elif before is not None:
             _restate(tokens, before, draft)
 
 
-def _trend(tokens: Tokens, draft: Draft, *, is_led: bool) -> Trend | None:
+def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
+    kind, form = draft.kind, draft.form
+    if kind is kinds.AGE or kind is kinds.SCORE or form is forms.ORDINAL or form is forms.NONE:
+        return None
     keys, (first, limit) = tokens.keys, draft.sentence
     start, end = draft.reach
     at = start - 1
-    if draft.kind in _NO_KINDS or draft.form is forms.ORDINAL or draft.form is forms.NONE:
-        return None
-    if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
+    if kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
         return Trend.RISES if sign == "+" else Trend.FALLS
-    if is_led and at >= first and not _is_attribute(tokens, draft):
+    if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
         by = False
         stop = max(first, start - 3)
         while at >= stop and keys[at] in CHANGE_FILLERS:
@@ -67,8 +66,8 @@ def _trend(tokens: Tokens, draft: Draft, *, is_led: bool) -> Trend | None:
             at -= 1
         key = keys[at] if at >= first else ""
         if key in VERBS:
-            return VERBS[key] if by or draft.kind is not kinds.COUNT or key not in _TRANSITIVE else None
-        if key in ("up", "down") and (draft.kind is not kinds.COUNT or (at > first and keys[at - 1] in _BE)):
+            return VERBS[key] if by or kind is not kinds.COUNT or key not in _TRANSITIVE else None
+        if key in ("up", "down") and (kind is not kinds.COUNT or (at > first and keys[at - 1] in _BE)):
             return Trend.RISES if key == "up" else Trend.FALLS
         if key == "of" and at > first and keys[at - 1] in NOUNS:
             return NOUNS[keys[at - 1]]
@@ -76,7 +75,7 @@ def _trend(tokens: Tokens, draft: Draft, *, is_led: bool) -> Trend | None:
             for back in range(at, max(first, at - _WINDOW) - 1, -1):
                 if keys[back] in VERBS:
                     return VERBS[keys[back]]
-    if draft.kind is not kinds.COUNT:
+    if kind is not kinds.COUNT:
         for key in keys[end : min(end + 2, limit)]:
             if key in NOUNS:
                 return NOUNS[key]

@@ -58,7 +58,7 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             sentence = draft.sentence
             tells = not TELLING.isdisjoint(keys[sentence[0] : sentence[1]])
         if tells and can_have(draft) and not _counts_things(tokens, draft):
-            _tell(tokens, draft, *sentence)
+            _tell(tokens, draft)
             if draft.told_by is not None:
                 told.update(range(*draft.told_by))
     if not told:
@@ -69,9 +69,9 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
-    """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
-    keys = tokens.keys
+def _tell(tokens: Tokens, draft: Draft) -> None:
+    """Set the outcome and the status of a count, as far as its sentence tells them."""
+    keys, (first, limit) = tokens.keys, draft.sentence
     taken = (draft.base is None and draft.bases) or (keys[first] in _OPENERS and _is_preposed(tokens, draft, first))
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft) or _participle(tokens, draft)

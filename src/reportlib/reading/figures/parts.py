@@ -35,6 +35,8 @@ _BEFORE_ANY_PART = _BEFORE_PARTS.union(_FILLERS, _REST, LIST_MARKS)
 _CLOSE = 8
 _LONGEST = 6
 """How many words may say what some are: "12 of them young Varnians"."""
+_FAR = 24
+"""How many tokens before the next figure one ends at the farthest that may hold it, its noun perhaps apart from it."""
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
 
@@ -43,12 +45,11 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Find for each figure the one it is a part of, and note it on both."""
     keys = tokens.keys
     for place, draft in enumerate(drafts):
-        if draft.below is None:
-            whole = _whole(tokens, drafts, place)
-            if whole is not None:
-                draft.put_below(whole)
+        whole = _whole(tokens, drafts, place)
+        if whole is not None:
+            draft.put_below(whole)
     for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
-        if draft.kind is kinds.COUNT:
+        if draft.kind is kinds.COUNT and drafts[place + 1].reach[0] - draft.reach[1] < _FAR:
             breakdowns.enclosed(tokens, drafts, place)
         if draft.below is not None:
             breakdowns.rest(keys, drafts, place)

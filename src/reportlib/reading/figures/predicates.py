@@ -22,8 +22,6 @@ _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _LONGEST_ATTRIBUTE = 8
-_FARTHEST = _REACH + _LONGEST_ATTRIBUTE + 5
-"""How many tokens behind the figure what is told of it can begin: of "12 of the wounded trapped in the shaft" too."""
 _CLAUSE_MARKS = frozenset({";", ":", "--", "—"})
 _THE = frozenset({"the", "those"})
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
@@ -37,43 +35,48 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
     keys = tokens.keys
     after = draft.base.counted or draft.base.reach if draft.base else draft.counted
-    end = max(draft.reach[1], after[1] if after else 0)
-    if TELLING.isdisjoint(keys[end : min(limit, end + _FARTHEST) + _LONGEST]):
+    start, end = draft.reach
+    if after and after[1] > end:
+        end = after[1]
+    if TELLING.isdisjoint(keys[end : limit + _LONGEST]):
         return None
-    before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
+    before = keys[start - 1] if start > first else ""
     passive = perfect = modal = bridged = relative = False
     governed = False
-    if draft.reach[0] - 2 >= first and not draft.base:
-        lead = keys[draft.reach[0] - 2]  # "the wounded 12", "the killers of 12"
+    if start - 2 >= first and not draft.base:
+        lead = keys[start - 2]  # "the wounded 12", "the killers of 12"
         if before in USES:
             governed = USES[before].object and lead not in _THE
         elif before == "of" and lead in USES:
             governed = USES[lead].agent
-    partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
-    if partitive:
-        end += 2
-    elif draft.counted is None and end + 2 < limit and keys[end] == "of" and keys[end + 1] in ("the", "those"):
-        use = USES.get(keys[end + 2])
-        known = use is not None and (use.state or use.people or use.participle)
-        end += 3 if known else 0  # "three of the wounded died"
-    if tokens.key(end) == "fatally" and not tokens.key(end + 1).isalpha():
+    partitive = False
+    if end + 1 < limit and keys[end] == "of":
+        if keys[end + 1] in _PRONOUNS:
+            partitive = True
+            end += 2
+        elif draft.counted is None and end + 2 < limit and keys[end + 1] in ("the", "those"):
+            use = USES.get(keys[end + 2])
+            known = use is not None and (use.state or use.people or use.participle)
+            end += 3 if known else 0  # "three of the wounded died"
+    follower = tokens.key(end)
+    if follower == "fatally" and not tokens.key(end + 1).isalpha():
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
-    if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
+    if partitive and word_class(follower) == "adverb" and not tokens.key(end + 1).isalpha():
         return None  # "35 of them seriously": what befell the whole
-    some = partitive or draft.base
-    if some and (use := USES.get(tokens.key(end))) and use.participle:
+    if (partitive or draft.base) and (use := USES.get(follower)) and use.participle:
         end = _past_attribute(tokens, end, limit)
-    if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
+    elif follower == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
     if partitive:
         stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
     while at < stop:
         key = keys[at]
-        for words, outcome in PHRASES.get(key, ()):
-            if tuple(keys[at : at + len(words)]) == words and (passive or not (bridged or relative)):
-                return Told(outcome, at, at + len(words))
-        use = USES.get(key)
+        if key in PHRASES and (passive or not (bridged or relative)):
+            for words, outcome in PHRASES[key]:
+                if tuple(keys[at : at + len(words)]) == words:
+                    return Told(outcome, at, at + len(words))
+        use = USES[key] if key in USES else None
         if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
             return Told(use.outcome, at, at + 1)
         if use is not None and (use.object or use.participle or use.state or use.subject):
