@@ -43,7 +43,6 @@ def read_figures(
     """
     drafts, findings = drafting.drafts(tokens, times)
     findings += residue.other_digits(tokens)
-    drafts = neighbours.combine(tokens, drafts)
     near = neighbours.near(drafts)
     neighbours.share_units(tokens, near)
     neighbours.share_list_units(tokens, near)
@@ -53,13 +52,26 @@ def read_figures(
     drafts = outcomes.tell(tokens, drafts)
     neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
-    told = [draft for draft in drafts if draft.form is not forms.NONE or draft.outcome is not None]
-    return [_figure(tokens, draft, voice, tolls, ()) for draft in told if draft.below is None], findings
+    return _figures(tokens, drafts, None, voice, tolls, ()), findings
 
 
-def _is_told(draft: Draft) -> bool:
-    """Return whether the draft is a figure: a zero is one only where it says that something did not happen."""
-    return draft.form is not forms.NONE or draft.outcome is not None
+def _figures(
+    tokens: Tokens,
+    drafts: Sequence[Draft],
+    whole: Draft | None,
+    voice: Voice,
+    tolls: Tolls,
+    above: tuple[Attribution, ...],
+) -> list[Figure]:
+    """Return the figures of the drafts that lie right below `whole`, which is from `above`.
+
+    A zero is a figure only where it says that something did not happen.
+    """
+    return [
+        _figure(tokens, draft, voice, tolls, above)
+        for draft in drafts
+        if draft.below is whole and (draft.form is not forms.NONE or draft.outcome is not None)
+    ]
 
 
 def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]) -> Figure:
@@ -87,7 +99,7 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         draft.outcome,
         draft.trend,
         draft.status,
-        _parts(tokens, draft, voice, tolls, attribution) if draft.parts else (),
+        tuple(_figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution)) if draft.parts else (),
         draft.partition,
         attribution,
         draft.event,
@@ -101,13 +113,6 @@ def _inherit(draft: Draft, whole: Draft) -> None:
         draft.outcome, draft.status = whole.outcome, whole.status
     if draft.counted is None and draft.kind is kinds.COUNT:
         draft.counted = whole.counted
-
-
-def _parts(
-    tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]
-) -> tuple[Figure, ...]:
-    told = (part for part in sorted(draft.parts, key=_place) if _is_told(part))
-    return tuple(_figure(tokens, part, voice, tolls, above) for part in told)
 
 
 def _place(draft: Draft) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.figures import counted, kinds, labels, quantities, ranks, residue, units
+from reportlib.reading.figures import counted, kinds, labels, neighbours, quantities, ranks, residue, units
 from reportlib.reading.figures.ages import decade_of_life
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import TOLD_BY_FORM, USES
@@ -20,6 +20,8 @@ _NUMBERED = lexicon.words("numbered")
 _COUNTED_NOT_DATED = lexicon.words("counted_not_dated")
 _BACK = 8
 """How many tokens before a number can belong to it: "at the very least", "a total of"."""
+_BETWEEN_ENDS = 2
+"""How many tokens may stand between the two ends of one number: "more than 10[, but] less than 40"."""
 _ZERO_REACH = 8
 _NOT_ZERO = frozenset({"more", "fewer", "less", "longer", "further", "other", "such"})
 _DETERMINERS = frozenset({"the", "those", "these", "their", "his", "its"})
@@ -41,28 +43,30 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     found: list[Draft] = []
     findings: list[Finding] = []
     starts, ends = tokens.starts, tokens.ends
-    spans = _extents(times, len(tokens.text))
+    sentences, spans = iter(tokens.sentences), _extents(times, len(tokens.text))
     opens, over = next(spans)
     sentence = (0, 0)
-    first = limit = done = 0
+    limit = done = 0
     for index in _triggers(tokens):
         if index < done:
             continue
         start = starts[index]
         while over <= start:
             opens, over = next(spans)
-        if index >= limit:
-            first, limit = sentence = tokens.sentence(index)
+        while index >= limit:
+            sentence = next(sentences)
+            limit = sentence[1]
         time = None
         if opens < ends[index]:
-            time = tokens.from_offset(opens), tokens.from_offset(over - 1) + 1
+            time = _around(tokens, index, opens, over)
             if not _measures(tokens, time):
                 done = time[1]
                 continue
-        read = _read(tokens, index, first if first > done else done, limit, time)
+        read = _read(tokens, index, sentence, done, time)
         if isinstance(read, Draft):
             read.sentence = sentence
-            found.append(read)
+            if read.reach[0] > done + _BETWEEN_ENDS or not found or not neighbours.combine(tokens, found[-1], read):
+                found.append(read)
             done = read.reach[1]
         elif isinstance(read, Finding):
             findings.append(read)
@@ -83,10 +87,25 @@ def _extents(times: Sequence[TimeExpression], length: int) -> Iterator[Range]:
     yield length + 1, length + 1
 
 
+def _around(tokens: Tokens, index: int, opens: int, over: int) -> Range:
+    """Return the tokens around one that stand between two offsets, in code points, that lie on either side of it."""
+    starts, ends = tokens.starts, tokens.ends
+    first, last = index, len(ends)
+    while first and ends[first - 1] > opens:
+        first -= 1
+    end = index + 1
+    while end < last and starts[end] < over:
+        end += 1
+    return first, end
+
+
 def _measures(tokens: Tokens, time: Range) -> bool:
     """Whether the words of a time can hold a measure: how long, or an area taken for a year ("1520 sq m")."""
-    after = tokens.words[time[1]] if time[1] < len(tokens) else ""
-    return after in units.OPENINGS or not _DURATION_WORDS.isdisjoint(tokens.keys[time[0] : time[1]])
+    first, end = time
+    words = tokens.words
+    if end < len(words) and words[end] in units.OPENINGS:
+        return True
+    return not _DURATION_WORDS.isdisjoint(tokens.keys[first:end])
 
 
 def _triggers(tokens: Tokens) -> list[int]:
@@ -94,12 +113,18 @@ def _triggers(tokens: Tokens) -> list[int]:
     return sorted(tokens.numbers + tokens.at("numerals") + tokens.at("decade_words"))
 
 
-def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None) -> Draft | Finding | int:
-    """Return the figure at a token; the finding about it; or up to where its words are no figure's."""
+def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | None) -> Draft | Finding | int:
+    """Return the figure at a token; the finding about it; or up to where its words are no figure's.
+
+    The words before token `done` belong to others, and `time` are those of the time that the token stands in, if any.
+    """
+    first, limit = sentence
+    if done > first:
+        first = done
     key = tokens.keys[index]
     use = NUMBER_WORDS.get(key)
     if use is not None:
-        if _counts_nothing(tokens, index, use, first, limit):
+        if _counts_nothing(tokens, index, use, first, sentence):
             return 0
     elif "0" <= key < ":":
         if end := labels.label_end(tokens, index, limit):
@@ -112,7 +137,7 @@ def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None
     if isinstance(found, Numeral):
         return residue.malformed(tokens, found)
     kind = found.kind
-    if kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number):
+    if kind is kinds.ORDINAL and not ranks.is_rank(tokens, found.number, sentence):
         return found.number[1]
     if time is not None and kind is not kinds.COUNT:
         lasts = found.unit is not None and found.unit.split(" per ")[0] in _DURATIONS
@@ -132,25 +157,25 @@ def _read(tokens: Tokens, index: int, first: int, limit: int, time: Range | None
 
 
 # ------------------------------------------------------------------ what is no figure
-def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, limit: int) -> bool:
+def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, sentence: Range) -> bool:
     """Whether a word for a number is a name, a place in a row, or a pronoun: "Formula One", "the first", "no idea"."""
     keys = tokens.keys
     role, value = use
     if role == "none":
         return tokens.key(index + 1) in _NOT_ZERO or _OUTCOME_WORDS.isdisjoint(keys[index + 1 : index + _ZERO_REACH])
     if role == "ordinal" and value < 3:
-        return not ranks.is_rank(tokens, (index, index + 1))
+        return not ranks.is_rank(tokens, (index, index + 1), sentence)
     before = keys[index - 1] if index > first else ""
     if keys[index] == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
     word = tokens.words[index]
     if word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
         # "Formula One", "the Seven Years' War"
-        follower = tokens.words[index + 1] if index + 1 < limit else ""
+        follower = tokens.words[index + 1] if index + 1 < sentence[1] else ""
         if tokens.words[index - 1][0].isupper() or follower[:1].isupper():
             return not (before in USES and USES[before].object)  # not "Blast Kills Seven"
         return before in _BEFORE_NAMES and not counted.is_plural(follower)  # "the Group of Seven"
-    return before in _NUMBERED and not counted.is_plural(tokens.key(index + 1)) and index + 1 < limit
+    return before in _NUMBERED and not counted.is_plural(tokens.key(index + 1)) and index + 1 < sentence[1]
 
 
 def _is_count(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) -> bool:

@@ -25,21 +25,15 @@ _NEAREST = 6
 """How many tokens may stand between two figures that share a unit or a bound, or of which one takes from the other."""
 
 
-def combine(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
-    """Draw two figures together that give one number's two ends: "more than 10 and less than 40"."""
-    found: list[Draft] = []
-    close = -1  # up to which token the next figure stands beside the last one
-    for draft in drafts:
-        reach = draft.reach
-        if reach[0] <= close and (both := _both_ends(tokens, found[-1], draft)) is not None:
-            last = found[-1]
-            last.quantity, last.counted = both, draft.counted
-            last.reach, last.number = (last.reach[0], reach[1]), (last.number[0], draft.number[1])
-            last.amount = (last.amount[0], draft.amount[1])
-        else:
-            found.append(draft)
-        close = reach[1] + 2
-    return found
+def combine(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Draw a figure into the last one if they give one number's two ends: "more than 10 and less than 40"."""
+    both = _both_ends(tokens, last, draft)
+    if both is None:
+        return False
+    last.quantity, last.counted = both, draft.counted
+    last.reach, last.number = (last.reach[0], draft.reach[1]), (last.number[0], draft.number[1])
+    last.amount = (last.amount[0], draft.amount[1])
+    return True
 
 
 def near(drafts: Sequence[Draft]) -> list[tuple[Draft, Draft]]:

@@ -44,8 +44,21 @@ _NEAR = 14
 def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Find for each figure the one it is a part of, and note it on both."""
     keys = tokens.keys
+    size, last = len(keys), len(drafts) - 1
     for place, draft in enumerate(drafts):
-        whole = _whole(tokens, drafts, place)
+        start, end = draft.reach
+        whole = None
+        if place < last:
+            after = drafts[place + 1].reach[0]
+            if after - end < _CLOSE and (keys[after - 1] == "among" or keys[after - 2] == "among"):
+                whole = _those_among(keys, draft, drafts[place + 1])
+        if whole is None and (
+            keys[start - 1] in _BEFORE_ANY_PART
+            or (end < size and keys[end] == "of")
+            or keys[end - 1] in _DEMONSTRATIVES
+            or keys[draft.sentence[0]] in _OPENERS
+        ):
+            whole = _whole(tokens, drafts, place)
         if whole is not None:
             draft.put_below(whole)
     for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
@@ -58,25 +71,11 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
-    """Return the figure that the one at `place` is a part of, going by the words around it."""
+    """Return the figure that the one at `place` is a part of, going by the words before it, or "of" behind it."""
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
     of = end < len(keys) and keys[end] == "of"
-    if place + 1 < len(drafts):
-        after = drafts[place + 1].reach[0]
-        if after - end < _CLOSE and (keys[after - 1] == "among" or keys[after - 2] == "among"):
-            among = _those_among(keys, draft, drafts[place + 1])
-            if among is not None:
-                return among
-    if not (
-        of
-        or before in _BEFORE_ANY_PART
-        or keys[end - 1] in _DEMONSTRATIVES
-        or keys[draft.sentence[0]] in _OPENERS
-        or draft.base is not None
-    ):
-        return None  # as most are
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return antecedents.taken_apart(drafts, place)
     if before in _FILLERS and start > 1:
@@ -166,7 +165,7 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
     keys, start = tokens.keys, drafts[place].reach[0]
     if whole is not None or keys[start - 1] not in LIST_MARKS:
         return whole
-    first = tokens.sentence(start)[0]
+    first = drafts[place].sentence[0]
     previous = place - 1
     while previous and drafts[previous].kind is kinds.AGE:
         previous -= 1  # "including a four-year-old girl and three men"

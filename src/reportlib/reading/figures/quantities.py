@@ -49,24 +49,17 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
     `use` is what the lexicon knows of the token as a word of numbers, `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
     number was seen and makes no sense, None where there is none.
     """
-    return _at_one_glance(tokens, index, use, first) or _with_all_its_words(tokens, index, first, limit)
-
-
-def _at_one_glance(tokens: Tokens, index: int, use: Word | None, first: int) -> Draft | None:
-    """Return the figure of one bare word, as most are: "12 people"; None where there may be more to the number."""
     keys = tokens.keys
     end = index + 1
     follower = keys[end] if end < len(keys) else ""
-    if follower in _GO_ON or tokens.words[index - 1] in MARKS_BEFORE:
-        return None
-    if use is not None:
-        if use.role != "cardinal":
-            return None
-        value: Amount | None = use.value
-    else:
-        value = digits_value(keys[index])
-        if value is None or not fits(value) or follower[:1].isdecimal():
-            return None
+    value: Amount | None = None
+    if follower not in _GO_ON and tokens.words[index - 1] not in MARKS_BEFORE:
+        if use is None:
+            value = digits_value(keys[index]) if not follower[:1].isdecimal() else None
+        elif use.role == "cardinal":
+            value = use.value
+    if value is None or not fits(value):
+        return _with_all_its_words(tokens, index, first, limit)
     number = reach = index, end
     effects: tuple[str, ...] = ()
     if index > first and keys[index - 1] in bounds.LAST_WORDS:
