@@ -84,8 +84,8 @@ def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
 
 def _is_attribute(tokens: Tokens, draft: Draft) -> bool:
     """Whether a hyphen makes the figure a word before a noun: "dropped 500-pound bombs"."""
-    end = draft.number[1]
-    return tokens.key(end) == "-" and tokens.joined(end)
+    keys, end = tokens.keys, draft.number[1]
+    return end < len(keys) and keys[end] == "-" and tokens.joined(end)
 
 
 def _restate(tokens: Tokens, before: Draft, draft: Draft) -> None:

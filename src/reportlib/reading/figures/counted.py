@@ -55,7 +55,7 @@ def _noun(key: str) -> str:
     return "plural" if is_plural(key) and key not in TOLD_BY_FORM else "word"
 
 
-def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Range | None:
+def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) -> Range | None:
     """Return the noun phrase that starts with token `first`: up to its plural, or all of it where one thing is counted.
 
     "30 seriously injured older people were": older people and what stands before them. None where no phrase stands.
@@ -141,7 +141,8 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
         if at > first and (keys[at] in TOLD_BY_FORM or keys[at].endswith("ly") or ends_phrase(tokens, at)):
             end = at
             break
-    end = min(end, first + 4)
+    if end > first + 4:
+        end = first + 4
     if end == first + 1 and (
         word_class(keys[first]) == "adverb" or keys[first] in _AMOUNTS or keys[first].endswith("ed")
     ):
@@ -177,9 +178,9 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
     if at >= limit or keys[at] in _NUMBER_WORDS:  # "three of the five" takes from a figure
         return None
     single = keys[at] in ("a", "an")
-    found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
+    found = noun_phrase(tokens, at + 1 if single else at, limit, single)
     if found and found[1] + 1 < limit and keys[found[1]] in POSSESSIVE:
-        return noun_phrase(tokens, found[1] + 1, limit, single=False)  # "80 percent of Varnia's oil"
+        return noun_phrase(tokens, found[1] + 1, limit)  # "80 percent of Varnia's oil"
     if found is None and keys[at - 1] == "those" and keys[at] not in TOLD_BY_FORM:
         return at - 1, at
     return found

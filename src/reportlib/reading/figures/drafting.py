@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportlib.model import Finding, TimeExpression
 from reportlib.reading import lexicon
@@ -43,26 +43,35 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
     found: list[Draft] = []
     findings: list[Finding] = []
     starts, ends = tokens.starts, tokens.ends
-    sentences, spans = iter(tokens.sentences), _extents(times, len(tokens.text))
-    opens, over = next(spans)
+    beyond = len(tokens.text) + 1
+    sentences, spans = iter(tokens.sentences), iter(times)
     sentence = (0, 0)
-    limit = done = 0
+    limit = opens = over = done = 0
     for index in _triggers(tokens):
         if index < done:
             continue
+        if index >= limit:
+            for sentence in sentences:
+                limit = sentence[1]
+                if index < limit:
+                    break
         start = starts[index]
-        while over <= start:
-            opens, over = next(spans)
-        while index >= limit:
-            sentence = next(sentences)
-            limit = sentence[1]
-        time = None
+        if over <= start:
+            for time in spans:
+                span = time.span
+                over = span.start + len(span.text)
+                if over > start:
+                    opens = span.start
+                    break
+            else:
+                opens = over = beyond
+        within = None
         if opens < ends[index]:
-            time = _around(tokens, index, opens, over)
-            if not _measures(tokens, time):
-                done = time[1]
+            within = _around(tokens, index, opens, over)
+            if not _measures(tokens, within):
+                done = within[1]
                 continue
-        read = _read(tokens, index, sentence, done, time)
+        read = _read(tokens, index, sentence, done, within)
         if isinstance(read, Draft):
             read.sentence = sentence
             if read.reach[0] > done + _BETWEEN_ENDS or not found or not neighbours.combine(tokens, found[-1], read):
@@ -74,17 +83,6 @@ def drafts(tokens: Tokens, times: Sequence[TimeExpression]) -> tuple[list[Draft]
         elif read > done:
             done = read
     return found, findings
-
-
-def _extents(times: Sequence[TimeExpression], length: int) -> Iterator[Range]:
-    """Yield where each time starts and ends in a text of that length, in code points, and behind them all a last one.
-
-    The last one begins and ends behind the text, so that whatever is left of the text lies before it.
-    """
-    for time in times:
-        span = time.span
-        yield span.start, span.start + len(span.text)
-    yield length + 1, length + 1
 
 
 def _around(tokens: Tokens, index: int, opens: int, over: int) -> Range:
@@ -146,7 +144,7 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
         _count(tokens, found, limit)
     if time is not None:
         return found if _lasts(tokens, found, limit) else index + 1
-    if found.form is forms.NONE and key == "no" and found.counted is None and found.number[1] == index + 1:
+    if key == "no" and found.form is forms.NONE and found.counted is None and found.number[1] == index + 1:
         return index + 1
     if kind is not kinds.COUNT or not (use is None or key in _PERHAPS_COUNTS):
         return found
@@ -162,14 +160,15 @@ def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, sentence:
     keys = tokens.keys
     role, value = use
     if role == "none":
-        return tokens.key(index + 1) in _NOT_ZERO or _OUTCOME_WORDS.isdisjoint(keys[index + 1 : index + _ZERO_REACH])
+        following = keys[index + 1 : index + _ZERO_REACH]
+        return _OUTCOME_WORDS.isdisjoint(following) or following[0] in _NOT_ZERO
     if role == "ordinal" and value < 3:
         return not ranks.is_rank(tokens, (index, index + 1), sentence)
     before = keys[index - 1] if index > first else ""
     if keys[index] == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
     word = tokens.words[index]
-    if word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
+    if word != keys[index] and word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
         # "Formula One", "the Seven Years' War"
         follower = tokens.words[index + 1] if index + 1 < sentence[1] else ""
         if tokens.words[index - 1][0].isupper() or follower[:1].isupper():
@@ -224,7 +223,7 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
     if draft.kind in _OF_SOMETHING:
         found = counted.of_phrase(tokens, end, limit) if of else None
         if found is None and draft.kind is kinds.SHARE and draft.number[1] - draft.number[0] > 2:
-            found = counted.noun_phrase(tokens, end, limit, single=False)  # "one in five adults"
+            found = counted.noun_phrase(tokens, end, limit)  # "one in five adults"
         draft.counted = found
         return
     if of and draft.form is not forms.VAGUE:
@@ -237,7 +236,7 @@ def _count(tokens: Tokens, draft: Draft, limit: int) -> None:
             at += 2 if tokens.key(end + 1) in _DETERMINERS else 1
         quantity = draft.quantity
         single = (quantity.low == 1 and quantity.high == 1) or draft.kind is kinds.ORDINAL
-        found = counted.noun_phrase(tokens, at, limit, single=single)
+        found = counted.noun_phrase(tokens, at, limit, single)
     if found is not None:
         draft.counted = found
         if found[1] > end:

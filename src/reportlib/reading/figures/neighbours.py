@@ -155,7 +155,7 @@ def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         after = drafts[place + 1] if place + 1 < len(drafts) else None
         before = drafts[place - 1] if place else None
         if after and after.reach[0] == draft.reach[1] and after.kind in (kinds.MEASURE, kinds.AGE):
-            draft.counted = counted.noun_phrase(tokens, after.reach[1], limit, single=False)  # "two 500-pound bombs"
+            draft.counted = counted.noun_phrase(tokens, after.reach[1], limit)  # "two 500-pound bombs"
         elif before and before.reach[0] >= first and _lists(tokens, before, draft):
             draft.counted = before.counted
             if draft.outcome is None:

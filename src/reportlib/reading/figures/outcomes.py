@@ -72,7 +72,7 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 def _tell(tokens: Tokens, draft: Draft) -> None:
     """Set the outcome and the status of a count, as far as its sentence tells them."""
     keys, (first, limit) = tokens.keys, draft.sentence
-    taken = (draft.base is None and draft.bases) or (keys[first] in _OPENERS and _is_preposed(tokens, draft, first))
+    taken = (draft.bases and draft.base is None) or (keys[first] in _OPENERS and _is_preposed(tokens, draft, first))
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft) or _participle(tokens, draft)
     else:
@@ -98,11 +98,9 @@ def _tell(tokens: Tokens, draft: Draft) -> None:
 
 def _is_one_shot(tokens: Tokens, draft: Draft, told: Told) -> bool:
     """Whether "shot" is a noun: "fired one shot", "at least one shot"."""
-    return (
-        1 in (draft.quantity.low, draft.quantity.high)
-        and tokens.keys[told.first] == "shot"
-        and told.first == draft.reach[1]
-    )
+    first = told.first
+    one = first == draft.reach[1] and 1 in (draft.quantity.low, draft.quantity.high)
+    return one and tokens.keys[first] == "shot"
 
 
 def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:

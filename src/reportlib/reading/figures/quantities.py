@@ -66,16 +66,16 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
         effects, start = bounds.all_before(tokens, index, first)
         reach = start, end
     draft = Draft(reach, number, bounds.bounded(value, effects), forms.CARDINAL)
-    _dress_bare(tokens, draft, follower)
+    _dress_bare(tokens, draft)
     return draft
 
 
 def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
     """Return the figure of a number that goes on, has a unit, or is one end of a range: "1.2 million", "20 to 30"."""
-    one = measured(tokens, index, limit, start=first)
+    one = measured(tokens, index, limit, first)
     if not isinstance(one, Measured):
         return one
-    start, end, numeral, value, unit, _ = one
+    start, end, numeral, value, unit, signed = one
     keys = tokens.keys
     joint = keys[end] if end < limit else ""
     if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, first, limit)):
@@ -85,7 +85,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
         return spanning[0]
     if unit is not None and unit.symbol in LARGER and (joint in SMALLER_LEADS or joint[:1].isdecimal()):
         one = with_smaller(tokens, one, limit)
-        start, end, numeral, value, unit, _ = one
+        start, end, numeral, value, unit, signed = one
         joint = keys[end] if end < limit else ""
     effects: tuple[str, ...] = ()
     closes = end
@@ -105,7 +105,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
             end = closes = unit.end
         else:
             unit = None
-    number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
+    number = (one.first if signed and not one.is_money else numeral.first, numeral.end)
     told = bounds.bounded(value, _VAGUE if numeral.form is forms.VAGUE else effects)
     draft = Draft((start, end), number, told, numeral.form)
     draft.amount = (one.first, closes)
@@ -131,19 +131,20 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
     else:
-        _dress_bare(tokens, draft, tokens.key(draft.reach[1]))
+        _dress_bare(tokens, draft)
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
         draft.kind = kinds.SHARE
 
 
-def _dress_bare(tokens: Tokens, draft: Draft, follower: str) -> None:
+def _dress_bare(tokens: Tokens, draft: Draft) -> None:
     """Set unit and kind of a number without a unit that is an age or a magnitude, by the words around it."""
-    before = tokens.keys[draft.reach[0] - 1]
+    keys, (start, end) = tokens.keys, draft.reach
+    before = keys[start - 1]
     if before in _AGE_LEADS and _is_age(tokens, draft):
         draft.kind, draft.unit = kinds.AGE, "year"
-    elif (follower == "on" or before in _MAGNITUDE_LEADS) and _is_magnitude(tokens, draft):
+    elif (before in _MAGNITUDE_LEADS or (end < len(keys) and keys[end] == "on")) and _is_magnitude(tokens, draft):
         draft.kind, draft.unit = kinds.MEASURE, "magnitude"
 
 
@@ -171,12 +172,12 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if before == "of":
         young = tokens.key(start - 2) in _YOUNG and tokens.key(start - 3) in ("a", "the")
         return tokens.key(start - 2) == "age" or (young and tokens.key(draft.reach[1]) in _AGE_CLOSERS)
-    if start < 2 or draft.kind is not kinds.COUNT:
+    if start < 2 or draft.kind is not kinds.COUNT or (before == "and" and not keys[start - 2].isdecimal()):
         return False
     if before in ("was", "is") and keys[start - 2] in _SOMEBODY:
         plain = keys[start].isdecimal() and tokens.key(draft.reach[1]) in _BEHIND_AGES
         return plain and _is_years_of_life(draft)  # "she was 23 when"
-    if before in _NAME_CLOSERS or (before == "and" and keys[start - 2].isdecimal()):
+    if before == "and" or before in _NAME_CLOSERS:
         return _beside_name(tokens, draft, start)
     if before == "both":
         return tokens.key(start - 2) == "," and tokens.key(draft.reach[1]) in _AGE_CLOSERS  # "Oss and Lund, both 24,"
