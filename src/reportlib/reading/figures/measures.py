@@ -22,8 +22,10 @@ _JOINTS = frozenset({"and", "-"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"}).union(units.SIGNS)
 MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
 """What of a number can stand right before its digits: its sign, a decimal point, its currency."""
-MARKS_BEHIND = SLASHES | _FOOT_MARKS | units.LEADS
-"""What can stand right behind them: a denominator, the mark of feet, its unit."""
+NUMBER_MARKS = SLASHES | _FOOT_MARKS
+"""The marks behind a number that go on with it: of a denominator, or of feet."""
+_MARKS_BEHIND = NUMBER_MARKS | units.LEADS
+"""What can stand right behind the digits: a denominator, the mark of feet, the unit."""
 
 
 _SMALLER = {tuple(pair.split()): int(parts) for pair, parts in lexicon.entries("smaller_units").items()}
@@ -61,7 +63,7 @@ def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured
         return found._replace(value=None)
     words = tokens.words
     follower = words[end] if end < limit else ""
-    if follower not in MARKS_BEHIND and words[first - 1] not in MARKS_BEFORE and form is not forms.FRACTION:
+    if follower not in _MARKS_BEHIND and words[first - 1] not in MARKS_BEFORE and form is not forms.FRACTION:
         return Measured(first, end, found, value, None)
     if (follower in SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)

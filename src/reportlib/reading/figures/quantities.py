@@ -7,12 +7,14 @@ from reportlib.reading import lexicon
 from reportlib.reading.figures import bounds, kinds, ranges, units
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.measures import (
-    LARGER, MARKS_BEFORE, MARKS_BEHIND, SMALLER_LEADS, Measured, measured, with_smaller,
+    LARGER, MARKS_BEFORE, NUMBER_MARKS, SMALLER_LEADS, Measured, measured, with_smaller,
 )  # fmt: skip
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, Amount, Numeral, Word, fits, forms
-from reportlib.reading.numbers.amounts import digits_value
+from reportlib.reading.numbers import (
+    GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, NUMBER_WORDS, Amount, Numeral, Word, fits, forms, times,
+)  # fmt: skip
+from reportlib.reading.numbers.amounts import digits_value, is_beyond
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -38,40 +40,77 @@ _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
 _HEAVIEST = 10**5
 _YEARS = frozenset({"year", "month", "week", "day"})
 _GO_ON = GO_ON_BEHIND_DIGITS.union(
-    GO_ON_BEHIND_WORDS, map(str.lower, MARKS_BEHIND), ranges.SHARE_JOINTS, ranges.JOINTS, bounds.OPENINGS
+    GO_ON_BEHIND_WORDS, NUMBER_MARKS, ranges.SHARE_JOINTS, ranges.JOINTS, bounds.OPENINGS
 )
-"""What a figure can go on with behind the first word of its number, what it counts and other digits aside."""
+"""What a number, a share or a range can go on with, units and other digits aside."""
+_BEHIND_UNITS = ranges.JOINTS | bounds.OPENINGS
+"""What a range can go on with behind the unit of its lower end, or a bound behind that of a number."""
+_FACTORS = {key: word.value for key, word in NUMBER_WORDS.items() if word.role == "magnitude"}
+"""What multiplies the digits before it: "million"."""
 
 
 def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: int) -> Draft | Numeral | None:
     """Return the figure whose number starts at token `index`, with its bounds and range, not yet what it counts.
 
-    `use` is what the lexicon knows of the token as a word of numbers, `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
-    number was seen and makes no sense, None where there is none.
+    `use` is what the lexicon knows of the token as a word of numbers, `first` is where the words that may belong to it
+    start, `limit` where they end. A numeral comes back where the number was seen and makes no sense, None where there
+    is none. Most numbers are read at one glance: one word, a "million" perhaps and a unit behind it.
     """
     keys = tokens.keys
     end = index + 1
     follower = keys[end] if end < len(keys) else ""
+    factor = 1
+    if follower in _FACTORS and use is None and end < limit:
+        factor = _FACTORS[follower]
+        end += 1
+        follower = keys[end] if end < len(keys) else ""
     value: Amount | None = None
-    if follower not in _GO_ON and tokens.words[index - 1] not in MARKS_BEFORE:
+    if follower not in _GO_ON and (index == first or tokens.words[index - 1] not in MARKS_BEFORE):
         if use is None:
-            value = digits_value(keys[index]) if not follower[:1].isdecimal() else None
+            value = _in_digits(keys[index], factor) if not follower[:1].isdecimal() else None
         elif use.role == "cardinal":
             value = use.value
-    if value is None or not fits(value):
+    if value is None:
         return _with_all_its_words(tokens, index, first, limit)
     number = reach = index, end
+    unit = None
+    if end < limit and tokens.words[end] in units.LEADS and (unit := units.unit_after(tokens, end, limit)) is not None:
+        end = unit.end
+        joint = keys[end] if end < limit else ""
+        if joint in _BEHIND_UNITS or (unit.symbol in LARGER and _is_smaller_lead(joint)):
+            return _with_all_its_words(tokens, index, first, limit)
+        reach = index, end
+    amount = reach
     effects: tuple[str, ...] = ()
     if index > first and keys[index - 1] in bounds.LAST_WORDS:
         effects, start = bounds.all_before(tokens, index, first)
         reach = start, end
     draft = Draft(reach, number, bounds.bounded(value, effects), forms.CARDINAL)
-    _dress_bare(tokens, draft)
+    draft.amount = amount
+    if unit is None:
+        _dress_bare(tokens, draft)
+    else:
+        _dress(tokens, draft, unit, limit)
     return draft
 
 
+def _is_smaller_lead(key: str) -> bool:
+    """Whether the rest of a quantity in two units can open with a token: "five feet *two* inches"."""
+    return key in SMALLER_LEADS or key[:1].isdecimal()
+
+
+def _in_digits(word: str, factor: int) -> Amount | None:
+    """Return the value of "12", or of the "1.2" before a "million"; None where it makes no sense or is too large."""
+    value = digits_value(word)
+    if value is None or is_beyond(value):
+        return None
+    if factor > 1:
+        value = times(value, factor)
+    return value if fits(value) else None
+
+
 def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
-    """Return the figure of a number that goes on, has a unit, or is one end of a range: "1.2 million", "20 to 30"."""
+    """Return the figure of a number that takes more than a glance: "twenty-five", "$5", "20 to 30", "six or more"."""
     one = measured(tokens, index, limit, first)
     if not isinstance(one, Measured):
         return one
@@ -83,7 +122,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
-    if unit is not None and unit.symbol in LARGER and (joint in SMALLER_LEADS or joint[:1].isdecimal()):
+    if unit is not None and unit.symbol in LARGER and _is_smaller_lead(joint):
         one = with_smaller(tokens, one, limit)
         start, end, numeral, value, unit, signed = one
         joint = keys[end] if end < limit else ""
