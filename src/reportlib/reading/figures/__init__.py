@@ -89,6 +89,7 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         first, end = draft.counted
         counted = tokens.span(first, end)
     attribution = voice(number.start) or above
+    parts = _figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution) if draft.parts else ()
     return Figure(
         span,
         number,
@@ -99,7 +100,7 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         draft.outcome,
         draft.trend,
         draft.status,
-        tuple(_figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution)) if draft.parts else (),
+        tuple(parts),
         draft.partition,
         attribution,
         draft.event,

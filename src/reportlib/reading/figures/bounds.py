@@ -81,7 +81,7 @@ def _is_number(key: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def bounded(value: Amount, effects: tuple[str, ...]) -> Quantity:
+def bounded(value: Amount, effects: tuple[str, ...] = ()) -> Quantity:
     """Return the quantity that the number makes with the effects of the words around it.
 
     Small numbers come again and again, and most of them bare: they are made once.

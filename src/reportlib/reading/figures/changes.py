@@ -13,6 +13,7 @@ from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
 _RESTATING = (["or"], [",", "or"], ["("], [",", "which", "is"])
+_MOST_RESTATING = max(map(len, _RESTATING))
 _BE = frozenset({"was", "were", "is", "are", "be", ",", "("})
 _WINDOW = 6
 _REACH = 12
@@ -44,7 +45,7 @@ def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             draft.trend = _trend(tokens, draft)
         if draft.trend is not None:
             before = draft
-        elif before is not None:
+        elif before is not None and draft.reach[0] - before.reach[1] <= _MOST_RESTATING:
             _restate(tokens, before, draft)
 
 

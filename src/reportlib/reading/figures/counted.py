@@ -48,10 +48,6 @@ def _part(key: str) -> str:
         return "number"
     if not key[0].isalpha():
         return "mark"
-    return _noun(key)
-
-
-def _noun(key: str) -> str:
     return "plural" if is_plural(key) and key not in TOLD_BY_FORM else "word"
 
 
@@ -66,14 +62,10 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) ->
     if keys[first] == "-" and first + 1 < limit and tokens.joined(first) and tokens.joined(first + 1):
         return _compound(tokens, first + 1)
     plural_end = 0
-    at, last = first, first + _LONGEST
-    if last > limit:
-        last = limit
+    at, last = first, min(limit, first + _LONGEST)
     while at < last:
         key = keys[at]
         part = _part(key)
-        if part == "number" and at == first:
-            part = _noun(key)
         if part == "plural":
             plural_end = at + 1
             if single and at > first:
@@ -82,6 +74,9 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) ->
             break
         elif part == "word":
             pass
+        elif part == "number" and at == first:
+            if is_plural(key):
+                plural_end = at + 1  # "two dozens"
         elif part == "hyphen":
             if not _in_word(tokens, at, first, last):
                 break
@@ -100,16 +95,15 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) ->
         at += 1
     if plural_end:
         return first, plural_end
-    if at > last:
-        at = last
     return _singular(tokens, first, at) if single else _bare(tokens, first, at)
 
 
 def _opens_word(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a small word only opens a longer one: "re-designs", "A320"."""
-    return (
-        at + 1 < last and tokens.joined(at + 1) and (tokens.keys[at + 1] in _HYPHENS or tokens.keys[at + 1].isdecimal())
-    )
+    if at + 1 >= last:
+        return False
+    following = tokens.keys[at + 1]
+    return (following in _HYPHENS or following.isdecimal()) and tokens.joined(at + 1)
 
 
 def _in_word(tokens: Tokens, at: int, first: int, last: int) -> bool:
@@ -141,8 +135,7 @@ def _singular(tokens: Tokens, first: int, end: int) -> Range | None:
         if at > first and (keys[at] in TOLD_BY_FORM or keys[at].endswith("ly") or ends_phrase(tokens, at)):
             end = at
             break
-    if end > first + 4:
-        end = first + 4
+    end = min(end, first + 4)
     if end == first + 1 and (
         word_class(keys[first]) == "adverb" or keys[first] in _AMOUNTS or keys[first].endswith("ed")
     ):

@@ -18,8 +18,6 @@ _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", 
 _DURATION_WORDS = frozenset(word for word, symbol in lexicon.table("units").items() if symbol in _DURATIONS)
 _NUMBERED = lexicon.words("numbered")
 _COUNTED_NOT_DATED = lexicon.words("counted_not_dated")
-_BACK = 8
-"""How many tokens before a number can belong to it: "at the very least", "a total of"."""
 _BETWEEN_ENDS = 2
 """How many tokens may stand between the two ends of one number: "more than 10[, but] less than 40"."""
 _ZERO_REACH = 8
@@ -116,9 +114,7 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
 
     The words before token `done` belong to others, and `time` are those of the time that the token stands in, if any.
     """
-    first, limit = sentence
-    if done > first:
-        first = done
+    first, limit = sentence if done <= sentence[0] else (done, sentence[1])
     key = tokens.keys[index]
     use = NUMBER_WORDS.get(key)
     if use is not None:
@@ -129,7 +125,7 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
             return decade_of_life(tokens, index) or end
     elif tokens.words[index][-1] == "s" and (age := decade_of_life(tokens, index)):
         return age
-    found = quantities.quantity(tokens, index, use, first if first > index - _BACK else index - _BACK, limit)
+    found = quantities.quantity(tokens, index, use, first, limit)
     if found is None:
         return 0
     if isinstance(found, Numeral):
@@ -168,7 +164,8 @@ def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, sentence:
     if keys[index] == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:
         return True
     word = tokens.words[index]
-    if word != keys[index] and word[0].isupper() and (before[:1].isalpha() or before in POSSESSIVE) and not word.isupper():
+    is_name = word != keys[index] and word[0].isupper() and not word.isupper()
+    if is_name and (before[:1].isalpha() or before in POSSESSIVE):
         # "Formula One", "the Seven Years' War"
         follower = tokens.words[index + 1] if index + 1 < sentence[1] else ""
         if tokens.words[index - 1][0].isupper() or follower[:1].isupper():

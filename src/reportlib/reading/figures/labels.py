@@ -77,9 +77,7 @@ def _is_label(tokens: Tokens, index: int, limit: int, after: str) -> bool:
     if starts[index + 1] == ends[index]:
         if _label_joined_on(tokens, index, limit):
             return True
-    elif (follower := keys[index + 1]) in _BEHIND_DATES and (
-        follower in _BEHIND_LABELS or _in_date(tokens, index + 1)
-    ):
+    elif (follower := keys[index + 1]) in _BEHIND_DATES and (follower in _BEHIND_LABELS or _in_date(tokens, index + 1)):
         return True
     return after[0].isupper() and _house(tokens, index, limit)
 
@@ -155,7 +153,8 @@ def _is_year(word: str) -> bool:
 
 def is_year(tokens: Tokens, index: int) -> bool:
     """Return whether the digits look like a year: four of them, from 1500 to 2100."""
-    return _is_year(tokens.words[index])
+    word = tokens.words[index]
+    return len(word) == 4 and _is_year(word)
 
 
 def _in_date(tokens: Tokens, following: int) -> bool:

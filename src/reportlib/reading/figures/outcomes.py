@@ -29,7 +29,7 @@ _BACK = 20
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
 
-def can_have(draft: Draft) -> bool:
+def _can_have(draft: Draft) -> bool:
     """Return whether a figure counts those to whom something can happen."""
     return draft.kind in _OF_PERSONS and draft.form is not forms.ORDINAL
 
@@ -54,10 +54,12 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     sentence, tells = None, False
     told: set[int] = set()
     for draft in drafts:
+        if not _can_have(draft):
+            continue
         if draft.sentence is not sentence:
             sentence = draft.sentence
             tells = not TELLING.isdisjoint(keys[sentence[0] : sentence[1]])
-        if tells and can_have(draft) and not _counts_things(tokens, draft):
+        if tells and not _counts_things(tokens, draft):
             _tell(tokens, draft)
             if draft.told_by is not None:
                 told.update(range(*draft.told_by))
@@ -78,8 +80,10 @@ def _tell(tokens: Tokens, draft: Draft) -> None:
     else:
         if draft.base:
             noun = None
+        elif draft.counted:
+            noun = _counted(tokens, draft)
         else:
-            noun = _counted(tokens, draft) if draft.counted else _of_those(tokens, draft)
+            noun = _of_those(tokens, draft)
         told = noun if noun and draft.counted and not USES[keys[noun.first]].people else None
         if told is None and draft.base:
             told = governors.governor(tokens, draft, first)  # "killed 45 of the 60 people infected"
@@ -109,7 +113,7 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         if (
             before.outcome is None
             or draft.outcome is not None
-            or not can_have(draft)
+            or not _can_have(draft)
             or _counts_things(tokens, draft)
             or not _linked(tokens, before, draft)
         ):
@@ -166,7 +170,7 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
 
 
 def _is_preposed(tokens: Tokens, draft: Draft, first: int) -> bool:
-    """Whether some of them are told of next, behind the "of" that opens the sentence: "Of the 12 hostages, three ..."."""
+    """Whether some of them are told of next, behind the "of" that opens the sentence: "Of the 12, three ..."."""
     start = draft.reach[0]
     return start - first <= _OPENING and tokens.keys[start - 1] != ","
 
@@ -199,7 +203,7 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
     where, told_end = draft.told_by
     start, end = draft.reach
     opens = min(where, start) - _STATUS_REACH
-    if _STATUS_WORDS.isdisjoint(tokens.keys[opens if opens > first else first : max(where, end + 3)]):
+    if _STATUS_WORDS.isdisjoint(tokens.keys[max(first, opens) : max(where, end + 3)]):
         return Status.OCCURRED  # as most
     if where < start:
         around = [*range(max(first, where - _STATUS_REACH), where)]

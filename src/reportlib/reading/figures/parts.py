@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlib.reading.figures import antecedents, breakdowns, kinds
 from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clause
@@ -61,8 +62,8 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             whole = _whole(tokens, drafts, place)
         if whole is not None:
             draft.put_below(whole)
-    for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
-        if draft.kind is kinds.COUNT and drafts[place + 1].reach[0] - draft.reach[1] < _FAR:
+    for place, (draft, following) in enumerate(pairwise(drafts)):  # behind the last one are no parts
+        if draft.kind is kinds.COUNT and following.reach[0] - draft.reach[1] < _FAR:
             breakdowns.enclosed(tokens, drafts, place)
         if draft.below is not None:
             breakdowns.rest(keys, drafts, place)

@@ -22,6 +22,8 @@ _OF_WHOM = frozenset({"whom", "which"})
 _ANDS = frozenset({"and", "but"})
 _LEAVE = frozenset({"leave", "leaves", "leaving", "left"})
 _LONGEST_ATTRIBUTE = 8
+_FARTHEST = _REACH + _LONGEST_ATTRIBUTE + 5
+"""How many tokens behind the figure what is told of it can begin: of "12 of the wounded trapped in the shaft" too."""
 _CLAUSE_MARKS = frozenset({";", ":", "--", "—"})
 _THE = frozenset({"the", "those"})
 _SAYING = frozenset(form for form, uses in inflection.forms("cue_verbs").items() if uses[0].tag == "ing")
@@ -38,15 +40,17 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     start, end = draft.reach
     if after and after[1] > end:
         end = after[1]
-    if TELLING.isdisjoint(keys[end : limit + _LONGEST]):
+    if TELLING.isdisjoint(keys[end : min(limit, end + _FARTHEST) + _LONGEST]):
         return None
     before = keys[start - 1] if start > first else ""
+    is_led = before not in _CLAUSE_OPENERS and word_class(before) == "preposition"  # so that it is no subject
+    is_object = before in USES and USES[before].object
     passive = perfect = modal = bridged = relative = False
     governed = False
     if start - 2 >= first and not draft.base:
         lead = keys[start - 2]  # "the wounded 12", "the killers of 12"
         if before in USES:
-            governed = USES[before].object and lead not in _THE
+            governed = is_object and lead not in _THE
         elif before == "of" and lead in USES:
             governed = USES[lead].agent
     partitive = False
@@ -58,7 +62,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             use = USES.get(keys[end + 2])
             known = use is not None and (use.state or use.people or use.participle)
             end += 3 if known else 0  # "three of the wounded died"
-    follower = tokens.key(end)
+    follower = keys[end] if end < len(keys) else ""
     if follower == "fatally" and not tokens.key(end + 1).isalpha():
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
     if partitive and word_class(follower) == "adverb" and not tokens.key(end + 1).isalpha():
@@ -76,7 +80,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
             for words, outcome in PHRASES[key]:
                 if tuple(keys[at : at + len(words)]) == words:
                     return Told(outcome, at, at + len(words))
-        use = USES[key] if key in USES else None
+        use = USES.get(key)
         if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
             return Told(use.outcome, at, at + 1)
         if use is not None and (use.object or use.participle or use.state or use.subject):
@@ -132,8 +136,10 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
-            if _opens_phrase(before) or not _bridges(tokens, at, key, kind) or _is_object(key, before):
+            if is_led or not _bridges(tokens, at, key, kind):
                 return None
+            if is_object and (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()):
+                return None  # "arrested 26 people, *and* four officers were hurt"
             bridged = True
         at += 1
     return None
@@ -163,16 +169,6 @@ def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
         if tokens.keys[index] in _CLAUSE_MARKS:
             break
     return None
-
-
-def _is_object(key: str, before: str) -> bool:
-    """Whether others are counted behind the object of a verb: "arrested 26 people, *and* four officers were hurt"."""
-    return (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()) and before in USES and USES[before].object
-
-
-def _opens_phrase(key: str) -> bool:
-    """Whether the word before a figure is a preposition, so that the figure is no subject."""
-    return key not in _CLAUSE_OPENERS and word_class(key) == "preposition"
 
 
 def _closing(tokens: Tokens, at: int, stop: int) -> int | None:

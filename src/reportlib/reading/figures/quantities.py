@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from reportlib.model import Trend
 from reportlib.reading import lexicon
-from reportlib.reading.figures import bounds, kinds, ranges, units
+from reportlib.reading.figures import bounds, kinds, measures, ranges, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.measures import (
-    LARGER, MARKS_BEFORE, NUMBER_MARKS, SMALLER_LEADS, Measured, measured, with_smaller,
-)  # fmt: skip
+from reportlib.reading.figures.measures import LARGER, MARKS_BEFORE, NUMBER_MARKS, SMALLER_LEADS, Measured
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import (
-    GO_ON_BEHIND_DIGITS, GO_ON_BEHIND_WORDS, NUMBER_WORDS, Amount, Numeral, Word, fits, forms, times,
-)  # fmt: skip
+from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, Word, fits, forms, times
 from reportlib.reading.numbers.amounts import digits_value, is_beyond
+from reportlib.reading.numbers.digits import GO_ON_BEHIND_DIGITS
+from reportlib.reading.numbers.words import GO_ON_BEHIND_WORDS
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -39,6 +37,8 @@ _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
 _HEAVIEST = 10**5
 _YEARS = frozenset({"year", "month", "week", "day"})
+_BACK = 8
+"""How many tokens before a number can belong to it: "at the very least", "a total of"."""
 _GO_ON = GO_ON_BEHIND_DIGITS.union(
     GO_ON_BEHIND_WORDS, NUMBER_MARKS, ranges.SHARE_JOINTS, ranges.JOINTS, bounds.OPENINGS
 )
@@ -71,21 +71,22 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
         elif use.role == "cardinal":
             value = use.value
     if value is None:
-        return _with_all_its_words(tokens, index, first, limit)
+        return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
     number = reach = index, end
     unit = None
     if end < limit and tokens.words[end] in units.LEADS and (unit := units.unit_after(tokens, end, limit)) is not None:
         end = unit.end
         joint = keys[end] if end < limit else ""
         if joint in _BEHIND_UNITS or (unit.symbol in LARGER and _is_smaller_lead(joint)):
-            return _with_all_its_words(tokens, index, first, limit)
+            return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
         reach = index, end
     amount = reach
     effects: tuple[str, ...] = ()
     if index > first and keys[index - 1] in bounds.LAST_WORDS:
-        effects, start = bounds.all_before(tokens, index, first)
+        effects, start = bounds.all_before(tokens, index, max(first, index - _BACK))
         reach = start, end
-    draft = Draft(reach, number, bounds.bounded(value, effects), forms.CARDINAL)
+    told = bounds.bounded(value, effects) if effects else bounds.bounded(value)
+    draft = Draft(reach, number, told, forms.CARDINAL)
     draft.amount = amount
     if unit is None:
         _dress_bare(tokens, draft)
@@ -102,16 +103,18 @@ def _is_smaller_lead(key: str) -> bool:
 def _in_digits(word: str, factor: int) -> Amount | None:
     """Return the value of "12", or of the "1.2" before a "million"; None where it makes no sense or is too large."""
     value = digits_value(word)
-    if value is None or is_beyond(value):
+    if value is None:
         return None
     if factor > 1:
+        if is_beyond(value):
+            return None
         value = times(value, factor)
     return value if fits(value) else None
 
 
 def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
     """Return the figure of a number that takes more than a glance: "twenty-five", "$5", "20 to 30", "six or more"."""
-    one = measured(tokens, index, limit, first)
+    one = measures.measured(tokens, index, limit, first)
     if not isinstance(one, Measured):
         return one
     start, end, numeral, value, unit, signed = one
@@ -123,7 +126,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
         _dress(tokens, *spanning, limit)
         return spanning[0]
     if unit is not None and unit.symbol in LARGER and _is_smaller_lead(joint):
-        one = with_smaller(tokens, one, limit)
+        one = measures.with_smaller(tokens, one, limit)
         start, end, numeral, value, unit, signed = one
         joint = keys[end] if end < limit else ""
     effects: tuple[str, ...] = ()
