@@ -89,7 +89,9 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         first, end = draft.counted
         counted = tokens.span(first, end)
     attribution = voice(number.start) or above
-    parts = _figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution) if draft.parts else ()
+    parts: tuple[Figure, ...] = ()
+    if draft.parts:
+        parts = tuple(_figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution))
     return Figure(
         span,
         number,
@@ -100,7 +102,7 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         draft.outcome,
         draft.trend,
         draft.status,
-        tuple(parts),
+        parts,
         draft.partition,
         attribution,
         draft.event,

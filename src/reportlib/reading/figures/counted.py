@@ -62,7 +62,7 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) ->
     if keys[first] == "-" and first + 1 < limit and tokens.joined(first) and tokens.joined(first + 1):
         return _compound(tokens, first + 1)
     plural_end = 0
-    at, last = first, min(limit, first + _LONGEST)
+    at, last = first, limit if limit - first < _LONGEST else first + _LONGEST
     while at < last:
         key = keys[at]
         part = _part(key)

@@ -54,12 +54,12 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     sentence, tells = None, False
     told: set[int] = set()
     for draft in drafts:
-        if not _can_have(draft):
+        if draft.kind not in _OF_PERSONS:
             continue
         if draft.sentence is not sentence:
             sentence = draft.sentence
             tells = not TELLING.isdisjoint(keys[sentence[0] : sentence[1]])
-        if tells and not _counts_things(tokens, draft):
+        if tells and _can_have(draft) and not _counts_things(tokens, draft):
             _tell(tokens, draft)
             if draft.told_by is not None:
                 told.update(range(*draft.told_by))

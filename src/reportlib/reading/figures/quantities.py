@@ -26,6 +26,7 @@ _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "both", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
 _MAGNITUDE_LEADS = frozenset({"magnitude", "-"})
+_BARE_LEADS = _AGE_LEADS | _MAGNITUDE_LEADS
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
 _YOUNG = frozenset({"baby", "boy", "child", "daughter", "girl", "man", "son", "woman", "youth"})
@@ -88,10 +89,10 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
     told = bounds.bounded(value, effects) if effects else bounds.bounded(value)
     draft = Draft(reach, number, told, forms.CARDINAL)
     draft.amount = amount
-    if unit is None:
-        _dress_bare(tokens, draft)
-    else:
+    if unit is not None:
         _dress(tokens, draft, unit, limit)
+    elif follower == "on" or keys[reach[0] - 1] in _BARE_LEADS:
+        _dress_bare(tokens, draft)
     return draft
 
 
