@@ -43,22 +43,35 @@ def read_figures(
     """
     drafts, findings = drafting.drafts(tokens, times)
     findings += residue.other_digits(tokens)
-    drafts = neighbours.combine(tokens, drafts)
-    neighbours.share_units(tokens, drafts)
-    neighbours.share_list_units(tokens, drafts)
-    neighbours.share_bounds(tokens, drafts)
-    neighbours.find_bases(tokens, drafts)
+    near = neighbours.near(drafts)
+    neighbours.share_units(tokens, near)
+    neighbours.share_list_units(tokens, near)
+    neighbours.share_bounds(tokens, near)
+    neighbours.find_bases(tokens, near)
     changes.tell(tokens, drafts)
     drafts = outcomes.tell(tokens, drafts)
     neighbours.share_nouns(tokens, drafts)
     parts.nest(tokens, drafts)
-    wholes = [draft for draft in drafts if draft.below is None and _is_told(draft)]
-    return [_figure(tokens, draft, voice, tolls, ()) for draft in wholes], findings
+    return _figures(tokens, drafts, None, voice, tolls, ()), findings
 
 
-def _is_told(draft: Draft) -> bool:
-    """Return whether the draft is a figure: a zero is one only where it says that something did not happen."""
-    return draft.form is not forms.NONE or draft.outcome is not None
+def _figures(
+    tokens: Tokens,
+    drafts: Sequence[Draft],
+    whole: Draft | None,
+    voice: Voice,
+    tolls: Tolls,
+    above: tuple[Attribution, ...],
+) -> list[Figure]:
+    """Return the figures of the drafts that lie right below `whole`, which is from `above`.
+
+    A zero is a figure only where it says that something did not happen.
+    """
+    return [
+        _figure(tokens, draft, voice, tolls, above)
+        for draft in drafts
+        if draft.below is whole and (draft.form is not forms.NONE or draft.outcome is not None)
+    ]
 
 
 def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]) -> Figure:
@@ -66,21 +79,30 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         _inherit(draft, draft.below)
     elif draft.outcome is not None:
         draft.event = tolls(draft.number[0], draft.sentence, draft.outcome)
-    span, counted = tokens.span(*draft.reach), draft.counted
-    value = draft.amount if draft.kind in kinds.MEASURED else draft.number
-    number = span if value == draft.reach else tokens.span(*value)
+    first, end = draft.reach
+    span = number = tokens.span(first, end)
+    value_first, value_end = draft.amount if draft.kind in kinds.MEASURED else draft.number
+    if value_end != end or value_first != first:
+        number = tokens.span(value_first, value_end)
+    counted = None
+    if draft.counted is not None:
+        first, end = draft.counted
+        counted = tokens.span(first, end)
     attribution = voice(number.start) or above
+    parts: tuple[Figure, ...] = ()
+    if draft.parts:
+        parts = tuple(_figures(tokens, sorted(draft.parts, key=_place), draft, voice, tolls, attribution))
     return Figure(
         span,
         number,
         draft.quantity,
         draft.kind,
-        tokens.span(*counted) if counted else None,
+        counted,
         draft.unit,
         draft.outcome,
         draft.trend,
         draft.status,
-        _parts(tokens, draft, voice, tolls, attribution) if draft.parts else (),
+        parts,
         draft.partition,
         attribution,
         draft.event,
@@ -94,13 +116,6 @@ def _inherit(draft: Draft, whole: Draft) -> None:
         draft.outcome, draft.status = whole.outcome, whole.status
     if draft.counted is None and draft.kind is kinds.COUNT:
         draft.counted = whole.counted
-
-
-def _parts(
-    tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tuple[Attribution, ...]
-) -> tuple[Figure, ...]:
-    told = (part for part in sorted(draft.parts, key=_place) if _is_told(part))
-    return tuple(_figure(tokens, part, voice, tolls, above) for part in told)
 
 
 def _place(draft: Draft) -> int:

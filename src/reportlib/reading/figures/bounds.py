@@ -25,13 +25,15 @@ def _endings() -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for phrase in sorted(_BEFORE, key=len):
         longest = found.setdefault(phrase[-1], {})
-        if len(phrase) > 1:
-            longest[phrase[-2]] = len(phrase)
+        longest[phrase[-2] if len(phrase) > 1 else ""] = len(phrase)
     return found
 
 
 LAST_WORDS = _endings()
-"""The last words of the phrases before a number, and how long a phrase can be by the word before its last one."""
+"""The last words of the phrases before a number, and how long a phrase can be by the word before its last one.
+
+By "" stands the phrase of the one word alone, if that is one: "about", but not the "than" of "more than".
+"""
 OPENINGS = frozenset(phrase[0] for phrase in _BEHIND) | {"-"}
 """The first tokens of what can stand behind a number and bound it."""
 
@@ -41,7 +43,10 @@ def all_before(tokens: Tokens, index: int, first: int) -> tuple[tuple[str, ...],
     keys = tokens.keys
     effects: tuple[str, ...] = ()
     while index > first and keys[index - 1] in LAST_WORDS:
-        longest = LAST_WORDS[keys[index - 1]].get(keys[index - 2], 1)
+        lengths = LAST_WORDS[keys[index - 1]]
+        longest = lengths.get(keys[index - 2]) or lengths.get("")
+        if longest is None:
+            break
         for start in range(max(first, index - longest), index):
             effect = _BEFORE.get(tuple(keys[start:index]))
             if effect is not None:
@@ -76,7 +81,7 @@ def _is_number(key: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def bounded(value: Amount, effects: tuple[str, ...]) -> Quantity:
+def bounded(value: Amount, effects: tuple[str, ...] = ()) -> Quantity:
     """Return the quantity that the number makes with the effects of the words around it.
 
     Small numbers come again and again, and most of them bare: they are made once.

@@ -31,9 +31,9 @@ _LOOSE = 8
 def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     """Nest the figures that dashes, brackets, a colon or commas set off behind a count: "five people (two men ...)"."""
     whole, keys = drafts[place], tokens.keys
-    end = whole.end
-    if end >= len(keys):
-        return
+    end, start = whole.end, drafts[place + 1].reach[0]
+    if start - end >= _LOOSE + _NEXT or end >= len(keys):
+        return  # as most are
     opener = keys[end]
     if (
         opener == ","
@@ -43,9 +43,7 @@ def enclosed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> None:
     ):
         return  # "one hall, two banks, one store and one mill"
     if opener not in _OPENERS:
-        if place + 1 >= len(drafts):
-            return
-        found = _opener(keys, end, drafts[place + 1].reach[0])
+        found = _opener(keys, end, start)
         if found is None:
             return
         end, opener = found, keys[found] if keys[found] in _DASHES else ":"
@@ -145,8 +143,6 @@ def _opener(keys: list[str], end: int, start: int) -> int | None:
     """Return the mark between a whole and its first part: "Five people died: two in Dran, three in Ostrel"."""
     if start - 1 == end and keys[end] in COPULAS:
         return end  # "The 21 dead were 18 soldiers and three civilians"
-    if start - end >= _LOOSE + _NEXT:
-        return None
     for at in range(end, min(start, end + _LOOSE)):
         if keys[at] in _OPENERS and keys[at] != ",":
             return at if start - at <= _NEXT else None

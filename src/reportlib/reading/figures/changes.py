@@ -13,6 +13,7 @@ from reportlib.reading.numbers import forms
 from reportlib.reading.tokens import Tokens
 
 _RESTATING = (["or"], [",", "or"], ["("], [",", "which", "is"])
+_MOST_RESTATING = max(map(len, _RESTATING))
 _BE = frozenset({"was", "were", "is", "are", "be", ",", "("})
 _WINDOW = 6
 _REACH = 12
@@ -31,33 +32,34 @@ _TRANSITIVE = frozenset(form for form, uses in _FORMS.items() if any(use.base in
 """Verbs that can have an object that is no change: "added 12 seats", "gained three members"."""
 _LEADS = CHANGE_FILLERS.union(VERBS, ("up", "down", "of"))
 """The words before a figure behind which a change may be told."""
-_NO_KINDS = (kinds.AGE, kinds.SCORE)
 
 
 def tell(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Set the trend of the figures that are changes."""
+    keys = tokens.keys
     before = None
     for draft in drafts:
+        if draft.kind is kinds.COUNT and keys[draft.reach[0] - 1] not in _LEADS:
+            continue  # as most are
         if draft.trend is None:
-            draft.trend = _trend(tokens, draft, *draft.sentence)
-        if before is not None and before.trend and draft.trend is None:
+            draft.trend = _trend(tokens, draft)
+        if draft.trend is not None:
+            before = draft
+        elif before is not None and draft.reach[0] - before.reach[1] <= _MOST_RESTATING:
             _restate(tokens, before, draft)
-        before = draft
 
 
-def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None:
+def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
     """Return which way a figure says that something changed, or None where it is a level, or no change is told."""
-    keys = tokens.keys
+    kind, form = draft.kind, draft.form
+    if kind is kinds.AGE or kind is kinds.SCORE or form is forms.ORDINAL or form is forms.NONE:
+        return None
+    keys, (first, limit) = tokens.keys, draft.sentence
     start, end = draft.reach
     at = start - 1
-    is_led = at >= first and keys[at] in _LEADS
-    if not is_led and draft.kind is kinds.COUNT:
-        return None  # as most are
-    if draft.kind in _NO_KINDS or draft.form is forms.ORDINAL or draft.form is forms.NONE:
-        return None
-    if draft.kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
+    if kind is kinds.PERCENT and (sign := tokens.words[draft.number[0]][0]) in "+−-":
         return Trend.RISES if sign == "+" else Trend.FALLS
-    if is_led and not _is_attribute(tokens, draft):
+    if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
         by = False
         stop = max(first, start - 3)
         while at >= stop and keys[at] in CHANGE_FILLERS:
@@ -65,8 +67,8 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
             at -= 1
         key = keys[at] if at >= first else ""
         if key in VERBS:
-            return VERBS[key] if by or draft.kind is not kinds.COUNT or key not in _TRANSITIVE else None
-        if key in ("up", "down") and (draft.kind is not kinds.COUNT or (at > first and keys[at - 1] in _BE)):
+            return VERBS[key] if by or kind is not kinds.COUNT or key not in _TRANSITIVE else None
+        if key in ("up", "down") and (kind is not kinds.COUNT or (at > first and keys[at - 1] in _BE)):
             return Trend.RISES if key == "up" else Trend.FALLS
         if key == "of" and at > first and keys[at - 1] in NOUNS:
             return NOUNS[keys[at - 1]]
@@ -74,7 +76,7 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
             for back in range(at, max(first, at - _WINDOW) - 1, -1):
                 if keys[back] in VERBS:
                     return VERBS[keys[back]]
-    if draft.kind is not kinds.COUNT:
+    if kind is not kinds.COUNT:
         for key in keys[end : min(end + 2, limit)]:
             if key in NOUNS:
                 return NOUNS[key]
@@ -83,8 +85,8 @@ def _trend(tokens: Tokens, draft: Draft, first: int, limit: int) -> Trend | None
 
 def _is_attribute(tokens: Tokens, draft: Draft) -> bool:
     """Whether a hyphen makes the figure a word before a noun: "dropped 500-pound bombs"."""
-    end = draft.number[1]
-    return tokens.key(end) == "-" and tokens.joined(end)
+    keys, end = tokens.keys, draft.number[1]
+    return end < len(keys) and keys[end] == "-" and tokens.joined(end)
 
 
 def _restate(tokens: Tokens, before: Draft, draft: Draft) -> None:

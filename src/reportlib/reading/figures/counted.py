@@ -48,34 +48,35 @@ def _part(key: str) -> str:
         return "number"
     if not key[0].isalpha():
         return "mark"
-    return _noun(key)
-
-
-def _noun(key: str) -> str:
     return "plural" if is_plural(key) and key not in TOLD_BY_FORM else "word"
 
 
-def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Range | None:
+def noun_phrase(tokens: Tokens, first: int, limit: int, single: bool = False) -> Range | None:
     """Return the noun phrase that starts with token `first`: up to its plural, or all of it where one thing is counted.
 
     "30 seriously injured older people were": older people and what stands before them. None where no phrase stands.
     """
     keys, words = tokens.keys, tokens.words
-    if first + 1 < limit and keys[first] == "-" and tokens.joined(first) and tokens.joined(first + 1):
+    if first >= limit:
+        return None
+    if keys[first] == "-" and first + 1 < limit and tokens.joined(first) and tokens.joined(first + 1):
         return _compound(tokens, first + 1)
     plural_end = 0
-    at, last = first, min(limit, first + _LONGEST)
+    at, last = first, limit if limit - first < _LONGEST else first + _LONGEST
     while at < last:
         key = keys[at]
         part = _part(key)
-        if (part == "number" and at == first) or words[at] == "US":
-            part = _noun(key)
         if part == "plural":
             plural_end = at + 1
             if single and at > first:
                 break
         elif plural_end:
             break
+        elif part == "word":
+            pass
+        elif part == "number" and at == first:
+            if is_plural(key):
+                plural_end = at + 1  # "two dozens"
         elif part == "hyphen":
             if not _in_word(tokens, at, first, last):
                 break
@@ -85,23 +86,24 @@ def noun_phrase(tokens: Tokens, first: int, limit: int, *, single: bool) -> Rang
         elif part == "mark":
             if not (words[at][0].isdecimal() and at > first and words[at - 1][0].isupper()):
                 break
-        elif part != "word" and not (
-            (key == "and" and at > first and _joins_adjectives(tokens, at, last))  # "digital and physical sales"
+        elif not (
+            words[at] == "US"
+            or (key == "and" and at > first and _joins_adjectives(tokens, at, last))  # "digital and physical sales"
             or _opens_word(tokens, at, last)
         ):
             break
         at += 1
     if plural_end:
         return first, plural_end
-    at = min(at, last)
     return _singular(tokens, first, at) if single else _bare(tokens, first, at)
 
 
 def _opens_word(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a small word only opens a longer one: "re-designs", "A320"."""
-    return (
-        at + 1 < last and tokens.joined(at + 1) and (tokens.keys[at + 1] in _HYPHENS or tokens.keys[at + 1].isdecimal())
-    )
+    if at + 1 >= last:
+        return False
+    following = tokens.keys[at + 1]
+    return (following in _HYPHENS or following.isdecimal()) and tokens.joined(at + 1)
 
 
 def _in_word(tokens: Tokens, at: int, first: int, last: int) -> bool:
@@ -169,9 +171,9 @@ def of_phrase(tokens: Tokens, end: int, limit: int) -> Range | None:
     if at >= limit or keys[at] in _NUMBER_WORDS:  # "three of the five" takes from a figure
         return None
     single = keys[at] in ("a", "an")
-    found = noun_phrase(tokens, at + 1 if single else at, limit, single=single)
+    found = noun_phrase(tokens, at + 1 if single else at, limit, single)
     if found and found[1] + 1 < limit and keys[found[1]] in POSSESSIVE:
-        return noun_phrase(tokens, found[1] + 1, limit, single=False)  # "80 percent of Varnia's oil"
+        return noun_phrase(tokens, found[1] + 1, limit)  # "80 percent of Varnia's oil"
     if found is None and keys[at - 1] == "those" and keys[at] not in TOLD_BY_FORM:
         return at - 1, at
     return found

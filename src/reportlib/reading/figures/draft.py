@@ -71,9 +71,10 @@ class Draft:
     @property
     def end(self) -> int:
         """The token after the figure and what it counts, where that stands right behind it."""
-        end = self.reach[1]
-        if self.counted and self.counted[0] >= self.reach[0] and self.counted[0] - end < 3:
-            return max(end, self.counted[1])
+        start, end = self.reach
+        counted = self.counted
+        if counted is not None and counted[1] > end and start <= counted[0] < end + 3:
+            return counted[1]
         return end
 
     def take_out(self) -> None:

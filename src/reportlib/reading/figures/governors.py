@@ -11,6 +11,8 @@ from reportlib.reading.tokens import Tokens
 _REACH = 24
 """How many tokens before the figure its verb is looked for."""
 _TOLL_REACH = 20
+_TOLLS = frozenset({"number", "toll"})
+"""What a level may be one of: "the death toll", "the number of dead"."""
 _SET_OFF = frozenset({",", "(", "--", "—", "–", "-"})
 _INCLUDE = frozenset({"included", "include", "includes"})
 _TOGETHER = frozenset({"along", "together"})
@@ -29,23 +31,19 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
         at -= 1
     if at < stop:
         return None
-    if keys[at] == "dead" and at > stop and (shot := USES.get(keys[at - 1])) and shot.object:
+    key = keys[at]
+    if key == "dead" and at > stop and (shot := USES.get(keys[at - 1])) and shot.object:
         return None if _is_passive(tokens, at - 1, first) else Told(Outcome.KILLED, at - 1, at + 1)  # "shot dead 12"
-    if keys[at] == "down" and at > stop and keys[at - 1] in _GUNNED:
+    if key == "down" and at > stop and keys[at - 1] in _GUNNED:
         return None if _is_passive(tokens, at - 1, first) else Told(Outcome.KILLED, at - 1, at + 1)
-    use = USES.get(keys[at])
+    use = USES.get(key)
     if use is not None:
         return Told(use.outcome, at, at + 1) if use.object and not _is_passive(tokens, at, first) else None
-    if (
-        keys[at] == ":"
-        and at > stop
-        and (label := USES.get(keys[at - 1]))
-        and (label.state or label.event or label.people)
-    ):
+    if key == ":" and at > stop and (label := USES.get(keys[at - 1])) and (label.state or label.event or label.people):
         return Told(label.outcome, at - 1, at)  # "Dead: 12"
-    if keys[at] == "with" and at > stop and keys[at - 1] in _TOGETHER:
+    if key == "with" and at > stop and keys[at - 1] in _TOGETHER:
         return _together(tokens, at - 2, stop)
-    if keys[at] == "of" and at > stop:
+    if key == "of" and at > stop:
         if keys[at - 1] in _BRACKETS and at - 1 > stop:
             at -= 1  # "the massacre [of six villagers]"
         if keys[at - 1] == "lives" and keys[max(stop, at - 4) : at - 1] and USES.get(keys[at - 2]) is None:
@@ -60,13 +58,13 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
             if use and (use.event or use.object or use.agent)
             else _toll(tokens, at, first)
         )
-    if (keys[at] in BE or keys[at] in _INCLUDE) and (among := _among(tokens, at, first)):
+    if (key in BE or key in _INCLUDE) and (among := _among(tokens, at, first)):
         return among
-    if keys[at] == "claimed" and draft.counted and keys[draft.counted[1] - 1] == "victims":
+    if key == "claimed" and draft.counted and keys[draft.counted[1] - 1] == "victims":
         return Told(Outcome.KILLED, at, at + 1)
-    if keys[at] in LINKS or keys[at] in _SET_OFF:
+    if key in LINKS or key in _SET_OFF:
         return _listed(tokens, at, stop, first)
-    return _toll(tokens, at, first)
+    return _toll(tokens, at, first) if key in LEVELS or key == ":" else None
 
 
 def _together(tokens: Tokens, at: int, stop: int) -> Told | None:
@@ -122,7 +120,10 @@ def _toll(tokens: Tokens, at: int, first: int) -> Told | None:
     keys = tokens.keys
     if keys[at] not in LEVELS and keys[at] != ":":
         return None
-    for back in range(at, max(first, at - _TOLL_REACH) - 1, -1):
+    stop = max(first, at - _TOLL_REACH)
+    if _TOLLS.isdisjoint(keys[stop : at + 1]):
+        return None
+    for back in range(at, stop - 1, -1):
         key = keys[back]
         if key == "toll":
             return Told(Outcome.KILLED, back, back + 1)

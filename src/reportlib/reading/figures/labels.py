@@ -63,23 +63,23 @@ def _telephone(tokens: Tokens, index: int, limit: int) -> int | None:
 
 def _is_label(tokens: Tokens, index: int, limit: int, after: str) -> bool:
     """Whether the digits, before the word `after`, are part of a name, a date or an address and count nothing."""
-    word, starts, ends = tokens.words[index], tokens.starts, tokens.ends
+    word, keys, starts, ends = tokens.words[index], tokens.keys, tokens.starts, tokens.ends
     joined = index > 0 and starts[index] == ends[index - 1]
     if word[0] == "0" and len(word) > 1 and word[1] not in ".," and word.strip("0"):
-        return not (joined and tokens.words[index - 1] == ".")
-    if joined and _joined_label(tokens, index):
-        return True
-    if after:
-        if starts[index + 1] == ends[index]:
-            if _label_joined_on(tokens, index, limit):
-                return True
-        elif (follower := tokens.keys[index + 1]) in _BEHIND_DATES and (
-            follower in _BEHIND_LABELS or _in_date(tokens, index + 1)
-        ):
+        return not (joined and keys[index - 1] == ".")
+    if joined:
+        if _joined_label(tokens, index):
             return True
-    if index and not joined and tokens.keys[index - 1] in _BEFORE_LABELS and _numbered(tokens, index, limit):
+    elif index and keys[index - 1] in _BEFORE_LABELS and _numbered(tokens, index, limit):
         return True
-    return after[:1].isupper() and _house(tokens, index, limit)
+    if not after:
+        return False
+    if starts[index + 1] == ends[index]:
+        if _label_joined_on(tokens, index, limit):
+            return True
+    elif (follower := keys[index + 1]) in _BEHIND_DATES and (follower in _BEHIND_LABELS or _in_date(tokens, index + 1)):
+        return True
+    return after[0].isupper() and _house(tokens, index, limit)
 
 
 def _joined_label(tokens: Tokens, index: int) -> bool:
@@ -153,7 +153,8 @@ def _is_year(word: str) -> bool:
 
 def is_year(tokens: Tokens, index: int) -> bool:
     """Return whether the digits look like a year: four of them, from 1500 to 2100."""
-    return _is_year(tokens.words[index])
+    word = tokens.words[index]
+    return len(word) == 4 and _is_year(word)
 
 
 def _in_date(tokens: Tokens, following: int) -> bool:

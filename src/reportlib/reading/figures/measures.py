@@ -20,10 +20,12 @@ _INCH_MARKS = frozenset({'"', "”", "''", "″"})
 _INCHES = 12
 _JOINTS = frozenset({"and", "-"})
 _BEFORE_NUMBER = frozenset({"US", "HK", "AU", "NZ", "A", "a", "-", "−"}).union(units.SIGNS)
-_MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
+MARKS_BEFORE = _SIGNS | units.MONEY_MARKS
 """What of a number can stand right before its digits: its sign, a decimal point, its currency."""
-_MARKS_BEHIND = SLASHES | _FOOT_MARKS | units.LEADS
-"""What can stand right behind them: a denominator, the mark of feet, its unit."""
+NUMBER_MARKS = SLASHES | _FOOT_MARKS
+"""The marks behind a number that go on with it: of a denominator, or of feet."""
+_MARKS_BEHIND = NUMBER_MARKS | units.LEADS
+"""What can stand right behind the digits: a denominator, the mark of feet, the unit."""
 
 
 _SMALLER = {tuple(pair.split()): int(parts) for pair, parts in lexicon.entries("smaller_units").items()}
@@ -51,18 +53,18 @@ class Measured(NamedTuple):
         return self.unit is not None and self.unit.kind is kinds.MONEY
 
 
-def measured(tokens: Tokens, index: int, limit: int, *, start: int = 0) -> Measured | Numeral | None:
+def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured | Numeral | None:
     """Return the number at `index` with money and unit; the bare numeral, where it makes no sense; or None."""
     found = numeral(tokens, index, limit)
     if found is None:
         return None
-    first, end, value = found.first, found.end, found.value
+    first, end, value, form, _ = found
     if value is None or not fits(value):
         return found._replace(value=None)
     words = tokens.words
     follower = words[end] if end < limit else ""
-    if follower not in _MARKS_BEHIND and words[first - 1] not in _MARKS_BEFORE and found.form is not forms.FRACTION:
-        return Measured(first, end, found, value, None)  # as most are
+    if follower not in _MARKS_BEHIND and words[first - 1] not in MARKS_BEFORE and form is not forms.FRACTION:
+        return Measured(first, end, found, value, None)
     if (follower in SLASHES or words[first - 1] == ".") and first == index and words[index][0].isdecimal():
         share = slashed(tokens, index, limit)
         if share is not None:
@@ -175,7 +177,7 @@ def measured_at(tokens: Tokens, at: int, limit: int) -> Measured | None:
         if key in NUMBER_WORDS or key[0].isdecimal():
             if key in ("a", "no", "none"):
                 return None
-            found = measured(tokens, index, limit, start=at)
+            found = measured(tokens, index, limit, at)
             return found if isinstance(found, Measured) and found.first <= at else None
         if words[index] not in _BEFORE_NUMBER:
             return None

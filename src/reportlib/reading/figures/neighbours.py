@@ -21,22 +21,24 @@ _COMPARED = ([",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down"
 _LINKS = ([","],)
 _LAST_LINKS = (["and"], ["or"], [",", "and"], [",", "or"])
 _NEAR = 8
+_NEAREST = 6
+"""How many tokens may stand between two figures that share a unit or a bound, or of which one takes from the other."""
 
 
-def combine(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
-    """Draw two figures together that give one number's two ends: "more than 10 and less than 40"."""
-    found: list[Draft] = []
-    for draft in drafts:
-        half = draft.quantity.low is None or draft.quantity.high is None
-        both = _both_ends(tokens, found[-1], draft) if half and found else None
-        if both is None:
-            found.append(draft)
-        else:
-            last = found[-1]
-            last.quantity, last.counted = both, draft.counted
-            last.reach, last.number = (last.reach[0], draft.reach[1]), (last.number[0], draft.number[1])
-            last.amount = (last.amount[0], draft.amount[1])
-    return found
+def combine(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Draw a figure into the last one if they give one number's two ends: "more than 10 and less than 40"."""
+    both = _both_ends(tokens, last, draft)
+    if both is None:
+        return False
+    last.quantity, last.counted = both, draft.counted
+    last.reach, last.number = (last.reach[0], draft.reach[1]), (last.number[0], draft.number[1])
+    last.amount = (last.amount[0], draft.amount[1])
+    return True
+
+
+def near(drafts: Sequence[Draft]) -> list[tuple[Draft, Draft]]:
+    """Return the pairs of neighbours that stand near enough to share a unit, a bound or a whole."""
+    return [(before, draft) for before, draft in pairwise(drafts) if draft.reach[0] - before.reach[1] <= _NEAREST]
 
 
 def _both_ends(tokens: Tokens, one: Draft, other: Draft) -> Quantity | None:
@@ -53,17 +55,18 @@ def _both_ends(tokens: Tokens, one: Draft, other: Draft) -> Quantity | None:
     return Quantity(low.low, high.high, low.low_open, high.high_open, low.approximate or high.approximate)
 
 
-def find_bases(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+def find_bases(tokens: Tokens, pairs: Sequence[tuple[Draft, Draft]]) -> None:
     """Note for "17 of the 40 miners" that the 40 are what the 17 are taken from."""
     keys = tokens.keys
-    for draft, after in pairwise(drafts):
+    for draft, after in pairs:
         end = draft.reach[1] if draft.unit else draft.number[1]
-        if end == len(keys) or keys[end] != "of" or after.reach[0] - end > 6:
+        start = after.reach[0]
+        if end >= start or keys[end] != "of" or start - end > _NEAREST:
             continue
-        between = keys[end : after.reach[0]]
-        if not between or after.kind is not kinds.COUNT or draft.unit not in (None, "%"):
+        if after.kind is not kinds.COUNT or draft.unit not in (None, "%"):
             continue
-        if all(key in _DETERMINERS for key in between[1:]) or _owned(between):
+        between = keys[end:start]
+        if _DETERMINERS.issuperset(between[1:]) or _owned(between):
             draft.base, draft.counted, after.bases = after, after.counted, True
             draft.reach = (draft.reach[0], end)
 
@@ -73,9 +76,9 @@ def _owned(between: list[str]) -> bool:
     return between[-1] in POSSESSIVE and all(word_class(key) in ("open", "determiner") for key in between[1:-1])
 
 
-def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+def share_units(tokens: Tokens, pairs: Sequence[tuple[Draft, Draft]]) -> None:
     """Give a bare level the unit of the one before: "from 208 pounds to 193", "36 crowns, up from 32"."""
-    for before, draft in pairwise(drafts):
+    for before, draft in pairs:
         if (
             before.unit is None
             or before.kind not in kinds.MEASURED
@@ -99,9 +102,9 @@ def share_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             draft.unit, draft.kind = before.unit, before.kind
 
 
-def share_bounds(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+def share_bounds(tokens: Tokens, pairs: Sequence[tuple[Draft, Draft]]) -> None:
     """Give an amount told again in brackets the bound of the first: "more than 9 million crowns ($1 million)"."""
-    for before, draft in pairwise(drafts):
+    for before, draft in pairs:
         start, told = draft.reach[0], before.quantity
         if draft.kind is not before.kind or draft.unit == before.unit or before.kind not in kinds.MEASURED:
             continue
@@ -118,25 +121,27 @@ def share_bounds(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             )
 
 
-def share_list_units(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+def share_list_units(tokens: Tokens, pairs: Sequence[tuple[Draft, Draft]]) -> None:
     """Give the bare numbers of a list of three or more the unit that its last one has: "12, 15 and 18 years"."""
-    for place in range(len(drafts) - 1, 1, -1):
-        last = drafts[place]
-        if last.unit is None or drafts[place - 1].unit is not None or last.kind not in kinds.MEASURED:
+    for place in range(len(pairs) - 1, 0, -1):
+        nearest, last = pairs[place]
+        if last.unit is None or nearest.unit is not None or last.kind not in kinds.MEASURED:
             continue
-        if not _lists_bare(tokens, drafts, place, _LAST_LINKS):
+        if not _lists_bare(tokens, nearest, last, _LAST_LINKS):
             continue
-        first = place - 1
-        while first and _lists_bare(tokens, drafts, first, _LINKS):
-            first -= 1
-        if first < place - 1:
-            for draft in drafts[first:place]:
+        bare = [nearest]
+        for back in range(place - 1, -1, -1):
+            before, draft = pairs[back]
+            if draft is not bare[-1] or not _lists_bare(tokens, before, draft, _LINKS):
+                break
+            bare.append(before)
+        if len(bare) > 1:
+            for draft in bare:
                 draft.unit, draft.kind = last.unit, last.kind
 
 
-def _lists_bare(tokens: Tokens, drafts: Sequence[Draft], place: int, links: Sequence[list[str]]) -> bool:
+def _lists_bare(tokens: Tokens, draft: Draft, after: Draft, links: Sequence[list[str]]) -> bool:
     """Whether a bare number stands before a figure, with one of those links between them."""
-    draft, after = drafts[place - 1], drafts[place]
     bare = draft.kind is kinds.COUNT and draft.form is forms.CARDINAL and draft.unit is None and draft.counted is None
     return bare and tokens.keys[draft.reach[1] : after.reach[0]] in links
 
@@ -150,7 +155,7 @@ def share_nouns(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         after = drafts[place + 1] if place + 1 < len(drafts) else None
         before = drafts[place - 1] if place else None
         if after and after.reach[0] == draft.reach[1] and after.kind in (kinds.MEASURE, kinds.AGE):
-            draft.counted = counted.noun_phrase(tokens, after.reach[1], limit, single=False)  # "two 500-pound bombs"
+            draft.counted = counted.noun_phrase(tokens, after.reach[1], limit)  # "two 500-pound bombs"
         elif before and before.reach[0] >= first and _lists(tokens, before, draft):
             draft.counted = before.counted
             if draft.outcome is None:

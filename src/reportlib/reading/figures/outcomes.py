@@ -19,6 +19,7 @@ _OPENERS = frozenset({"of", "among", "out"})
 _OPENING = 3
 """Words of "Out of the"."""
 _SAVED = frozenset({"save", "saved", "saves", "saving", "spared"})
+_STATUS_WORDS = frozenset(STATUSES)
 _STATUS_REACH = 4
 _DEFINITE = frozenset({"both", "the", "these", "those"})
 _OF_LIVING_AND_DEAD = frozenset({"shooting", "shot", "stabbed", "stabbing"})
@@ -28,7 +29,7 @@ _BACK = 20
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "dad", "grandmother", "grandfather"})
 
 
-def can_have(draft: Draft) -> bool:
+def _can_have(draft: Draft) -> bool:
     """Return whether a figure counts those to whom something can happen."""
     return draft.kind in _OF_PERSONS and draft.form is not forms.ORDINAL
 
@@ -38,40 +39,52 @@ def _counts_things(tokens: Tokens, draft: Draft) -> bool:
     keys, end = tokens.keys, draft.number[1]
     if draft.counted and keys[draft.counted[1] - 1] in _INANIMATE:
         return True
-    if tokens.key(end) == "-" and tokens.joined(end):
+    if end < len(keys) and keys[end] == "-" and tokens.joined(end):
         return True
     start = draft.reach[0]
-    if start and keys[start - 1] in ("a", "an") and draft.form is forms.CARDINAL:
-        return True  # "shot a 68"
-    return start > 1 and keys[start - 1] == "of" and keys[start - 2] in _PARENTS
+    before = keys[start - 1] if start else ""
+    if before == "of":
+        return start > 1 and keys[start - 2] in _PARENTS
+    return before in ("a", "an") and draft.form is forms.CARDINAL  # "shot a 68"
 
 
 def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """Set the outcomes, and leave out the numbers that are words of one: "130 children lost one of their parents"."""
+    keys = tokens.keys
     sentence, tells = None, False
     told: set[int] = set()
     for draft in drafts:
+        if draft.kind not in _OF_PERSONS:
+            continue
         if draft.sentence is not sentence:
             sentence = draft.sentence
-            tells = not TELLING.isdisjoint(tokens.keys[sentence[0] : sentence[1]])
-        if tells and can_have(draft) and not _counts_things(tokens, draft):
-            _tell(tokens, draft, *sentence)
-            if draft.told_by and draft.told_by[1] - draft.told_by[0] > 1:
+            tells = not TELLING.isdisjoint(keys[sentence[0] : sentence[1]])
+        if tells and _can_have(draft) and not _counts_things(tokens, draft):
+            _tell(tokens, draft)
+            if draft.told_by is not None:
                 told.update(range(*draft.told_by))
-    kept = [draft for draft in drafts if draft.number[0] not in told] if told else drafts
+    if not told:
+        return drafts
+    kept = [draft for draft in drafts if draft.number[0] not in told]
     _spread(tokens, kept)
     _recall(tokens, kept)
     return kept
 
 
-def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
-    """Set the outcome and the status of a count, as far as the sentence from `first` up to `limit` tells them."""
-    taken = (draft.base is None and draft.bases) or _is_preposed(tokens, draft, first)
+def _tell(tokens: Tokens, draft: Draft) -> None:
+    """Set the outcome and the status of a count, as far as its sentence tells them."""
+    keys, (first, limit) = tokens.keys, draft.sentence
+    taken = (draft.bases and draft.base is None) or (keys[first] in _OPENERS and _is_preposed(tokens, draft, first))
     if taken:  # what "17 of the 40 miners were" goes on to say is said of the 17
         told = _counted(tokens, draft) or _participle(tokens, draft)
     else:
-        noun = None if draft.base else _counted(tokens, draft) or _of_those(tokens, draft)
-        told = noun if noun and draft.counted and not USES[tokens.keys[noun.first]].people else None
+        if draft.base:
+            noun = None
+        elif draft.counted:
+            noun = _counted(tokens, draft)
+        else:
+            noun = _of_those(tokens, draft)
+        told = noun if noun and draft.counted and not USES[keys[noun.first]].people else None
         if told is None and draft.base:
             told = governors.governor(tokens, draft, first)  # "killed 45 of the 60 people infected"
         told = (
@@ -89,11 +102,9 @@ def _tell(tokens: Tokens, draft: Draft, first: int, limit: int) -> None:
 
 def _is_one_shot(tokens: Tokens, draft: Draft, told: Told) -> bool:
     """Whether "shot" is a noun: "fired one shot", "at least one shot"."""
-    return (
-        1 in (draft.quantity.low, draft.quantity.high)
-        and tokens.keys[told.first] == "shot"
-        and told.first == draft.reach[1]
-    )
+    first = told.first
+    one = first == draft.reach[1] and 1 in (draft.quantity.low, draft.quantity.high)
+    return one and tokens.keys[first] == "shot"
 
 
 def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
@@ -102,7 +113,7 @@ def _spread(tokens: Tokens, drafts: Sequence[Draft]) -> None:
         if (
             before.outcome is None
             or draft.outcome is not None
-            or not can_have(draft)
+            or not _can_have(draft)
             or _counts_things(tokens, draft)
             or not _linked(tokens, before, draft)
         ):
@@ -150,20 +161,18 @@ def _counted(tokens: Tokens, draft: Draft) -> Told | None:
     if tokens.keys[draft.reach[0] - 1] in _SAVED:
         return None  # "saved 12 lives"
     for at in range(end - 1, start - 1, -1):
-        use = USES.get(tokens.keys[at])
-        if use and (
-            (at == end - 1 and (use.event or use.people))
-            or (at < end - 1 and (use.participle or use.state))
-            or use.state
-        ):
-            return Told(use.outcome, at, at + 1)
+        key = tokens.keys[at]
+        if key in USES:
+            use = USES[key]
+            if use.state or ((use.event or use.people) if at == end - 1 else use.participle):
+                return Told(use.outcome, at, at + 1)
     return None
 
 
 def _is_preposed(tokens: Tokens, draft: Draft, first: int) -> bool:
-    """Whether some of them are told of next: "Of the 12 hostages, three were freed"."""
+    """Whether some of them are told of next, behind the "of" that opens the sentence: "Of the 12, three ..."."""
     start = draft.reach[0]
-    return tokens.keys[first] in _OPENERS and start - first <= _OPENING and tokens.keys[start - 1] != ","
+    return start - first <= _OPENING and tokens.keys[start - 1] != ","
 
 
 def _participle(tokens: Tokens, draft: Draft) -> Told | None:
@@ -177,7 +186,7 @@ def _participle(tokens: Tokens, draft: Draft) -> Told | None:
 def _of_those(tokens: Tokens, draft: Draft) -> Told | None:
     """Return what befell those of whom some are told: "eleven of the dead", "three of those injured"."""
     end = draft.reach[1]
-    if draft.counted is not None or tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
+    if tokens.key(end) != "of" or tokens.key(end + 1) not in ("the", "those"):
         return None
     use = USES.get(tokens.key(end + 2))
     if use is None or not (use.state or use.people or use.participle):
@@ -193,6 +202,9 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         return Status.OCCURRED
     where, told_end = draft.told_by
     start, end = draft.reach
+    opens = min(where, start) - _STATUS_REACH
+    if _STATUS_WORDS.isdisjoint(tokens.keys[max(first, opens) : max(where, end + 3)]):
+        return Status.OCCURRED  # as most
     if where < start:
         around = [*range(max(first, where - _STATUS_REACH), where)]
         if tokens.keys[start - 1] in LEVELS:

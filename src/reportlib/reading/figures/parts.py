@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlib.reading.figures import antecedents, breakdowns, kinds
 from reportlib.reading.figures.breakdowns import COPULAS, LIST_MARKS, opens_clause
@@ -35,45 +36,47 @@ _BEFORE_ANY_PART = _BEFORE_PARTS.union(_FILLERS, _REST, LIST_MARKS)
 _CLOSE = 8
 _LONGEST = 6
 """How many words may say what some are: "12 of them young Varnians"."""
+_FAR = 24
+"""How many tokens before the next figure one ends at the farthest that may hold it, its noun perhaps apart from it."""
 _NEAR = 14
 """How many tokens back "of whom" and "of which" look."""
 
 
 def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """Find for each figure the one it is a part of, and note it on both."""
+    keys = tokens.keys
+    size, last = len(keys), len(drafts) - 1
     for place, draft in enumerate(drafts):
-        if draft.below is None:
+        start, end = draft.reach
+        whole = None
+        if place < last:
+            after = drafts[place + 1].reach[0]
+            if after - end < _CLOSE and (keys[after - 1] == "among" or keys[after - 2] == "among"):
+                whole = _those_among(keys, draft, drafts[place + 1])
+        if whole is None and (
+            keys[start - 1] in _BEFORE_ANY_PART
+            or (end < size and keys[end] == "of")
+            or keys[end - 1] in _DEMONSTRATIVES
+            or keys[draft.sentence[0]] in _OPENERS
+        ):
             whole = _whole(tokens, drafts, place)
-            if whole is not None:
-                draft.put_below(whole)
-    for place, draft in enumerate(drafts[:-1]):  # behind the last one are no parts
-        if draft.kind is kinds.COUNT:
+        if whole is not None:
+            draft.put_below(whole)
+    for place, (draft, following) in enumerate(pairwise(drafts)):  # behind the last one are no parts
+        if draft.kind is kinds.COUNT and following.reach[0] - draft.reach[1] < _FAR:
             breakdowns.enclosed(tokens, drafts, place)
-        if draft.below is None and tokens.keys[draft.reach[0] - 1] in _BEFORE_SUMS:
-            breakdowns.trailing(tokens.keys, drafts, place)
         if draft.below is not None:
-            breakdowns.rest(tokens.keys, drafts, place)
+            breakdowns.rest(keys, drafts, place)
+        elif keys[draft.reach[0] - 1] in _BEFORE_SUMS:
+            breakdowns.trailing(keys, drafts, place)
 
 
 def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
-    """Return the figure that the one at `place` is a part of, going by the words around it."""
+    """Return the figure that the one at `place` is a part of, going by the words before it, or "of" behind it."""
     draft, keys = drafts[place], tokens.keys
     start, end = draft.reach
     before = keys[start - 1] if start else ""
-    if place + 1 < len(drafts):
-        after = drafts[place + 1].reach[0]
-        if after - end < _CLOSE and "among" in (keys[after - 1], keys[after - 2]):
-            among = _those_among(keys, draft, drafts[place + 1])
-            if among is not None:
-                return among
-    if not (
-        before in _BEFORE_ANY_PART
-        or (end < len(keys) and keys[end] == "of")
-        or draft.base is not None
-        or keys[end - 1] in _DEMONSTRATIVES
-        or keys[draft.sentence[0]] in _OPENERS
-    ):
-        return None  # as most are
+    of = end < len(keys) and keys[end] == "of"
     if before in _REST and draft.counted is None and start > 1 and keys[start - 2] in _DETERMINERS:
         return antecedents.taken_apart(drafts, place)
     if before in _FILLERS and start > 1:
@@ -93,26 +96,28 @@ def _whole(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None:
         return inserted
     if place and before in _ALSO and (hurt := _how_badly(tokens, drafts[place - 1], draft)) is not None:
         return hurt
-    if before not in _BEFORE_PARTS and (end == len(keys) or keys[end] != "of"):
+    if not of and before not in _BEFORE_PARTS:
         return _listed(tokens, drafts, place) if place and before in LIST_MARKS else None
-    # "including 106 women", "among them three children"
-    if before in COPULAS and start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
-    if before in COPULAS and "among" in keys[max(0, start - 4) : start - 1] and draft.outcome is not None:
-        return antecedents.with_outcome(drafts, place)
-    if before in ("including", "comprising"):
+    if before == ",":
+        if start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
+    elif before in ("including", "comprising"):  # "including 106 women"
         return antecedents.antecedent(tokens, drafts, place, start - 1, tokens.sentence(start)[0])
-    if before in _INCLUDE and start > 1:
-        return _included(tokens, drafts, place, start - 2)
-    if before == "," and start > 2 and keys[start - 2] in _DEMONSTRATIVES and keys[start - 3] in ("of", "among"):
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "Of these, three"
-    if before == "of" and start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
-        return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
-    if before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):
+    elif before in COPULAS:
+        if start > 2 and keys[start - 2] in _AMONG and keys[start - 3] == "among":
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among whom were 200 minors"
+        if draft.outcome is not None and "among" in keys[max(0, start - 4) : start - 1]:
+            return antecedents.with_outcome(drafts, place)
+    elif before in _INCLUDE:
+        if start > 1:
+            return _included(tokens, drafts, place, start - 2)
+    elif before == "of":
+        if start > 3 and keys[start - 2] == "those" and keys[start - 3] in _BEFORE_THOSE:
+            return antecedents.antecedent(tokens, drafts, place, start - 3)  # "among them those of 11 children"
+    elif before in _AMONG and start > 1 and keys[start - 2] in ("among", "of"):  # "among them three children"
         near = start - 2 - _NEAR if before != "them" else None
         return antecedents.antecedent(tokens, drafts, place, start - 2, near)
-    # "150 of them", "three of whom", "three of the wounded"
-    if end + 1 < len(keys) and keys[end] == "of":
+    if of and end + 1 < len(keys):
         if keys[end + 1] in _AMONG:
             return antecedents.of_them(tokens, drafts, place, keys[end + 1])
         if (
@@ -161,7 +166,7 @@ def _listed(tokens: Tokens, drafts: Sequence[Draft], place: int) -> Draft | None
     keys, start = tokens.keys, drafts[place].reach[0]
     if whole is not None or keys[start - 1] not in LIST_MARKS:
         return whole
-    first = tokens.sentence(start)[0]
+    first = drafts[place].sentence[0]
     previous = place - 1
     while previous and drafts[previous].kind is kinds.AGE:
         previous -= 1  # "including a four-year-old girl and three men"

@@ -37,42 +37,49 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     """Return the outcome that stands behind the figure: "12 people were seriously injured", "12 dead", "12 died"."""
     keys = tokens.keys
     after = draft.base.counted or draft.base.reach if draft.base else draft.counted
-    end = max(draft.reach[1], after[1] if after else 0)
+    start, end = draft.reach
+    if after and after[1] > end:
+        end = after[1]
     if TELLING.isdisjoint(keys[end : min(limit, end + _FARTHEST) + _LONGEST]):
         return None
-    before = keys[draft.reach[0] - 1] if draft.reach[0] > first else ""
+    before = keys[start - 1] if start > first else ""
+    is_led = before not in _CLAUSE_OPENERS and word_class(before) == "preposition"  # so that it is no subject
+    is_object = before in USES and USES[before].object
     passive = perfect = modal = bridged = relative = False
     governed = False
-    if draft.reach[0] - 2 >= first and not draft.base:
-        lead = keys[draft.reach[0] - 2]  # "the wounded 12", "the killers of 12"
+    if start - 2 >= first and not draft.base:
+        lead = keys[start - 2]  # "the wounded 12", "the killers of 12"
         if before in USES:
-            governed = USES[before].object and lead not in _THE
+            governed = is_object and lead not in _THE
         elif before == "of" and lead in USES:
             governed = USES[lead].agent
-    partitive = end + 1 < limit and keys[end] == "of" and keys[end + 1] in _PRONOUNS
-    if partitive:
-        end += 2
-    elif draft.counted is None and end + 2 < limit and keys[end] == "of" and keys[end + 1] in ("the", "those"):
-        use = USES.get(keys[end + 2])
-        known = use is not None and (use.state or use.people or use.participle)
-        end += 3 if known else 0  # "three of the wounded died"
-    if tokens.key(end) == "fatally" and not tokens.key(end + 1).isalpha():
+    partitive = False
+    if end + 1 < limit and keys[end] == "of":
+        if keys[end + 1] in _PRONOUNS:
+            partitive = True
+            end += 2
+        elif draft.counted is None and end + 2 < limit and keys[end + 1] in ("the", "those"):
+            use = USES.get(keys[end + 2])
+            known = use is not None and (use.state or use.people or use.participle)
+            end += 3 if known else 0  # "three of the wounded died"
+    follower = keys[end] if end < len(keys) else ""
+    if follower == "fatally" and not tokens.key(end + 1).isalpha():
         return Told(Outcome.KILLED, end, end + 1)  # "three were shot, one of them fatally"
-    if partitive and word_class(tokens.key(end)) == "adverb" and not tokens.key(end + 1).isalpha():
+    if partitive and word_class(follower) == "adverb" and not tokens.key(end + 1).isalpha():
         return None  # "35 of them seriously": what befell the whole
-    some = partitive or draft.base
-    if some and (use := USES.get(tokens.key(end))) and use.participle:
+    if (partitive or draft.base) and (use := USES.get(follower)) and use.participle:
         end = _past_attribute(tokens, end, limit)
-    if end < limit and keys[end] == "," and end + 1 < limit and keys[end + 1] == "aged":
+    elif follower == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
     at, stop = end, min(limit, end + _REACH)
     if partitive:
         stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
     while at < stop:
         key = keys[at]
-        for words, outcome in PHRASES.get(key, ()):
-            if tuple(keys[at : at + len(words)]) == words and (passive or not (bridged or relative)):
-                return Told(outcome, at, at + len(words))
+        if key in PHRASES and (passive or not (bridged or relative)):
+            for words, outcome in PHRASES[key]:
+                if tuple(keys[at : at + len(words)]) == words:
+                    return Told(outcome, at, at + len(words))
         use = USES.get(key)
         if use is not None and at == end + 1 and (use.event or use.object) and keys[end] in _APOSTROPHES:
             return Told(use.outcome, at, at + 1)
@@ -129,8 +136,10 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
-            if _opens_phrase(before) or not _bridges(tokens, at, key, kind) or _is_object(key, before):
+            if is_led or not _bridges(tokens, at, key, kind):
                 return None
+            if is_object and (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()):
+                return None  # "arrested 26 people, *and* four officers were hurt"
             bridged = True
         at += 1
     return None
@@ -160,16 +169,6 @@ def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
         if tokens.keys[index] in _CLAUSE_MARKS:
             break
     return None
-
-
-def _is_object(key: str, before: str) -> bool:
-    """Whether others are counted behind the object of a verb: "arrested 26 people, *and* four officers were hurt"."""
-    return (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()) and before in USES and USES[before].object
-
-
-def _opens_phrase(key: str) -> bool:
-    """Whether the word before a figure is a preposition, so that the figure is no subject."""
-    return key not in _CLAUSE_OPENERS and word_class(key) == "preposition"
 
 
 def _closing(tokens: Tokens, at: int, stop: int) -> int | None:

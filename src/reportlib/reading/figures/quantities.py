@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from reportlib.model import Trend
 from reportlib.reading import lexicon
-from reportlib.reading.figures import bounds, kinds, ranges, units
+from reportlib.reading.figures import bounds, kinds, measures, ranges, units
 from reportlib.reading.figures.draft import Draft
-from reportlib.reading.figures.measures import LARGER, SMALLER_LEADS, Measured, measured, with_smaller
+from reportlib.reading.figures.measures import LARGER, MARKS_BEFORE, NUMBER_MARKS, SMALLER_LEADS, Measured
 from reportlib.reading.figures.outcome_words import PEOPLE, PERSONS, USES
 from reportlib.reading.figures.units import Unit
-from reportlib.reading.numbers import Numeral, forms
+from reportlib.reading.numbers import NUMBER_WORDS, Amount, Numeral, Word, fits, forms, times
+from reportlib.reading.numbers.amounts import digits_value, is_beyond
+from reportlib.reading.numbers.digits import GO_ON_BEHIND_DIGITS
+from reportlib.reading.numbers.words import GO_ON_BEHIND_WORDS
 from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
@@ -23,6 +26,7 @@ _AGE_CLOSERS = frozenset({"[", "-", "–", "—", "--", ",", ")", "."})
 _AGE_LEADS = PERSONS.union(_AGES, _NAME_CLOSERS, ("and", "both", "of", "were", "was", "are", "is"))
 """The words before a number that can make an age of it."""
 _MAGNITUDE_LEADS = frozenset({"magnitude", "-"})
+_BARE_LEADS = _AGE_LEADS | _MAGNITUDE_LEADS
 _BEHIND_AGES = frozenset({",", ".", ";", "when", "at", "and"})
 _SOMEBODY = frozenset({"he", "she"})
 _YOUNG = frozenset({"baby", "boy", "child", "daughter", "girl", "man", "son", "woman", "youth"})
@@ -34,18 +38,87 @@ _POUNDS = frozenset({"pound", "pounds"})
 _WEIGH = frozenset({"weigh", "weighed", "weighing", "weighs"})
 _HEAVIEST = 10**5
 _YEARS = frozenset({"year", "month", "week", "day"})
+_BACK = 8
+"""How many tokens before a number can belong to it: "at the very least", "a total of"."""
+_GO_ON = GO_ON_BEHIND_DIGITS.union(
+    GO_ON_BEHIND_WORDS, NUMBER_MARKS, ranges.SHARE_JOINTS, ranges.JOINTS, bounds.OPENINGS
+)
+"""What a number, a share or a range can go on with, units and other digits aside."""
+_BEHIND_UNITS = ranges.JOINTS | bounds.OPENINGS
+"""What a range can go on with behind the unit of its lower end, or a bound behind that of a number."""
+_FACTORS = {key: word.value for key, word in NUMBER_WORDS.items() if word.role == "magnitude"}
+"""What multiplies the digits before it: "million"."""
 
 
-def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
+def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: int) -> Draft | Numeral | None:
     """Return the figure whose number starts at token `index`, with its bounds and range, not yet what it counts.
 
-    `first` is where the words that may belong to it start, `limit` where they end. A numeral comes back where the
-    number was seen and makes no sense, None where there is none.
+    `use` is what the lexicon knows of the token as a word of numbers, `first` is where the words that may belong to it
+    start, `limit` where they end. A numeral comes back where the number was seen and makes no sense, None where there
+    is none. Most numbers are read at one glance: one word, a "million" perhaps and a unit behind it.
     """
-    one = measured(tokens, index, limit, start=first)
+    keys = tokens.keys
+    end = index + 1
+    follower = keys[end] if end < len(keys) else ""
+    factor = 1
+    if follower in _FACTORS and use is None and end < limit:
+        factor = _FACTORS[follower]
+        end += 1
+        follower = keys[end] if end < len(keys) else ""
+    value: Amount | None = None
+    if follower not in _GO_ON and (index == first or tokens.words[index - 1] not in MARKS_BEFORE):
+        if use is None:
+            value = _in_digits(keys[index], factor) if not follower[:1].isdecimal() else None
+        elif use.role == "cardinal":
+            value = use.value
+    if value is None:
+        return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
+    number = reach = index, end
+    unit = None
+    if end < limit and tokens.words[end] in units.LEADS and (unit := units.unit_after(tokens, end, limit)) is not None:
+        end = unit.end
+        joint = keys[end] if end < limit else ""
+        if joint in _BEHIND_UNITS or (unit.symbol in LARGER and _is_smaller_lead(joint)):
+            return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
+        reach = index, end
+    amount = reach
+    effects: tuple[str, ...] = ()
+    if index > first and keys[index - 1] in bounds.LAST_WORDS:
+        effects, start = bounds.all_before(tokens, index, max(first, index - _BACK))
+        reach = start, end
+    told = bounds.bounded(value, effects) if effects else bounds.bounded(value)
+    draft = Draft(reach, number, told, forms.CARDINAL)
+    draft.amount = amount
+    if unit is not None:
+        _dress(tokens, draft, unit, limit)
+    elif follower == "on" or keys[reach[0] - 1] in _BARE_LEADS:
+        _dress_bare(tokens, draft)
+    return draft
+
+
+def _is_smaller_lead(key: str) -> bool:
+    """Whether the rest of a quantity in two units can open with a token: "five feet *two* inches"."""
+    return key in SMALLER_LEADS or key[:1].isdecimal()
+
+
+def _in_digits(word: str, factor: int) -> Amount | None:
+    """Return the value of "12", or of the "1.2" before a "million"; None where it makes no sense or is too large."""
+    value = digits_value(word)
+    if value is None:
+        return None
+    if factor > 1:
+        if is_beyond(value):
+            return None
+        value = times(value, factor)
+    return value if fits(value) else None
+
+
+def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Numeral | None:
+    """Return the figure of a number that takes more than a glance: "twenty-five", "$5", "20 to 30", "six or more"."""
+    one = measures.measured(tokens, index, limit, first)
     if not isinstance(one, Measured):
         return one
-    start, end, numeral, value, unit, _ = one
+    start, end, numeral, value, unit, signed = one
     keys = tokens.keys
     joint = keys[end] if end < limit else ""
     if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, first, limit)):
@@ -53,9 +126,9 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
     if joint in ranges.JOINTS and (spanning := ranges.spanning(tokens, one, first, limit)):
         _dress(tokens, *spanning, limit)
         return spanning[0]
-    if unit is not None and unit.symbol in LARGER and (joint in SMALLER_LEADS or joint[:1].isdecimal()):
-        one = with_smaller(tokens, one, limit)
-        start, end, numeral, value, unit, _ = one
+    if unit is not None and unit.symbol in LARGER and _is_smaller_lead(joint):
+        one = measures.with_smaller(tokens, one, limit)
+        start, end, numeral, value, unit, signed = one
         joint = keys[end] if end < limit else ""
     effects: tuple[str, ...] = ()
     closes = end
@@ -75,7 +148,7 @@ def quantity(tokens: Tokens, index: int, first: int, limit: int) -> Draft | Nume
             end = closes = unit.end
         else:
             unit = None
-    number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
+    number = (one.first if signed and not one.is_money else numeral.first, numeral.end)
     told = bounds.bounded(value, _VAGUE if numeral.form is forms.VAGUE else effects)
     draft = Draft((start, end), number, told, numeral.form)
     draft.amount = (one.first, closes)
@@ -101,15 +174,21 @@ def _dress(tokens: Tokens, draft: Draft, unit: Unit | None, limit: int) -> None:
             draft.kind = kinds.AGE
             draft.reach = (draft.reach[0], end)
     else:
-        before = tokens.keys[draft.reach[0] - 1]
-        if before in _AGE_LEADS and _is_age(tokens, draft):
-            draft.kind, draft.unit = kinds.AGE, "year"
-        elif (before in _MAGNITUDE_LEADS or tokens.key(draft.reach[1]) == "on") and _is_magnitude(tokens, draft):
-            draft.kind, draft.unit = kinds.MEASURE, "magnitude"
+        _dress_bare(tokens, draft)
     if draft.form is forms.ORDINAL:
         draft.kind = kinds.ORDINAL
     elif draft.form is forms.FRACTION and draft.kind is kinds.COUNT:
         draft.kind = kinds.SHARE
+
+
+def _dress_bare(tokens: Tokens, draft: Draft) -> None:
+    """Set unit and kind of a number without a unit that is an age or a magnitude, by the words around it."""
+    keys, (start, end) = tokens.keys, draft.reach
+    before = keys[start - 1]
+    if before in _AGE_LEADS and _is_age(tokens, draft):
+        draft.kind, draft.unit = kinds.AGE, "year"
+    elif (before in _MAGNITUDE_LEADS or (end < len(keys) and keys[end] == "on")) and _is_magnitude(tokens, draft):
+        draft.kind, draft.unit = kinds.MEASURE, "magnitude"
 
 
 def _weighs(tokens: Tokens, draft: Draft, unit: Unit) -> bool:
@@ -136,12 +215,12 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if before == "of":
         young = tokens.key(start - 2) in _YOUNG and tokens.key(start - 3) in ("a", "the")
         return tokens.key(start - 2) == "age" or (young and tokens.key(draft.reach[1]) in _AGE_CLOSERS)
-    if start < 2 or draft.kind is not kinds.COUNT:
+    if start < 2 or draft.kind is not kinds.COUNT or (before == "and" and not keys[start - 2].isdecimal()):
         return False
     if before in ("was", "is") and keys[start - 2] in _SOMEBODY:
         plain = keys[start].isdecimal() and tokens.key(draft.reach[1]) in _BEHIND_AGES
         return plain and _is_years_of_life(draft)  # "she was 23 when"
-    if before in _NAME_CLOSERS or (before == "and" and keys[start - 2].isdecimal()):
+    if before == "and" or before in _NAME_CLOSERS:
         return _beside_name(tokens, draft, start)
     if before == "both":
         return tokens.key(start - 2) == "," and tokens.key(draft.reach[1]) in _AGE_CLOSERS  # "Oss and Lund, both 24,"

@@ -21,14 +21,14 @@ _STEPS = frozenset({"to", "up", "back", "down", "joint"})
 _AFTER = frozenset({"in", "of", "at", "on", "behind", "among", "overall", "with", "and", "out", "to", "from"})
 
 
-def is_rank(tokens: Tokens, number: Range) -> bool:
-    """Return whether the ordinal of these tokens is a figure.
+def is_rank(tokens: Tokens, number: Range, sentence: Range) -> bool:
+    """Return whether the ordinal of these tokens, in this sentence, is a figure.
 
     >>> from reportlib.reading.figures import read_figures
     >>> [figure.span.text for figure in read_figures(Tokens("Varnia finished third in its second cup."), [])[0]]
     ['third']
     """
-    first, end = tokens.sentence(number[0])
+    first, end = sentence
     follower = tokens.key(number[1])
     if follower == "place" and tokens.keys[number[0] - 2 : number[1]] == ["in", "the", "first"]:
         return False

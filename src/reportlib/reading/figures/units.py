@@ -11,6 +11,7 @@ from reportlib.reading.figures import kinds
 from reportlib.reading.tokens import Tokens
 
 _RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_RATE_LEADS = _RATE_WORDS | {"-", "/"}
 _TIME_TAILS = frozenset({"ago", "before", "earlier", "later"})
 """What makes "a year" behind an amount a time: "$4 million a year ago"."""
 _PERCENT = frozenset({"%", "percentage point", "basis point"})
@@ -93,7 +94,7 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
         end = at + length
         if symbol == "%" and end < limit and tokens.keys[end] in ("point", "points"):
             return Unit("percentage point", kind, end + 1)
-        if rate:
+        if rate and end < limit and tokens.keys[end] in _RATE_LEADS:
             symbol, end = with_rate(tokens, symbol, end, limit)
         return Unit(symbol, kind, end)
     return None

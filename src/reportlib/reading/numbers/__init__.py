@@ -5,11 +5,11 @@ from reportlib.reading.numbers.amounts import Amount, digits_value, fits, is_bey
 from reportlib.reading.numbers.digits import GO_ON_BEHIND_DIGITS, Digits
 from reportlib.reading.numbers.forms import Form
 from reportlib.reading.numbers.fractions import slashed
-from reportlib.reading.numbers.numeral import NUMBER_WORDS, Numeral
+from reportlib.reading.numbers.numeral import NUMBER_WORDS, Numeral, Word
 from reportlib.reading.numbers.words import GO_ON_BEHIND_WORDS, Words
 from reportlib.reading.tokens import Tokens
 
-__all__ = ["NUMBER_WORDS", "Amount", "Form", "Numeral", "fits", "numeral", "plus", "ratio", "slashed", "times"]
+__all__ = ["NUMBER_WORDS", "Amount", "Form", "Numeral", "Word", "fits", "numeral", "plus", "ratio", "slashed", "times"]
 
 
 def numeral(tokens: Tokens, index: int, limit: int) -> Numeral | None:
