@@ -106,4 +106,5 @@ def _century(passage: Passage, place: int, at: int) -> Reading | None:
     if other is None or passage.keys[place] != "centuries" or not 1 <= other[0] <= _LAST_CENTURY:
         return reading
     before = fixed(_with_article(passage, other[1]), first - 1, TimeKind.DATE, f"{mark}{other[0] - 1:02d}")
-    return reading._replace(before=before)
+    reading.before = before
+    return reading

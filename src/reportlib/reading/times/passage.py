@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import attrs
 
 from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
@@ -70,7 +72,8 @@ class Shift(NamedTuple):
     story: bool | None = False
 
 
-class Moment(NamedTuple):
+@attrs.define
+class Moment:
     """A date or time as the words give it; None for what they leave out.
 
     `year` is negative before the common era (-490 is 490 BC), `month` 0 in "03/04/2021", where it may be either number.
@@ -98,6 +101,27 @@ class Moment(NamedTuple):
     holiday: str | None = None
     away: Shift | None = None
 
+    def but(self, **told: Any) -> Moment:
+        """Return a moment that differs from this one in those fields."""
+        other = Moment(
+            self.base,
+            self.year,
+            self.month,
+            self.day,
+            self.until,
+            self.through,
+            self.weekday,
+            self.period,
+            self.part,
+            self.clock,
+            self.direction,
+            self.holiday,
+            self.away,
+        )
+        for name, value in told.items():
+            setattr(other, name, value)
+        return other
+
 
 class Fixed(NamedTuple):
     """A value that needs no anchor: a duration, a set, a decade, a reference to the present; "" for no time at all."""
@@ -106,7 +130,8 @@ class Fixed(NamedTuple):
     timex: str
 
 
-class Reading(NamedTuple):
+@attrs.define
+class Reading:
     """What some words were read as: the tokens from `first` up to, not including, `end`.
 
     `before` is the reading of words just before that are understood by these: "499" in "499-493 BC".

@@ -180,7 +180,7 @@ def era(passage: Passage, place: int) -> Reading | None:
     reading = Reading(first, end, Moment(year=-value if kind == "before" else value))
     start = words[first - 2]
     if kind == "before" and keys[first - 1] in TO and _DIGITS.fullmatch(start) and int(start) > value:
-        return reading._replace(before=Reading(first - 2, first - 1, Moment(year=-int(start))))
+        reading.before = Reading(first - 2, first - 1, Moment(year=-int(start)))
     return reading
 
 
