@@ -30,6 +30,7 @@ _OBJECT_TURNS = frozenset({"before", "after", "prior", "back"})
 _DETERMINERS = frozenset({"the", "these", "those"})
 _HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evening"})
 """Words before "hours of" a day, which are no duration."""
+_EXTENDING = frozenset({"and", "or"})
 _HALF = (["and", "a", "half"], ["and", "half"])
 _OR_SO_MANY = {"two": "2", "three": "3"}
 _UNIT_ADJECTIVES = lexicon.words("unit_adjectives")
@@ -77,11 +78,12 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
         return None
     if keys[first - 1] == "of" and keys[first - 2] in _QUARTERS and count.low == "1":
         first, count = _share(passage, first - 2, count)
-    count, end = _extended(passage, count, end)
+    if keys[end] in _EXTENDING:
+        count, end = _extended(passage, count, end)
     loose = keys[end] == "or" and keys[end + 1] == "so"
     if loose:
         end += 2
-    turn = turn_at(passage, end) or _in_the_time_of(passage, first, end)
+    turn = turn_at(passage, end) or (_in_the_time_of(passage, end) if keys[first - 1] == "in" else None)
     date = turned(count, first, end, code, turn) if turn else None
     if turn and (date or count.low.isdigit()):
         return date
@@ -118,10 +120,9 @@ def _share(passage: Passage, place: int, count: Count) -> tuple[int, Count]:
     return (at, count._replace(low=plain(share / 4))) if share else (count.first, count)
 
 
-def _in_the_time_of(passage: Passage, first: int, end: int) -> Turn | None:
-    """Return the turn of "in two weeks' time", "in a year's time"."""
-    keys = passage.keys
-    owned = keys[end + 1] == "time" and keys[first - 1] == "in" and keys[end] in APOSTROPHES | POSSESSIVE
+def _in_the_time_of(passage: Passage, end: int) -> Turn | None:
+    """Return the turn of "in two weeks' time", "in a year's time"; the "in" is known."""
+    owned = passage.keys[end + 1] == "time" and passage.keys[end] in APOSTROPHES | POSSESSIVE
     return Turn(1, False, end + 2) if owned else None
 
 
