@@ -7,7 +7,6 @@ what is counted from the publication or from another date of the text (resolving
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
@@ -91,12 +90,14 @@ def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
     rules = _rules()
     found: list[tuple[Passage, list[Reading]]] = []
     index, last = 0, len(places)
-    while index < last:
-        start, end = tokens.paragraph(places[index])
-        passage = Passage(tokens, start, end)
-        first, index = index, bisect_left(places, end, index)
-        if readings := _read(passage, places[first:index], rules):
-            found.append((passage, join(passage, readings)))
+    for start, end in tokens.paragraphs:
+        first = index
+        while index < last and places[index] < end:
+            index += 1
+        if index > first:
+            passage = Passage(tokens, start, end)
+            if readings := _read(passage, places[first:index], rules):
+                found.append((passage, join(passage, readings)))
     return found
 
 
@@ -178,15 +179,13 @@ def _doubt(meaning: Moment) -> str | None:
 
 def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    moments = [
-        meaning for _, readings in passages for reading in readings if isinstance(meaning := reading.meaning, Moment)
-    ]
-    years = [moment.year for moment in moments if moment.year is not None]
-    past = sum(year < published - 1 for year in years)
-    if past < _SOME_YEARS:
+    moments = [each for _, readings in passages for reading in readings if isinstance(each := reading.meaning, Moment)]
+    years = [year for moment in moments if (year := moment.year) is not None]
+    if len(years) < _SOME_YEARS:
         return False
+    past = sum(year < published - 1 for year in years)
     days = years.count(published)
     for moment in moments:
         if moment.year is None:
             days += moment.base.story is False if moment.base else bool(moment.weekday)
-    return past > _YEARS_PER_DAY * days
+    return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

@@ -22,22 +22,21 @@ class Passage:
     -1 is in the margin too.
     """
 
-    __slots__ = ("_ends", "_starts", "keys", "size", "start", "tokens", "words")
+    __slots__ = ("_end", "keys", "start", "tokens", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens = tokens
         self.start = start
-        self.size = end - start
-        self.words = tokens.words[start:end]
-        self.words += _MARGIN
-        self.keys = tokens.keys[start:end]
-        self.keys += _MARGIN
-        self._starts = tokens.starts
-        self._ends = tokens.ends
+        self._end = end
+        self.words = words = tokens.words[start:end]
+        words += _MARGIN
+        self.keys = keys = tokens.keys[start:end]
+        keys += _MARGIN
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
-        return 0 < place < self.size and self._starts[self.start + place] == self._ends[self.start + place - 1]
+        tokens, at = self.tokens, self.start + place
+        return self.start < at < self._end and tokens.starts[at] == tokens.ends[at - 1]
 
     def tied(self, place: int) -> bool:
         """Whether that token stands between its neighbours without a space: the dash of "1914-1918"."""

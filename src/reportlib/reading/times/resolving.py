@@ -110,7 +110,7 @@ class Calendar:
 
     # -------------------------------------------------------------- a year is known
     def _told(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
-        if not 1 <= abs(year) <= 9999:
+        if year == 0 or not -9999 <= year <= 9999:
             return None
         nth = nth_weekday(moment) if moment.period else None
         rule = nth or moment.holiday
@@ -134,7 +134,7 @@ class Calendar:
             self._remember(year, month)
             return dated(f"{prefix}-{TWO_DIGITS[month]}", basis)
         last = moment.until or day
-        if max(day, last) > month_days(year + 1 if year < 0 else year, month):
+        if last > month_days(year + 1 if year < 0 else year, month):
             return None
         self._remember(year, month, last)
         return in_month(f"{prefix}-{TWO_DIGITS[month]}-", moment, day, basis)
