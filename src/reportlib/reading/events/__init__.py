@@ -17,7 +17,7 @@ from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
 from reportlib.reading.events.identities import Identity
-from reportlib.reading.events.joining import ONLY_HARM, Story
+from reportlib.reading.events.joining import Story
 from reportlib.reading.events.scene import Scene
 from reportlib.reading.events.status import status
 from reportlib.reading.events.triggers import Trigger
@@ -41,7 +41,7 @@ def read_events(
     ... ]
     [('bombing', 'AF')]
     """
-    telling = sorted(triggers.find(tokens), key=_turn)
+    telling = triggers.find(tokens)
     if not telling:
         return Happenings([], [])
     story = Story(tokens)
@@ -76,11 +76,6 @@ def read_events(
         draft.id = f"e{number}"
         story.settle(draft)
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
-
-
-def _turn(trigger: Trigger) -> tuple[int, bool]:
-    """Put what happened before what came of it: "12 *died* in a *fire*" tells of the deaths of that fire."""
-    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM
 
 
 def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import HARM, akin
+from reportlib.reading.event_words import HARM, ONLY_HARM, akin
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -27,8 +27,6 @@ _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 _ON_ONE = frozenset({"arrest", "charge", "sentence", "verdict"})
 """Kinds of which each is one person's: two who are told of apart have two."""
 _FATAL = frozenset({"fatal", "deadly"})
-ONLY_HARM = frozenset({"death", "injury"})
-"""Kinds that say what came of an event, which other words tell of."""
 
 
 class Story:

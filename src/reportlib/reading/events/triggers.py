@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import attrs
 
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import ANCHORS, COMPANIONS, HARM, NOUNS, READINGS, SOFT, Anchor, Phrase, Reading
+from reportlib.reading.event_words import (
+    ANCHORS,
+    COMPANIONS,
+    HARM,
+    NOUNS,
+    ONLY_HARM,
+    READINGS,
+    SOFT,
+    Anchor,
+    Phrase,
+    Reading,
+)
 from reportlib.reading.events.names import KNOWN_BY_PLACE, name
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -26,7 +36,8 @@ _YEAR = 4
 """Digits of a year."""
 
 
-class Trigger(NamedTuple):
+@attrs.define
+class Trigger:
     """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
 
     `group` is where the verb group begins that ends with them; for a noun, it is their first.
@@ -42,12 +53,17 @@ class Trigger(NamedTuple):
 
     def of_kind(self, kind: str) -> Trigger:
         """Return the same words as telling of another kind of event."""
-        return self._replace(reading=self.reading._replace(kind=kind))
+        return attrs.evolve(self, reading=attrs.evolve(self.reading, kind=kind))
 
 
-def find(tokens: Tokens) -> Iterator[Trigger]:
-    """Yield the triggers of a text, in its order."""
+def find(tokens: Tokens) -> list[Trigger]:
+    """Return the triggers of a text in its order, but in each sentence what happened before what came of it.
+
+    "12 *died* in a *fire*" tells of the deaths of that fire.
+    """
     words, keys = tokens.words, tokens.keys
+    found: list[Trigger] = []
+    outcomes: list[Trigger] = []
     done = 0
     sentence = (0, 0)
     company: frozenset[str] | None = None
@@ -56,18 +72,21 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
             continue
         if place >= sentence[1]:
             sentence, company = tokens.sentence(place), None
+            if outcomes:
+                found += outcomes
+                outcomes.clear()
         key = keys[place]
         anchor = ANCHORS.get(key)
         phrase = _phrase(keys, place, anchor) if anchor is not None else None
         if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
-            first = place - phrase.before
+            first, reading = place - phrase.before, phrase.reading
             done = first + len(phrase.words)
-            reading = phrase.reading
-            if reading is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
+            if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
                 is_noun = reading.tag in NOUNS
                 named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
                 group = first if is_noun else group_start(tokens, first, sentence[0])
-                yield Trigger(place, (first, done), reading, sentence, not is_noun, group, named)
+                told = outcomes if reading.kind in ONLY_HARM else found
+                told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
             continue
         readings = READINGS.get(key)
         if readings is None:
@@ -87,13 +106,15 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
                 company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
             if (not company or company == {key}) and not _is_of_year(tokens, place):
                 continue
+        told = outcomes if reading.kind in ONLY_HARM else found
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                yield Trigger(place, extent, reading, sentence, False, place, named)
+                told.append(Trigger(place, extent, reading, sentence, False, place, named))
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             group = group_start(tokens, place, sentence[0])
-            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group)
+            told.append(Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group))
+    return found + outcomes
 
 
 def group_start(tokens: Tokens, first: int, start: int) -> int:
@@ -205,7 +226,7 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
-    before = tokens.key(place - 1)
+    before = tokens.keys[place - 1] if place else ""
     return before in _BEFORE_ADJECTIVE or word_class(before) == "possessive"
 
 
@@ -227,4 +248,4 @@ def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Readi
         return reading
     killed = "fatally" in keys[max(0, first - 1) : end + 1]
     killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
-    return reading._replace(second="killed") if killed else reading
+    return attrs.evolve(reading, second="killed") if killed else reading
