@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from reportlib.model import Dateline, Place
+from reportlib.model import Dateline, Place, Span
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
@@ -64,16 +64,26 @@ class Places:
     def __init__(self, tokens: Tokens, dateline: Dateline | None) -> None:
         self._tokens = tokens
         self._said: dict[str, str | None] = {}
-        self.filed_from = self._from_dateline(dateline) if dateline and dateline.places else None
-        """The first place of the dateline: what "here" stands for."""
+        self._dateline = dateline.places if dateline else ()
+        if self._dateline:
+            self._take_dateline(*self._dateline)
 
-    def _from_dateline(self, dateline: Dateline) -> Place:
-        span, *others = dateline.places
+    def _take_dateline(self, span: Span, *others: Span) -> None:
+        """Note the country of the first place of the dateline: that of a wider place behind it, or its own."""
         name = _as_name(span.text)
-        known = (_code(_as_name(each.text)) for each in (*others, span))
-        country = next((code for code in known if code), None)
-        self._said[name] = country
-        return Place(span, name, country)
+        country: str | None = None
+        for other in others:
+            country = country or _code(_as_name(other.text))
+        self._said[name] = country or _code(name)
+
+    @property
+    def filed_from(self) -> Place | None:
+        """The first place of the dateline: what "here" stands for."""
+        if not self._dateline:
+            return None
+        span = self._dateline[0]
+        name = _as_name(span.text)
+        return Place(span, name, self._said[name])
 
     def behind(self, preposition: int, limit: int) -> Located | None:
         """Return the place that a preposition leads to, if its phrase names one."""

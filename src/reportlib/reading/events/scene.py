@@ -12,7 +12,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Tokens
 
-_WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
+_DATE, _TIME = TimeKind.DATE, TimeKind.TIME
 _ANNIVERSARY = TimeBasis.ANNIVERSARY
 _NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
@@ -38,7 +38,11 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time for time in times if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
+            time
+            for time in times
+            if ((kind := time.kind) is _DATE or kind is _TIME)
+            and time.timex not in _NEVER
+            and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
         self._prepositions = tokens.at("place_prepositions")
@@ -49,23 +53,22 @@ class Scene:
 
         A date beside an anniversary is most often that of what it remembers.
         """
-        if trigger.reading.kind == "anniversary":
-            return None
         tokens, starts = self._tokens, self._starts
         first, end = trigger.sentence
         earliest = bisect_left(starts, tokens.starts[first])
         ends = tokens.ends[end - 1]
-        if earliest == len(starts) or starts[earliest] >= ends:
+        if earliest == len(starts) or starts[earliest] >= ends or trigger.reading.kind == "anniversary":
             return None
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
-        for index in range(max(earliest, beside - _NEAR), min(len(starts), beside + _NEAR)):
-            if starts[index] >= ends:
+        least = ends
+        for index in range(earliest if beside - earliest < _NEAR else beside - _NEAR, beside + _NEAR):
+            if index == len(starts) or (start := starts[index]) >= ends:
                 break
-            is_nearest = nearest is None or abs(starts[index] - at) < abs(starts[nearest] - at)
-            if is_nearest and not self._is_of_other(starts[index], trigger.head):
-                nearest = index
+            distance = start - at if start > at else at - start
+            if distance < least and not self._is_of_other(start, trigger.head):
+                nearest, least = index, distance
         return self._times[nearest] if nearest is not None else None
 
     def _is_of_other(self, start: int, head: int) -> bool:
@@ -77,12 +80,12 @@ class Scene:
         place = self._tokens.from_offset(start)
         if abs(place - head) > _REACH:
             return True
-        before = keys[max(0, place - 2) : place]
-        if not SAYING.isdisjoint(before):
+        before = keys[place - 1] if place else ""
+        if before in SAYING or (place > 1 and keys[place - 2] in SAYING):
             return True
         if place <= head:
             return _has_clause_edge(keys[place:head])
-        if before[-1] == "since" or (place == head + 2 and before[-1] == "of" and keys[head - 1] in _RANKS):
+        if before == "since" or (place == head + 2 and before == "of" and keys[head - 1] in _RANKS):
             return True  # "on Monday, in the *first* shooting *of 2016*"
         between = keys[head + 1 : place]
         return _has_clause_edge(between) or (not _AFTER.isdisjoint(between) and self._follows_another(head, place))
@@ -101,24 +104,24 @@ class Scene:
         first, end = trigger.sentence
         prepositions = self._prepositions
         beside = bisect_left(prepositions, head)
-        earliest = bisect_left(prepositions, max(first, head - _REACH), 0, beside)
-        latest = bisect_left(prepositions, end, beside)
-        near = prepositions[max(earliest, beside - _NEAR) : min(latest, beside + _NEAR)]
-        if len(near) > 1:
-            near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
-        for at in near:
+        earliest = first if first > head - _REACH else head - _REACH
+        near: list[tuple[int, int]] = []
+        for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
+            if earliest <= at < end:
+                near.append((at - head if at > head else (head - at) * _BACK, at))
+        near.sort()
+        read = self._read
+        for _, at in near:
             if at < head and _has_pair(keys[at:head], _NOW):
                 continue
-            if at not in self._read:
+            if at not in read:
                 located = self._places.behind(at, end)
-                self._read[at] = located.place if located else None
-            found = self._read[at]
+                read[at] = located.place if located else None
+            found = read[at]
             if found is not None:
                 return found
-        filed_from = self._places.filed_from
-        if filed_from is not None and "here" in keys[max(first, head - _HERE) : min(end, head + _HERE)]:
-            return filed_from
-        return None
+        first = first if first > head - _HERE else head - _HERE
+        return self._places.filed_from if "here" in keys[first : end if end < head + _HERE else head + _HERE] else None
 
 
 def _has_clause_edge(between: list[str]) -> bool:
