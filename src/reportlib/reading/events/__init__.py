@@ -86,12 +86,15 @@ def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> 
     elif trigger.reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
-    elif trigger.reading.first == "agent" and all(each.role != "agent" for each in draft.taking):
-        draft.groups |= dict.fromkeys(groups.actors(tokens, trigger), "agent")
+    elif trigger.reading.first == "agent" and "agent" not in [each.role for each in draft.taking]:
+        words = groups.actor(tokens, trigger)
+        if words is not None:
+            draft.groups[words] = "agent"
 
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
-    trigger = tokens.span(*draft.trigger.words)
+    first, end = draft.trigger.words
+    trigger = tokens.span(first, end)
     people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     if draft.groups:
         people += [_participant(cast, words, role) for words, role in draft.groups.items()]
