@@ -18,6 +18,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "whose", "both", "all"})
 _OTHERS = frozenset({"another", "second", "third", "fourth", "other"})
 _OWNERS = frozenset({"her", "his", "their"})
+LAST_WORDS = _OTHERS | _PERSON_NOUNS.keys() | {"old"}
+"""The words in lower case of which one ends a phrase for a person that does not end in a name."""
 _TIED = frozenset({"year", "month", "day", "week"})
 _AGED = _TIED | {"old", "olds"}
 _DIES = frozenset({"died", "dies"})
@@ -133,7 +135,7 @@ def phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     if first < limit and keys[first] in _verb_forms() and keys[first].endswith("ing"):
         return first  # "shot *visiting* her aunt"
     at = first
-    stop = min(limit, first + _LONGEST)
+    stop = limit if limit < first + _LONGEST else first + _LONGEST
     headed = False
     while at < stop:
         key = keys[at]

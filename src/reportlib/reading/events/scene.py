@@ -112,6 +112,8 @@ class Scene:
         near.sort()
         read = self._read
         for _, at in near:
+            if at in read and read[at] is None:
+                continue
             if at < head and _has_pair(keys[at:head], _NOW):
                 continue
             if at not in read:

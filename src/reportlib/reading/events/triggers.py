@@ -233,7 +233,7 @@ def _modifies(tokens: Tokens, place: int) -> bool:
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
     """Return where a row of verbs ends: "shot and killed", "beaten, stabbed and shot"."""
     end = place + 1
-    for at in range(end, min(limit, place + _LONGEST_CHAIN)):
+    for at in range(end, limit if limit < place + _LONGEST_CHAIN else place + _LONGEST_CHAIN):
         key = keys[at]
         if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1
