@@ -15,6 +15,7 @@ from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_NATIONALITIES = lexicon.entries("nationalities")
 _BEFORE_PLACES = lexicon.words("before_places")
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
@@ -89,14 +90,15 @@ class Places:
         """Return the place that a preposition leads to, if its phrase names one."""
         tokens = self._tokens
         words, keys = tokens.words, tokens.keys
+        known = gazetteer()
         at = preposition + 1
         country: str | None = None
-        stop = min(limit, at + _BEFORE_NAME)
+        stop = limit if limit < at + _BEFORE_NAME else at + _BEFORE_NAME
         while at < stop:
             word = words[at]
             if word[0].isupper():
-                nation = lexicon.entries("nationalities").get(word)
-                if word in gazetteer() or (nation is None and not self._is_adjective(at, stop)):
+                nation = _NATIONALITIES.get(word)
+                if word in known or (nation is None and not self._is_adjective(at, stop)):
                     break
                 country = nation
             elif keys[at] not in _BEFORE_PLACES:  # "the eastern town of"
@@ -107,12 +109,12 @@ class Places:
         end = self._name_end(at, limit)
         if end < limit and keys[end] in POSSESSIVE and end + 1 < limit and words[end + 1][0].isupper():
             owner = _code(tokens.phrase(at, end))
-            if owner is None and tokens.phrase(at, end) not in gazetteer():
+            if owner is None and tokens.phrase(at, end) not in known:
                 return None
             at, country = end + 1, owner
             end = self._name_end(at, limit)
         name = tokens.phrase(at, end)
-        if name not in gazetteer() and not self._may_be_place((at, end), preposition, limit):
+        if name not in known and not self._may_be_place((at, end), preposition, limit):
             return None
         if keys[preposition] == "at" and self._describes(name, end, limit):
             return None
@@ -133,7 +135,7 @@ class Places:
         tokens = self._tokens
         words = tokens.words
         end = first + 1
-        stop = min(limit, first + 2 * _MOST_WORDS)
+        stop = limit if limit < first + 2 * _MOST_WORDS else first + 2 * _MOST_WORDS
         while end < stop:
             if words[end][0].isupper() and words[end - 1] != ".":
                 end += 1
@@ -168,7 +170,7 @@ class Places:
             return True
         if tokens.keys[preposition] not in _SETTLED or tokens.words[first].isupper():
             return False
-        if within[0] in lexicon.words("function_words") or tokens.words[first] in lexicon.entries("nationalities"):
+        if within[0] in lexicon.words("function_words") or tokens.words[first] in _NATIONALITIES:
             return False
         return _not_places().isdisjoint(within)
 

@@ -56,7 +56,7 @@ def read_events(
                 early.append(identity)
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is _OCCURRED else []
-        is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
+        is_killing = people and found.reading.kind == "death" and any(role == "agent" for _, role in people)
         trigger = found.of_kind("killing") if is_killing else found
         draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
         if draft is None:
@@ -64,10 +64,15 @@ def read_events(
         mentions.append((trigger.head, draft))
         if people:
             draft.take(people, trigger.sentence)
-        if told is _OCCURRED:
-            if trigger.is_verb and (toll := victims.toll(tokens, trigger, people)):
+        if told is not _OCCURRED:
+            continue
+        if trigger.is_verb:
+            if toll := victims.toll(tokens, trigger, people):
                 draft.tolls.add(toll)
-            _take_groups(tokens, trigger, draft, cast)
+            _take_subject(tokens, trigger, draft, cast)
+        else:
+            for words, role in groups.doers(tokens, trigger):
+                draft.groups[words] = role
     for identity in (*named, *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
@@ -78,15 +83,13 @@ def read_events(
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 
-def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
-    """Note who organises, who speaks, and the groups that act where no person does."""
-    if not trigger.is_verb:
-        for words, role in groups.doers(tokens, trigger):
-            draft.groups[words] = role
-    elif trigger.reading.second == "speaker":
+def _take_subject(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
+    """Note who speaks, and the group that acts where no person does."""
+    reading = trigger.reading
+    if reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
-    elif trigger.reading.first == "agent" and "agent" not in [each.role for each in draft.taking]:
+    elif reading.first == "agent" and not any(each.role == "agent" for each in draft.taking):
         words = groups.actor(tokens, trigger)
         if words is not None:
             draft.groups[words] = "agent"

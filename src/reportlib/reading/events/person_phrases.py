@@ -39,7 +39,7 @@ def may_end(tokens: Tokens, at: int) -> bool:
 
 def is_group(key: str) -> bool:
     """Whether a word is the plural of a noun for one person: "sisters"."""
-    return key[-1:] == "s" and key[:-1] in _PERSON_NOUNS and is_plural(key)
+    return key[-1] == "s" and key[:-1] in _PERSON_NOUNS and is_plural(key)
 
 
 def _is_other(tokens: Tokens, at: int) -> bool:

@@ -31,10 +31,8 @@ _PHRASE_REACH = 10
 
 def status(tokens: Tokens, trigger: Trigger) -> Status:
     """Return the status of the event that a trigger tells of."""
-    return _of_verb(tokens, trigger) if trigger.is_verb else _of_noun(tokens, trigger)
-
-
-def _of_verb(tokens: Tokens, trigger: Trigger) -> Status:
+    if not trigger.is_verb:
+        return _of_noun(tokens, trigger)
     keys, start = tokens.keys, trigger.sentence[0]
     first, verb = trigger.group, trigger.words[0]
     before = keys[start if first - start < _REACH else first - _REACH : first]
