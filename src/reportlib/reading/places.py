@@ -66,7 +66,8 @@ class Places:
         self._tokens = tokens
         self._said: dict[str, str | None] = {}
         self._dateline = dateline.places if dateline else ()
-        if self._dateline:
+        self.have_dateline = bool(self._dateline)
+        if self.have_dateline:
             self._take_dateline(*self._dateline)
 
     def _take_dateline(self, span: Span, *others: Span) -> None:
@@ -80,7 +81,7 @@ class Places:
     @property
     def filed_from(self) -> Place | None:
         """The first place of the dateline: what "here" stands for."""
-        if not self._dateline:
+        if not self.have_dateline:
             return None
         span = self._dateline[0]
         name = _as_name(span.text)
@@ -193,4 +194,4 @@ def _code(name: str) -> str | None:
 
 def _as_name(words: str) -> str:
     """Return a name of the dateline as it is written elsewhere: "New Ostrel" for "NEW OSTREL"."""
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split())
+    return " ".join([word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split()])

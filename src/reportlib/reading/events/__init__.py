@@ -98,7 +98,9 @@ def _take_subject(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) ->
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
     first, end = draft.trigger.words
     trigger = tokens.span(first, end)
-    people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
+    people: list[Participant] = []
+    if draft.taking:
+        people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     if draft.groups:
         people += [_participant(cast, words, role) for words, role in draft.groups.items()]
     if draft.speakers:

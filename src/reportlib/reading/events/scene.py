@@ -20,8 +20,8 @@ _NEAR = 3
 _NOW = frozenset({("and", "are"), ("and", "is"), ("and", "will")})
 """What leads from what happened to what is so: "was arrested in Dran in May *and is* awaiting trial"."""
 _CLAUSES = _NOW | {(",", "and"), (",", "but"), (",", "while")}
-_OPENERS = frozenset({"and", "but", "while"})
-"""One of them is in each of those pairs."""
+_EDGES = frozenset({";", "and", "but", "while"})
+"""One of them stands between two clauses."""
 _RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", "third", "worst"})
 _AFTER = frozenset({"after", "following"})
 _REACH = 80
@@ -114,7 +114,7 @@ class Scene:
         for _, at in near:
             if at in read and read[at] is None:
                 continue
-            if at < head and _has_pair(keys[at:head], _NOW):
+            if at < head and _leads_to_now(keys[at:head]):
                 continue
             if at not in read:
                 located = self._places.behind(at, end)
@@ -122,15 +122,17 @@ class Scene:
             found = read[at]
             if found is not None:
                 return found
-        first = first if first > head - _HERE else head - _HERE
-        return self._places.filed_from if "here" in keys[first : end if end < head + _HERE else head + _HERE] else None
+        places = self._places
+        if places.have_dateline and "here" in keys[max(first, head - _HERE) : min(end, head + _HERE)]:
+            return places.filed_from
+        return None
 
 
 def _has_clause_edge(between: list[str]) -> bool:
     """Whether another clause begins between a time and an event."""
-    return ";" in between or _has_pair(between, _CLAUSES)
+    return not _EDGES.isdisjoint(between) and (";" in between or not _CLAUSES.isdisjoint(pairwise(between)))
 
 
-def _has_pair(between: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
-    """Whether two of the words that stand beside each other are one of the pairs."""
-    return not _OPENERS.isdisjoint(between) and not pairs.isdisjoint(pairwise(between))
+def _leads_to_now(between: list[str]) -> bool:
+    """Whether what happened ends between a place and an event, and what is so begins."""
+    return "and" in between and not _NOW.isdisjoint(pairwise(between))

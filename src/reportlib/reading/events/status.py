@@ -24,6 +24,7 @@ _TELLS = frozenset({"are", "is", "planned", "scheduled", "was", "were"})
 _AIMS = frozenset({"aim", "goal", "idea", "object", "objective", "point", "purpose", "task"})
 """What "was to" is told of, and not the event: "the *purpose* of the talks was to agree"."""
 _NEITHER = frozenset({"neither", "nor"})
+_DOUBTS = _NEITHER | {"if"}
 _JOINTS = frozenset({"and", "or"})
 _REACH = 5
 _PHRASE_REACH = 10
@@ -40,9 +41,9 @@ def status(tokens: Tokens, trigger: Trigger) -> Status:
         return found
     if trigger.reading.tag == "base" and before and before[-1] in _JOINTS and "to" in before:
         return _POSSIBLE  # "told them to go ahead and *kill* him"
-    if not _NEITHER.isdisjoint(before):
-        return Status.DENIED
-    return _POSSIBLE if "if" in before else _OCCURRED
+    if _DOUBTS.isdisjoint(before):
+        return _OCCURRED
+    return _POSSIBLE if _NEITHER.isdisjoint(before) else Status.DENIED
 
 
 def _of_group(group: list[str], before: list[str]) -> Status | None:
