@@ -25,6 +25,7 @@ from reportlib.reading.places import Places
 from reportlib.reading.tokens import Range, Tokens
 
 _OCCURRED = Status.OCCURRED
+_PLACE = itemgetter(0)
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
 
@@ -76,7 +77,7 @@ def read_events(
     for identity in (*named, *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
-    mentions.sort(key=itemgetter(0))
+    mentions.sort(key=_PLACE)
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
         story.settle(draft)

@@ -26,7 +26,9 @@ _RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", 
 _AFTER = frozenset({"after", "following"})
 _REACH = 80
 """How many tokens away the time and the place of an event are looked for."""
-_HERE = 12
+_HERE = frozenset({"here"})
+_CLOSE = 12
+"""How many tokens away "here" is looked for."""
 _BACK = 2
 """A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
 
@@ -122,10 +124,14 @@ class Scene:
             found = read[at]
             if found is not None:
                 return found
-        places = self._places
-        if places.have_dateline and "here" in keys[max(first, head - _HERE) : min(end, head + _HERE)]:
-            return places.filed_from
-        return None
+        return self._places.filed_from if self._places.have_dateline and self._is_here(trigger) else None
+
+    def _is_here(self, trigger: Trigger) -> bool:
+        """Whether the text says close to a trigger that it happened *here*."""
+        (first, end), head = trigger.sentence, trigger.head
+        first = first if first > head - _CLOSE else head - _CLOSE
+        end = end if end < head + _CLOSE else head + _CLOSE
+        return not _HERE.isdisjoint(self._tokens.keys[first:end])
 
 
 def _has_clause_edge(between: list[str]) -> bool:

@@ -6,13 +6,13 @@ import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.event_words import (
-    ANCHORS,
     COMPANIONS,
     HARM,
     NOUNS,
     ONLY_HARM,
     READINGS,
     SOFT,
+    TRIGGERS,
     Anchor,
     Phrase,
     Reading,
@@ -76,7 +76,7 @@ def find(tokens: Tokens) -> list[Trigger]:
                 found += outcomes
                 outcomes.clear()
         key = keys[place]
-        anchor = ANCHORS.get(key)
+        anchor, readings = TRIGGERS[key]
         phrase = _phrase(keys, place, anchor) if anchor is not None else None
         if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
             first, reading = place - phrase.before, phrase.reading
@@ -88,7 +88,6 @@ def find(tokens: Tokens) -> list[Trigger]:
                 told = outcomes if reading.kind in ONLY_HARM else found
                 told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
             continue
-        readings = READINGS.get(key)
         if readings is None:
             continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)

@@ -49,11 +49,11 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     start, limit = trigger.sentence
     first, end = trigger.words
     group = trigger.group
-    before = subjects(tokens, group, start)
     if reading.second is None:
-        return [(person, reading.first) for person in before] if reading.first else []
+        return [(person, reading.first) for person in subjects(tokens, group, start)] if reading.first else []
     if first <= start + 1 and (was := _inverted(tokens, end, limit)) is not None:
         return [(person, reading.second) for person in objects(tokens, was + 1, limit)]
+    before = subjects(tokens, group, start)
     passive = _is_passive(keys, trigger, group)
     if not passive and (own := _own(keys, first, end if end == limit else end + 1)) is not None:
         if before and before[0].is_pronoun and keys[before[0].words[0] - 1] in _JOINTS:
