@@ -102,10 +102,7 @@ def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
     """
     if trigger.is_verb:
         return False
-    keys = tokens.keys
-    at = trigger.words[0] - 1
-    while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalpha():
-        at -= 1
+    keys, at = tokens.keys, trigger.group
     kind = word_class(keys[at])
     if kind == "possessive" and keys[at - 1] in _WHEN:
         return True

@@ -88,7 +88,7 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
                 return _BEFORE_NOUN[key]
             if word_class(key) not in ("open", "determiner", "adverb") or not key[0].isalnum():
                 break
-    at = first - 1
+    at = trigger.group
     while at > start and word_class(keys[at]) in _INSIDE and keys[at][0].isalpha():
         at -= 1
     key = keys[at]

@@ -40,7 +40,8 @@ _YEAR = 4
 class Trigger:
     """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
 
-    `group` is where the verb group begins that ends with them; for a noun, it is their first.
+    `group` is where the verb group begins that ends with them; for a noun, the token before its adjectives: often an
+    article.
     """
 
     head: int
@@ -84,7 +85,7 @@ def find(tokens: Tokens) -> list[Trigger]:
             if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
                 is_noun = reading.tag in NOUNS
                 named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
-                group = first if is_noun else group_start(tokens, first, sentence[0])
+                group = (_noun_start if is_noun else group_start)(tokens, first, sentence[0])
                 told = outcomes if reading.kind in ONLY_HARM else found
                 told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
             continue
@@ -108,7 +109,8 @@ def find(tokens: Tokens) -> list[Trigger]:
         told = outcomes if reading.kind in ONLY_HARM else found
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                told.append(Trigger(place, extent, reading, sentence, False, place, named))
+                group = _noun_start(tokens, place, sentence[0])
+                told.append(Trigger(place, extent, reading, sentence, False, group, named))
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             group = group_start(tokens, place, sentence[0])
@@ -121,6 +123,15 @@ def group_start(tokens: Tokens, first: int, start: int) -> int:
     keys = tokens.keys
     at = first
     while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+        at -= 1
+    return at
+
+
+def _noun_start(tokens: Tokens, first: int, start: int) -> int:
+    """Return the token before the adjectives of the noun that begins with token `first`: "*a* deadly street *shooting*"."""
+    keys = tokens.keys
+    at = first - 1
+    while at > start and word_class(keys[at]) == "open" and keys[at][0].isalpha():
         at -= 1
     return at
 

@@ -53,9 +53,9 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.first) for person in subjects(tokens, group, start)] if reading.first else []
     if first <= start + 1 and (was := _inverted(tokens, end, limit)) is not None:
         return [(person, reading.second) for person in objects(tokens, was + 1, limit)]
-    before = subjects(tokens, group, start)
     passive = _is_passive(keys, trigger, group)
     if not passive and (own := _own(keys, first, end if end == limit else end + 1)) is not None:
+        before = subjects(tokens, group, start)
         if before and before[0].is_pronoun and keys[before[0].words[0] - 1] in _JOINTS:
             group = before[0].words[0]  # "killed his wife before *he* shot himself"
             before = subjects(tokens, group, start)
@@ -64,10 +64,12 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
-        agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
+        has_agent = reading.first and not _is_aside(keys, trigger, group)
+        agents = subjects(tokens, group, start)[-1:] if has_agent else []
         if agents:  # "he shot another"
             behind = [person._replace(is_other=False) if person.is_other else person for person in behind]
         return [(person, reading.second) for person in behind] + [(person, reading.first or "") for person in agents]
+    before = subjects(tokens, group, start)
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
     if end < limit and keys[end] == "in":
