@@ -90,7 +90,7 @@ def _take_subject(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) ->
     if reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
-    elif reading.first == "agent" and not any(each.role == "agent" for each in draft.taking):
+    elif reading.first == "agent" and not (draft.taking and any(each.role == "agent" for each in draft.taking)):
         words = groups.actor(tokens, trigger)
         if words is not None:
             draft.groups[words] = "agent"

@@ -169,9 +169,9 @@ class Draft:
         fitting.sort(key=lambda one: (not person.noun or one.person.noun != person.noun, one.role != role))
         return fitting[0] if fitting else None
 
-    def may_be_called(self, name: str | None) -> bool:
-        """Whether the name is this event's, or one of the two has none."""
-        return name is None or self.name is None or _bare(name) == _bare(self.name)
+    def may_be_called(self, name: str) -> bool:
+        """Whether the name is this event's, or it has none."""
+        return self.name is None or _bare(name) == _bare(self.name)
 
     def may_be_at(self, time: TimeExpression | None, place: Place | None, *, or_later: bool) -> bool:
         """Whether nothing told of time and place speaks against it; what came of an event may have come later."""

@@ -23,6 +23,9 @@ _HELD = frozenset({
 _PAST = frozenset({"past", "participle"})
 _INSIDE = frozenset({"open", "determiner", "possessive"})
 """Classes of the words of a noun phrase."""
+_THINGS = lexicon.words("inanimate") | lexicon.words("event_nouns") | lexicon.words("months")
+_BODIES = lexicon.words("organization_words") | lexicon.words("group_nouns")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 _WHEN = frozenset({"after", "before", "following", "since"})
 _BY_REACH = 12
 _LONGEST = 8
@@ -129,8 +132,6 @@ def _belongs(tokens: Tokens, at: int) -> bool:
 def _can_act(tokens: Tokens, words: Range) -> bool:
     """Whether a phrase is a group or a body: a plural, a name, "police", "the army"."""
     head = tokens.keys[words[1] - 1]
-    if head in lexicon.words("inanimate") or head in lexicon.words("event_nouns") or head in lexicon.words("months"):
+    if head in _THINGS:
         return False
-    if head in lexicon.words("organization_words") or head in lexicon.words("group_nouns"):
-        return True
-    return head.removesuffix("s") in lexicon.words("person_nouns") and is_plural(head)
+    return head in _BODIES or (head.removesuffix("s") in _PERSON_NOUNS and is_plural(head))

@@ -26,6 +26,8 @@ _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "fe
 _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
+_TIMES = lexicon.words("time_adverbs") | lexicon.words("weekdays")
+"""What belongs to no noun before it: "the attack *yesterday*"."""
 _ON_ONE = frozenset({"arrest", "charge", "sentence", "verdict"})
 """Kinds of which each is one person's: two who are told of apart have two."""
 _FATAL = frozenset({"fatal", "deadly"})
@@ -54,7 +56,8 @@ class Story:
         if self.events and determiner not in _NEW:
             draft = self._known(trigger, status, time, place, determiner, people)
         if draft is not None:
-            draft.narrow(reading.kind)
+            if draft.kind != reading.kind:
+                draft.narrow(reading.kind)
             if time is not None and not tells_harm:
                 draft.date(time)
             draft.place = draft.place or place
@@ -102,7 +105,9 @@ class Story:
             if draft.kind not in meant:
                 continue
             later = tells_harm and draft.kind not in ONLY_HARM
-            if not (draft.may_be_at(time, place, or_later=later) and draft.may_be_called(trigger.name)):
+            if not draft.may_be_at(time, place, or_later=later):
+                continue
+            if trigger.name and not draft.may_be_called(trigger.name):
                 continue
             is_same, is_before = draft.kind == kind, draft.last < first
             if is_before and (
@@ -173,9 +178,9 @@ class Story:
         if trigger.name or end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
-        if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
+        if word_class(following) != "open" or not following[0].isalpha():
             return False
-        if following in lexicon.words("time_adverbs") or following in lexicon.words("weekdays"):
+        if following in _TIMES or may_be_verb(following):
             return False
         behind = self._tokens.key(end + 1)
         return word_class(behind) not in _BEHIND_VERB and not behind[:1].isdecimal() and behind not in NUMBER_WORDS

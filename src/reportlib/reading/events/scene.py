@@ -107,15 +107,14 @@ class Scene:
         prepositions = self._prepositions
         beside = bisect_left(prepositions, head)
         earliest = first if first > head - _REACH else head - _REACH
+        read = self._read
         near: list[tuple[int, int]] = []
         for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
-            if earliest <= at < end:
+            if earliest <= at < end and (at not in read or read[at] is not None):
                 near.append((at - head if at > head else (head - at) * _BACK, at))
-        near.sort()
-        read = self._read
+        if len(near) > 1:
+            near.sort()
         for _, at in near:
-            if at in read and read[at] is None:
-                continue
             if at < head and _leads_to_now(keys[at:head]):
                 continue
             if at not in read:

@@ -164,11 +164,11 @@ def _phrase(keys: list[str], place: int, anchor: Anchor) -> Phrase | None:
     beside = anchor.beside
     led = beside.get(keys[place - 1])
     followed = beside.get(keys[place + 1]) if place + 1 < len(keys) else None
-    possible = anchor.phrases if led and followed else led or followed
-    for phrase in possible or ():
-        first = place - phrase.before
-        if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
-            return phrase
+    if led or followed:
+        for phrase in anchor.phrases if led and followed else led or followed or ():
+            first = place - phrase.before
+            if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
+                return phrase
     return anchor.alone
 
 
