@@ -66,8 +66,7 @@ class Places:
         self._tokens = tokens
         self._said: dict[str, str | None] = {}
         self._dateline = dateline.places if dateline else ()
-        self.have_dateline = bool(self._dateline)
-        if self.have_dateline:
+        if self._dateline:
             self._take_dateline(*self._dateline)
 
     def _take_dateline(self, span: Span, *others: Span) -> None:
@@ -81,7 +80,7 @@ class Places:
     @property
     def filed_from(self) -> Place | None:
         """The first place of the dateline: what "here" stands for."""
-        if not self.have_dateline:
+        if not self._dateline:
             return None
         span = self._dateline[0]
         name = _as_name(span.text)

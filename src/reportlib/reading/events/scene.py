@@ -26,7 +26,6 @@ _RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", 
 _AFTER = frozenset({"after", "following"})
 _REACH = 80
 """How many tokens away the time and the place of an event are looked for."""
-_HERE = frozenset({"here"})
 _CLOSE = 12
 """How many tokens away "here" is looked for."""
 _BACK = 2
@@ -48,6 +47,7 @@ class Scene:
         ]
         self._starts = [time.span.start for time in self._times]
         self._prepositions = tokens.at("place_prepositions")
+        self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
 
     def when(self, trigger: Trigger) -> TimeExpression | None:
@@ -123,14 +123,13 @@ class Scene:
             found = read[at]
             if found is not None:
                 return found
-        return self._places.filed_from if self._places.have_dateline and self._is_here(trigger) else None
+        return self._places.filed_from if self._pointers and self._is_here(trigger) else None
 
     def _is_here(self, trigger: Trigger) -> bool:
         """Whether the text says close to a trigger that it happened *here*."""
         (first, end), head = trigger.sentence, trigger.head
-        first = first if first > head - _CLOSE else head - _CLOSE
-        end = end if end < head + _CLOSE else head + _CLOSE
-        return not _HERE.isdisjoint(self._tokens.keys[first:end])
+        at = bisect_left(self._pointers, max(first, head - _CLOSE))
+        return at < len(self._pointers) and self._pointers[at] < min(end, head + _CLOSE)
 
 
 def _has_clause_edge(between: list[str]) -> bool:

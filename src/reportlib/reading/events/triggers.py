@@ -71,14 +71,16 @@ def find(tokens: Tokens) -> list[Trigger]:
     for place in tokens.at("event_words"):
         if place < done:
             continue
+        key = keys[place]
+        anchor, readings = TRIGGERS[key]
+        phrase = _phrase(keys, place, anchor) if anchor is not None else None
+        if phrase is None and readings is None:
+            continue
         if place >= sentence[1]:
             sentence, company = tokens.sentence(place), None
             if outcomes:
                 found += outcomes
                 outcomes.clear()
-        key = keys[place]
-        anchor, readings = TRIGGERS[key]
-        phrase = _phrase(keys, place, anchor) if anchor is not None else None
         if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
             first, reading = place - phrase.before, phrase.reading
             done = first + len(phrase.words)
