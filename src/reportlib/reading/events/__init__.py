@@ -7,7 +7,6 @@ event (`joining`).
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
@@ -48,11 +47,11 @@ def read_events(
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
-    named = deque(identities.find(tokens))
+    named = identities.find(tokens)[::-1]
     early: list[Identity] = []
     for found in telling:
-        while named and named[0].sentence < found.sentence:
-            identity = named.popleft()
+        while named and named[-1].sentence < found.sentence:
+            identity = named.pop()
             if not story.identify(identity):
                 early.append(identity)
         told = status(tokens, found)
@@ -74,7 +73,7 @@ def read_events(
         else:
             for words, role in groups.doers(tokens, trigger):
                 draft.groups[words] = role
-    for identity in (*named, *early):  # who somebody is may be told before what happened
+    for identity in (*reversed(named), *early):  # who somebody is may be told before what happened
         story.identify(identity)
     story.events.sort(key=lambda draft: draft.trigger.words)
     mentions.sort(key=_PLACE)

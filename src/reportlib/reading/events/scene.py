@@ -61,6 +61,8 @@ class Scene:
         ends = tokens.ends[end - 1]
         if earliest == len(starts) or starts[earliest] >= ends or trigger.reading.kind == "anniversary":
             return None
+        if earliest + 1 == len(starts) or starts[earliest + 1] >= ends:  # the only one of the sentence
+            return None if self._is_of_other(starts[earliest], trigger.head) else self._times[earliest]
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
