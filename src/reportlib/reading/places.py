@@ -64,6 +64,7 @@ class Places:
 
     def __init__(self, tokens: Tokens, dateline: Dateline | None) -> None:
         self._tokens = tokens
+        self._known = gazetteer()
         self._said: dict[str, str | None] = {}
         self._dateline = dateline.places if dateline else ()
         if self._dateline:
@@ -90,7 +91,7 @@ class Places:
         """Return the place that a preposition leads to, if its phrase names one."""
         tokens = self._tokens
         words, keys = tokens.words, tokens.keys
-        known = gazetteer()
+        known = self._known
         at = preposition + 1
         country: str | None = None
         stop = limit if limit < at + _BEFORE_NAME else at + _BEFORE_NAME

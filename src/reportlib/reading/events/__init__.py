@@ -79,7 +79,8 @@ def read_events(
     mentions.sort(key=_PLACE)
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
-        story.settle(draft)
+        if draft.taking:
+            story.settle(draft)
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 

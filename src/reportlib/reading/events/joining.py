@@ -82,7 +82,7 @@ class Story:
 
     def settle(self, draft: Draft) -> None:
         """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
-        if not draft.taking or "killed" in draft.tolls:
+        if "killed" in draft.tolls:
             return
         hurt = [one for one in draft.taking if one.role in HARM]
         if len(hurt) == 1 and any(map(self._is_fatal, draft.nouns)):

@@ -82,7 +82,7 @@ class Scene:
         """
         keys = self._tokens.keys
         place = self._tokens.from_offset(start)
-        if abs(place - head) > _REACH:
+        if not -_REACH <= place - head <= _REACH:
             return True
         before = keys[place - 1] if place else ""
         if before in SAYING or (place > 1 and keys[place - 2] in SAYING):
@@ -112,7 +112,9 @@ class Scene:
         read = self._read
         near: list[tuple[int, int]] = []
         for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
-            if earliest <= at < end and (at not in read or read[at] is not None):
+            if at >= end:
+                break
+            if at >= earliest and (at not in read or read[at] is not None):
                 near.append((at - head if at > head else (head - at) * _BACK, at))
         if len(near) > 1:
             near.sort()

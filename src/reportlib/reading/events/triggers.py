@@ -116,7 +116,9 @@ def find(tokens: Tokens) -> list[Trigger]:
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             group = group_start(tokens, place, sentence[0])
-            told.append(Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group))
+            if reading.second == "injured":
+                reading = _strongest(keys, place, done, reading)
+            told.append(Trigger(place, (place, done), reading, sentence, True, group))
     return found + outcomes
 
 
@@ -255,9 +257,7 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
 
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
-    """Return the reading of a row of verbs: whoever is shot and killed is killed."""
-    if reading.second != "injured":
-        return reading
+    """Return the reading of a row of verbs that hurt somebody: whoever is shot and killed is killed."""
     killed = "fatally" in keys[max(0, first - 1) : end + 1]
     killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
     return attrs.evolve(reading, second="killed") if killed else reading
