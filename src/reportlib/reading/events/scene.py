@@ -46,6 +46,8 @@ class Scene:
             and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
+        self._starts.append(len(tokens.text) + 1)
+        """Where the times start; the last one is behind the text."""
         self._prepositions = tokens.at("place_prepositions")
         self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
@@ -59,16 +61,17 @@ class Scene:
         first, end = trigger.sentence
         earliest = bisect_left(starts, tokens.starts[first])
         ends = tokens.ends[end - 1]
-        if earliest == len(starts) or starts[earliest] >= ends or trigger.reading.kind == "anniversary":
+        if starts[earliest] >= ends or trigger.reading.kind == "anniversary":
             return None
-        if earliest + 1 == len(starts) or starts[earliest + 1] >= ends:  # the only one of the sentence
+        if starts[earliest + 1] >= ends:  # the only one of the sentence
             return None if self._is_of_other(starts[earliest], trigger.head) else self._times[earliest]
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
         least = ends
         for index in range(earliest if beside - earliest < _NEAR else beside - _NEAR, beside + _NEAR):
-            if index == len(starts) or (start := starts[index]) >= ends:
+            start = starts[index]
+            if start >= ends:
                 break
             distance = start - at if start > at else at - start
             if distance < least and not self._is_of_other(start, trigger.head):

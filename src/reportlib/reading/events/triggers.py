@@ -62,7 +62,7 @@ def find(tokens: Tokens) -> list[Trigger]:
 
     "12 *died* in a *fire*" tells of the deaths of that fire.
     """
-    words, keys = tokens.words, tokens.keys
+    words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
     found: list[Trigger] = []
     outcomes: list[Trigger] = []
     done = 0
@@ -73,7 +73,11 @@ def find(tokens: Tokens) -> list[Trigger]:
             continue
         key = keys[place]
         anchor, readings = TRIGGERS[key]
-        phrase = _phrase(keys, place, anchor) if anchor is not None else None
+        phrase: Phrase | None = None
+        if anchor is not None:
+            led = keys[place - 1] in anchor.beside
+            followed = place < last and keys[place + 1] in anchor.beside
+            phrase = _phrase(keys, place, anchor, led, followed) if led or followed else anchor.alone
         if phrase is None and readings is None:
             continue
         if place >= sentence[1]:
@@ -164,15 +168,13 @@ def _is_body(tokens: Tokens, place: int) -> bool:
     return several.removesuffix("s") in lexicon.words("person_nouns")
 
 
-def _phrase(keys: list[str], place: int, anchor: Anchor) -> Phrase | None:
-    beside = anchor.beside
-    led = beside.get(keys[place - 1])
-    followed = beside.get(keys[place + 1]) if place + 1 < len(keys) else None
-    if led or followed:
-        for phrase in anchor.phrases if led and followed else led or followed or ():
-            first = place - phrase.before
-            if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
-                return phrase
+def _phrase(keys: list[str], place: int, anchor: Anchor, led: bool, followed: bool) -> Phrase | None:
+    """Return the phrase around an anchor that has a word of one before it (`led`) or behind it (`followed`)."""
+    possible = anchor.phrases if led and followed else anchor.beside[keys[place - 1 if led else place + 1]]
+    for phrase in possible:
+        first = place - phrase.before
+        if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
+            return phrase
     return anchor.alone
 
 
