@@ -16,6 +16,7 @@ from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _NATIONALITIES = lexicon.entries("nationalities")
+_FUNCTION_WORDS = lexicon.words("function_words")
 _BEFORE_PLACES = lexicon.words("before_places")
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
@@ -114,7 +115,7 @@ class Places:
                 return None
             at, country = end + 1, owner
             end = self._name_end(at, limit)
-        name = tokens.phrase(at, end)
+        name = words[at] if end == at + 1 else tokens.phrase(at, end)
         if name not in known and not self._may_be_place((at, end), preposition, limit):
             return None
         if keys[preposition] == "at" and self._describes(name, end, limit):
@@ -171,7 +172,7 @@ class Places:
             return True
         if tokens.keys[preposition] not in _SETTLED or tokens.words[first].isupper():
             return False
-        if within[0] in lexicon.words("function_words") or tokens.words[first] in _NATIONALITIES:
+        if within[0] in _FUNCTION_WORDS or tokens.words[first] in _NATIONALITIES:
             return False
         return _not_places().isdisjoint(within)
 

@@ -8,7 +8,7 @@ event (`joining`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
@@ -24,7 +24,7 @@ from reportlib.reading.places import Places
 from reportlib.reading.tokens import Range, Tokens
 
 _OCCURRED = Status.OCCURRED
-_PLACE = itemgetter(0)
+_PLACE, _WORDS = itemgetter(0), attrgetter("trigger.words")
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
 
@@ -75,7 +75,7 @@ def read_events(
                 draft.groups[words] = role
     for identity in (*reversed(named), *early):  # who somebody is may be told before what happened
         story.identify(identity)
-    story.events.sort(key=lambda draft: draft.trigger.words)
+    story.events.sort(key=_WORDS)
     mentions.sort(key=_PLACE)
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
