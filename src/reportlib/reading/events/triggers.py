@@ -182,10 +182,12 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
     """Return how a word is used that may be a noun or a verb, or several forms of one verb."""
     keys = tokens.keys
     at = place - 1
-    while at > 0 and word_class(keys[at]) == "adverb":
-        at -= 1
     key = keys[at] if place else ""
-    before = word_class(key) if place else ""
+    before = word_class(key)
+    while before == "adverb" and at > 0:
+        at -= 1
+        key = keys[at]
+        before = word_class(key)
     noun, verb = readings[0], readings[1]  # nouns stand first
     if noun.tag not in NOUNS:
         is_past = before != "auxiliary"

@@ -77,15 +77,17 @@ def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
 # ------------------------------------------------------------------ one time in two pieces
 def _joined(passage: Passage, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
-    near = -_WIDEST_GAP
+    near, are_linked = -_WIDEST_GAP, False
     for latest in readings:
         while latest.first <= near and (both := _together(passage, joined[-1], latest)):
             joined.pop()
             latest = both  # noqa: PLW2901 - and now with the one before
             near = joined[-1].end + _WIDEST_GAP if joined else -_WIDEST_GAP
+        if latest.first == near - _WIDEST_GAP + 1:
+            are_linked = True  # one word stands between them
         joined.append(latest)
         near = latest.end + _WIDEST_GAP
-    if len(joined) > 1:
+    if are_linked:
         _share(passage, joined)
     return joined
 
