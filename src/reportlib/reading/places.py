@@ -95,7 +95,7 @@ class Places:
         known = self._known
         at = preposition + 1
         country: str | None = None
-        stop = limit if limit < at + _BEFORE_NAME else at + _BEFORE_NAME
+        stop = limit if limit - at < _BEFORE_NAME else at + _BEFORE_NAME
         while at < stop:
             word = words[at]
             if word[0].isupper():
@@ -137,7 +137,7 @@ class Places:
         tokens = self._tokens
         words = tokens.words
         end = first + 1
-        stop = limit if limit < first + 2 * _MOST_WORDS else first + 2 * _MOST_WORDS
+        stop = min(limit, first + 2 * _MOST_WORDS)
         while end < stop:
             if words[end][0].isupper() and words[end - 1] != ".":
                 end += 1

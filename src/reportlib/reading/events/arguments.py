@@ -45,7 +45,7 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
     """
     keys, words = tokens.keys, tokens.words
     at = end - 1
-    stop = start if start > end - _REACH else end - _REACH
+    stop = start if end - start < _REACH else end - _REACH
     while at >= stop:
         key = keys[at]
         if key in _TELLING:

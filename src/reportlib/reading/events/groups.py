@@ -37,7 +37,7 @@ def doers(tokens: Tokens, trigger: Trigger) -> Sequence[tuple[Range, str]]:
     "a seminar was organised by *the Port Council* and *the Dran Union*", "an attack carried out by *rebels*".
     """
     end, stop = trigger.words[1], trigger.sentence[1]
-    if stop > end + _BY_REACH:
+    if stop - end > _BY_REACH:
         stop = end + _BY_REACH
     return list(_doers(tokens, trigger, stop)) if "by" in tokens.keys[end:stop] else ()
 
@@ -116,7 +116,7 @@ def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
 
 def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     end = first
-    stop = limit if limit < first + _LONGEST else first + _LONGEST
+    stop = limit if limit - first < _LONGEST else first + _LONGEST
     while end < stop and _belongs(tokens, end):
         if end > first and word_class(tokens.keys[end]) in ("determiner", "possessive"):
             break

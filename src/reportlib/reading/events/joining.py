@@ -146,7 +146,7 @@ class Story:
     def _turns_elsewhere(self, trigger: Trigger) -> bool:
         """Whether the sentence opens with words that lead away from what was told: "Earlier", "In a separate case"."""
         first, end = trigger.sentence[0], trigger.words[0]
-        return not _ELSEWHERE.isdisjoint(self._tokens.keys[first : end if end < first + _OPENING else first + _OPENING])
+        return not _ELSEWHERE.isdisjoint(self._tokens.keys[first : end if end - first < _OPENING else first + _OPENING])
 
     def _lead_end(self) -> int:
         """Return the token after the title and the lead, which tell of the same with "a" and "an"."""
@@ -158,12 +158,12 @@ class Story:
         keys = self._tokens.keys
         at = trigger.words[0] - 1
         stop = trigger.sentence[0]
-        if stop < at - _REACH:
+        if at - stop > _REACH:
             stop = at - _REACH
         while at >= stop:
             key = keys[at]
             kind = word_class(key)
-            if kind == "determiner" or kind == "possessive" or key in _NEW:
+            if kind in {"determiner", "possessive"} or key in _NEW:
                 return key
             if kind != "open" or not key[0].isalnum():
                 return ""

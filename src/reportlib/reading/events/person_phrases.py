@@ -135,7 +135,7 @@ def phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     if first < limit and keys[first] in _verb_forms() and keys[first].endswith("ing"):
         return first  # "shot *visiting* her aunt"
     at = first
-    stop = limit if limit < first + _LONGEST else first + _LONGEST
+    stop = limit if limit - first < _LONGEST else first + _LONGEST
     headed = False
     while at < stop:
         key = keys[at]

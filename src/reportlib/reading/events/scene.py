@@ -111,7 +111,7 @@ class Scene:
         first, end = trigger.sentence
         prepositions = self._prepositions
         beside = bisect_left(prepositions, head)
-        earliest = first if first > head - _REACH else head - _REACH
+        earliest = first if head - first < _REACH else head - _REACH
         read = self._read
         near: list[tuple[int, int]] = []
         for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:

@@ -108,7 +108,7 @@ def _of_predicate(keys: list[str], end: int, limit: int) -> Status:
     key = keys[end]
     if key == "would":
         return STATUSES[key]
-    behind = keys[end : limit if limit < end + _REACH else end + _REACH]
+    behind = keys[end : limit if limit - end < _REACH else end + _REACH]
     if "will" in behind and not _TO_COME.isdisjoint(behind):
         return _PLANNED
     if key in BE and behind[1:2] == ["to"]:

@@ -136,7 +136,7 @@ def group_start(tokens: Tokens, first: int, start: int) -> int:
 
 
 def _noun_start(tokens: Tokens, first: int, start: int) -> int:
-    """Return the token before the adjectives of the noun that begins with token `first`: "*a* deadly street *shooting*"."""
+    """Return the token before the adjectives of the noun that begins with token `first`: "*a* deadly *shooting*"."""
     keys = tokens.keys
     at = first - 1
     while at > start and word_class(keys[at]) == "open" and keys[at][0].isalpha():
@@ -251,7 +251,7 @@ def _modifies(tokens: Tokens, place: int) -> bool:
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
     """Return where a row of verbs ends: "shot and killed", "beaten, stabbed and shot"."""
     end = place + 1
-    for at in range(end, limit if limit < place + _LONGEST_CHAIN else place + _LONGEST_CHAIN):
+    for at in range(end, limit if limit - place < _LONGEST_CHAIN else place + _LONGEST_CHAIN):
         key = keys[at]
         if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1

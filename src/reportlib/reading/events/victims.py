@@ -75,7 +75,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     if end < limit and keys[end] == "in":
         before += _gapped(tokens, end, limit)
     harmed = [(person, reading.second) for person in before]
-    if reading.first is None or "by" not in keys[end : limit if limit < end + _BY_REACH else end + _BY_REACH]:
+    if reading.first is None or "by" not in keys[end : limit if limit - end < _BY_REACH else end + _BY_REACH]:
         return harmed
     return harmed + [(person, reading.first) for person in objects(tokens, keys.index("by", end) + 1, limit)]
 
@@ -83,7 +83,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
 def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
     """Return where the auxiliary is behind a participle that opens a sentence: "Killed in the blast *were* Oss and"."""
     keys = tokens.keys
-    for at in range(end, limit if limit < end + _GAP_REACH else end + _GAP_REACH):
+    for at in range(end, limit if limit - end < _GAP_REACH else end + _GAP_REACH):
         if keys[at] in _WAS:
             return at
         if at == end and word_class(keys[at]) != "preposition":
@@ -94,7 +94,10 @@ def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
 
 
 def _gapped(tokens: Tokens, end: int, limit: int) -> list[Person]:
-    """Return the one of whom the same is told without the verb, behind an "in" at `end`: "A girl was shot in the arm and *a boy* in the leg"."""
+    """Return the one of whom the same is told without the verb: "A girl was shot in the arm and *a boy* in the leg".
+
+    The "in" behind the verb stands at `end`.
+    """
     keys = tokens.keys
     for at in range(end + 2, min(limit, end + _GAP_REACH)):
         if keys[at] == "and":
@@ -188,7 +191,7 @@ def toll(tokens: Tokens, verb: Trigger, people: list[Role]) -> str | None:
         counts = end < limit and (keys[end][0].isdecimal() or keys[end] in NUMBER_WORDS)
     if not counts:
         return None
-    return "killed" if "dead" in keys[end : limit if limit < end + _DEAD_REACH else end + _DEAD_REACH] else role  # "shot two men *dead*"
+    return "killed" if "dead" in keys[end : min(limit, end + _DEAD_REACH)] else role  # "shot two men *dead*"
 
 
 def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:

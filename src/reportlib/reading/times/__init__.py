@@ -18,7 +18,7 @@ from reportlib.reading.times import clock, dates, numeric, seasons, units, words
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.joining import join
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading
+from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 

@@ -19,7 +19,7 @@ _WHICH_YEAR = frozenset({"the", "this", "that", "last", "next"})
 
 
 def numbered(passage: Passage, place: int, at: int, code: str) -> Reading | None:
-    """Read one of the units `NUMBERED` with the ordinal that ends at or before `at`, where it is part of a longer time."""
+    """Read one of the units `NUMBERED` with the ordinal that ends at or before `at`: a part of a longer time."""
     after = passage.keys[place + 1]
     if code in {"W", "WE"}:
         return _week(passage, place, code) if after in {"of", "in"} else None

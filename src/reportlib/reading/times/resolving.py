@@ -40,6 +40,7 @@ _TURN_OF_YEAR = 7
 """A month so many before the story's is the next year's: "in November ... In March"."""
 _SATURDAY, _TUESDAY = 6, 2
 _LEAP_DAY, _LEAP_YEAR = 29, 2000
+_NOWHERE: Point = (0, None, None, None)
 _STATED, _RELATIVE = TimeBasis.STATED, TimeBasis.RELATIVE
 
 
@@ -86,7 +87,9 @@ class Calendar:
             return self._on_weekday(reading, moment, moment.weekday)
         return self._in_some_day(reading, moment)
 
-    def _remember(self, year: int, month: int | None = None, day: int | None = None, quarter: int | None = None) -> None:
+    def _remember(
+        self, year: int, month: int | None = None, day: int | None = None, quarter: int | None = None
+    ) -> None:
         latest = self.latest
         if not month and (before := latest.get("Y")) and before[0] == year:
             month = before[1]  # "in March 1940 ... late in 1940"
@@ -216,10 +219,9 @@ class Calendar:
 
     def _in_some_month(self, reading: Reading, moment: Moment, day: int) -> Resolved | None:
         """Return the value of "the 25th": of the story's month in a history, or the nearest to the publication."""
-        story = self.latest.get("M") if self.history else self.published
-        if story is None or story[1] is None:
+        here, month, today, _ = (self.latest.get("M") if self.history else self.published) or _NOWHERE
+        if month is None:
             return in_month("XXXX-XX-", moment, day, _STATED)
-        here, month, today, _ = story
         index = here * 12 + month - 1
         when = "" if self.history else tense(self.passage, reading.first, reading.end)
         if not self.history and today and day != today:

@@ -32,8 +32,8 @@ def tense(passage: Passage, first: int, end: int) -> str:
     if keys[first - 1] in _ANNOUNCING and (announced := cues.get(f"{keys[first - 2]} {keys[first - 1]}")):
         return announced
     start, stop = passage.sentence(first)
-    before = range(first - 1, start - 1 if start > first - _REACH else first - _REACH - 1, -1)
-    behind = range(end, stop if stop < end + _REACH else end + _REACH)
+    before = range(first - 1, (start if first - start < _REACH else first - _REACH) - 1, -1)
+    behind = range(end, stop if stop - end < _REACH else end + _REACH)
     for places in (before, behind):
         for place in places:
             word = words[place]

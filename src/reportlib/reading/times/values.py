@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
