@@ -228,7 +228,8 @@ class Calendar:
             future = when == "future"
             index += 1 if future and day < today else -1 if day > today and not future else 0
         if moment.weekday:
-            index = month_with(date(here, month, today or 1), day, moment.weekday, when)
+            if here > 0:  # the calendar tells no weekday before
+                index = month_with(date(here, month, today or 1), day, moment.weekday, when)
             moment = moment.but(weekday=None)
         year, month = divmod(index, 12)
         return self._told(moment.but(month=month + 1), year, _RELATIVE)
