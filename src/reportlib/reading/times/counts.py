@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
@@ -15,7 +16,8 @@ _HALF_LINKS = 6
 _LONGEST = 8
 
 
-class Count(NamedTuple):
+@attrs.define
+class Count:
     """A number of units in ISO 8601 ("3", "2.5", "X" where it is vague), with the token that it starts at.
 
     `high` is the upper end of "12 to 18 months".

@@ -14,6 +14,7 @@ TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
 _LAST_OF_DAY = ORDINAL_ENDINGS | ORDINALS | DAYS.keys()
 """What a day of the month can end in."""
+_ERAS = lexicon.entries("eras")
 _AND = frozenset({"and", "&"})
 _WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
 _INSIDE_NUMBERS = frozenset({":", ",", ".", "/"})
@@ -153,7 +154,7 @@ def year_at(passage: Passage, place: int) -> tuple[int, int] | None:
     words = passage.words
     word = words[place]
     if "0" <= word < ":" and word.isdigit() and word.isascii() and len(word) <= 4:
-        era = lexicon.entries("eras").get(words[place + 1])
+        era = _ERAS.get(words[place + 1])
         if era and int(word):
             return (-int(word) if era == "before" else int(word)), place + 2
         if word in YEARS and not _is_broken(passage, place + 1):

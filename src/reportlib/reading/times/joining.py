@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
 from reportlib.reading.times.clock import in_part, take_hour
@@ -200,7 +202,7 @@ def _farther(left: Reading, right: Reading, counted: re.Match[str], date: Moment
     if times is None:
         return None
     steps = base.steps + (times * int(counted[1]) if base.steps > 0 else -times * int(counted[1]))
-    return Reading(left.first, right.end, date.but(base=base._replace(steps=steps)))
+    return Reading(left.first, right.end, date.but(base=attrs.evolve(base, steps=steps)))
 
 
 def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:

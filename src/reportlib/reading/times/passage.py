@@ -58,7 +58,8 @@ def announcers(what: str) -> frozenset[str]:
     return frozenset(word for word, times in lexicon.table("time_announcers").items() if what in times.split())
 
 
-class Shift(NamedTuple):
+@attrs.frozen
+class Shift:
     """So many units before or after a point of time: "last week", "two years later", "the same day".
 
     `unit` is a designator of lexicon/time_units.txt, with a "~" where a distance is told ("two years ago"). `story`
