@@ -68,7 +68,7 @@ class Scene:
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
-        least = ends
+        least = ends  # farther than any time of the sentence
         for index in range(earliest if beside - earliest < _NEAR else beside - _NEAR, beside + _NEAR):
             start = starts[index]
             if start >= ends:

@@ -28,7 +28,7 @@ def years_away(passage: Passage, reading: Reading, moment: Moment, start: int, l
         coming, ahead, behind = 1, first + 12 - today, today - last
     else:
         return 0
-    if behind > ahead + weight:
+    if behind > ahead + weight:  # whatever the tense
         return coming
     if ahead > behind + weight:
         return coming - 1
