@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import inflection, lexicon
 
 HARM = frozenset({"killed", "injured"})
 """Roles of those who were hurt."""
+ONLY_HARM = frozenset({"death", "injury"})
+"""Kinds that say what came of an event, which other words tell of."""
 NOUNS = frozenset({"noun", "plural"})
 """The tags of a noun."""
 
 
-class Reading(NamedTuple):
+@attrs.frozen
+class Reading:
     """What a word tells of where it is used in one way: the kind of event, and who takes part in it in which role.
 
     `tag` is "noun", "plural", or the form of a verb. `first` is the role of a verb's subject, `second` that of its
@@ -26,7 +30,8 @@ class Reading(NamedTuple):
     second: str | None = None
 
 
-class Phrase(NamedTuple):
+@attrs.frozen
+class Phrase:
     """Words that together tell of an event, or of none (`reading` None); one of them, the anchor, leads to them."""
 
     words: tuple[str, ...]
@@ -35,7 +40,8 @@ class Phrase(NamedTuple):
     reading: Reading | None
 
 
-class Anchor(NamedTuple):
+@attrs.frozen
+class Anchor:
     """The phrases that one word leads to, longest first: those of several words, and the one that it is by itself.
 
     `beside` has those of several words by the word that stands next to the anchor.
@@ -133,5 +139,5 @@ SOFT = _soft()
 """The words that tell of an event only in its company."""
 COMPANIONS = lexicon.words("event_companions")
 """The words that keep such a word company."""
-TRIGGERS = frozenset(READINGS) | frozenset(ANCHORS)
-"""Every word at which an event may be told."""
+TRIGGERS = {word: (ANCHORS.get(word), READINGS.get(word)) for word in (*READINGS, *ANCHORS)}
+"""Every word at which an event may be told, with the phrases that it leads to and what it can tell of by itself."""

@@ -10,11 +10,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from reportlib.model import Dateline, Place
+from reportlib.model import Dateline, Place, Span
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import POSSESSIVE, word_class
 from reportlib.reading.tokens import Range, Tokens
 
+_NATIONALITIES = lexicon.entries("nationalities")
+_FUNCTION_WORDS = lexicon.words("function_words")
 _BEFORE_PLACES = lexicon.words("before_places")
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
@@ -63,30 +65,42 @@ class Places:
 
     def __init__(self, tokens: Tokens, dateline: Dateline | None) -> None:
         self._tokens = tokens
+        self._known = gazetteer()
         self._said: dict[str, str | None] = {}
-        self.filed_from = self._from_dateline(dateline) if dateline and dateline.places else None
-        """The first place of the dateline: what "here" stands for."""
+        self._dateline = dateline.places if dateline else ()
+        if self._dateline:
+            self._take_dateline(*self._dateline)
 
-    def _from_dateline(self, dateline: Dateline) -> Place:
-        span, *others = dateline.places
+    def _take_dateline(self, span: Span, *others: Span) -> None:
+        """Note the country of the first place of the dateline: that of a wider place behind it, or its own."""
         name = _as_name(span.text)
-        known = (_code(_as_name(each.text)) for each in (*others, span))
-        country = next((code for code in known if code), None)
-        self._said[name] = country
-        return Place(span, name, country)
+        country: str | None = None
+        for other in others:
+            country = country or _code(_as_name(other.text))
+        self._said[name] = country or _code(name)
+
+    @property
+    def filed_from(self) -> Place | None:
+        """The first place of the dateline: what "here" stands for."""
+        if not self._dateline:
+            return None
+        span = self._dateline[0]
+        name = _as_name(span.text)
+        return Place(span, name, self._said[name])
 
     def behind(self, preposition: int, limit: int) -> Located | None:
         """Return the place that a preposition leads to, if its phrase names one."""
         tokens = self._tokens
         words, keys = tokens.words, tokens.keys
+        known = self._known
         at = preposition + 1
         country: str | None = None
-        stop = min(limit, at + _BEFORE_NAME)
+        stop = limit if limit - at < _BEFORE_NAME else at + _BEFORE_NAME
         while at < stop:
             word = words[at]
             if word[0].isupper():
-                nation = lexicon.entries("nationalities").get(word)
-                if word in gazetteer() or (nation is None and not self._is_adjective(at, stop)):
+                nation = _NATIONALITIES.get(word)
+                if word in known or (nation is None and not self._is_adjective(at, stop)):
                     break
                 country = nation
             elif keys[at] not in _BEFORE_PLACES:  # "the eastern town of"
@@ -97,12 +111,12 @@ class Places:
         end = self._name_end(at, limit)
         if end < limit and keys[end] in POSSESSIVE and end + 1 < limit and words[end + 1][0].isupper():
             owner = _code(tokens.phrase(at, end))
-            if owner is None and tokens.phrase(at, end) not in gazetteer():
+            if owner is None and tokens.phrase(at, end) not in known:
                 return None
             at, country = end + 1, owner
             end = self._name_end(at, limit)
-        name = tokens.phrase(at, end)
-        if name not in gazetteer() and not self._may_be_place((at, end), preposition, limit):
+        name = words[at] if end == at + 1 else tokens.phrase(at, end)
+        if name not in known and not self._may_be_place((at, end), preposition, limit):
             return None
         if keys[preposition] == "at" and self._describes(name, end, limit):
             return None
@@ -158,7 +172,7 @@ class Places:
             return True
         if tokens.keys[preposition] not in _SETTLED or tokens.words[first].isupper():
             return False
-        if within[0] in lexicon.words("function_words") or tokens.words[first] in lexicon.entries("nationalities"):
+        if within[0] in _FUNCTION_WORDS or tokens.words[first] in _NATIONALITIES:
             return False
         return _not_places().isdisjoint(within)
 
@@ -181,4 +195,4 @@ def _code(name: str) -> str | None:
 
 def _as_name(words: str) -> str:
     """Return a name of the dateline as it is written elsewhere: "New Ostrel" for "NEW OSTREL"."""
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split())
+    return " ".join([word.capitalize() if word.isupper() and len(word) > 2 else word for word in words.split()])

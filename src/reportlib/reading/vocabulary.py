@@ -29,6 +29,7 @@ CLASSES = (
     "opinion_nouns",
     "outlet_nouns",
     "personal_titles",
+    "place_pointers",
     "place_prepositions",
     "roles",
     "seasons",

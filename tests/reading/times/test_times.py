@@ -207,6 +207,11 @@ def test_the_ends_of_the_calendar(published: datetime) -> None:
     read(text, published.replace(tzinfo=UTC))
 
 
+def test_a_weekday_before_the_common_era_is_not_counted_out() -> None:
+    times = read("Dran fell in March 490 BC. Its council met on Monday the 5th.")
+    assert [time.timex for time in times] == ["BC0490-03", "BC0490-03-05"]
+
+
 def test_no_value_comes_from_the_machine() -> None:
     text = "Today, last week, in March, on Monday, by 5 p.m. and two years ago."
     code = (

@@ -7,9 +7,8 @@ event (`joining`).
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from reportlib.model import Attribution, Dateline, Event, Participant, Status, TimeExpression
 from reportlib.reading.cast import Cast
@@ -17,7 +16,7 @@ from reportlib.reading.events import groups, identities, triggers, victims
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.happenings import Happenings
 from reportlib.reading.events.identities import Identity
-from reportlib.reading.events.joining import ONLY_HARM, Story
+from reportlib.reading.events.joining import Story
 from reportlib.reading.events.scene import Scene
 from reportlib.reading.events.status import status
 from reportlib.reading.events.triggers import Trigger
@@ -25,6 +24,7 @@ from reportlib.reading.places import Places
 from reportlib.reading.tokens import Range, Tokens
 
 _OCCURRED = Status.OCCURRED
+_PLACE, _WORDS = itemgetter(0), attrgetter("trigger.words")
 Voice = Callable[[int], tuple[Attribution, ...]]
 """From an offset, in code points, to who says what stands there."""
 
@@ -41,22 +41,22 @@ def read_events(
     ... ]
     [('bombing', 'AF')]
     """
-    telling = sorted(triggers.find(tokens), key=_turn)
+    telling = triggers.find(tokens)
     if not telling:
         return Happenings([], [])
     story = Story(tokens)
     scene = Scene(tokens, times, Places(tokens, dateline))
     mentions: list[tuple[int, Draft]] = []
-    named = deque(identities.find(tokens))
+    named = identities.find(tokens)[::-1]
     early: list[Identity] = []
     for found in telling:
-        while named and named[0].sentence < found.sentence:
-            identity = named.popleft()
+        while named and named[-1].sentence < found.sentence:
+            identity = named.pop()
             if not story.identify(identity):
                 early.append(identity)
         told = status(tokens, found)
         people = victims.told(tokens, found) if told is _OCCURRED else []
-        is_killing = found.reading.kind == "death" and any(role == "agent" for _, role in people)
+        is_killing = people and found.reading.kind == "death" and any(role == "agent" for _, role in people)
         trigger = found.of_kind("killing") if is_killing else found
         draft = story.mention(trigger, told, scene.when(trigger), scene.where(trigger), people)
         if draft is None:
@@ -64,40 +64,44 @@ def read_events(
         mentions.append((trigger.head, draft))
         if people:
             draft.take(people, trigger.sentence)
-        if told is _OCCURRED:
-            if trigger.is_verb and (toll := victims.toll(tokens, trigger, people)):
+        if told is not _OCCURRED:
+            continue
+        if trigger.is_verb:
+            if toll := victims.toll(tokens, trigger, people):
                 draft.tolls.add(toll)
-            _take_groups(tokens, trigger, draft, cast)
-    for identity in (*named, *early):  # who somebody is may be told before what happened
+            _take_subject(tokens, trigger, draft, cast)
+        else:
+            for words, role in groups.doers(tokens, trigger):
+                draft.groups[words] = role
+    for identity in (*reversed(named), *early):  # who somebody is may be told before what happened
         story.identify(identity)
-    story.events.sort(key=lambda draft: draft.trigger.words)
-    mentions.sort(key=itemgetter(0))
+    story.events.sort(key=_WORDS)
+    mentions.sort(key=_PLACE)
     for number, draft in enumerate(story.events, 1):
         draft.id = f"e{number}"
-        story.settle(draft)
+        if draft.taking:
+            story.settle(draft)
     return Happenings([_event(tokens, draft, cast, voice) for draft in story.events], mentions)
 
 
-def _turn(trigger: Trigger) -> tuple[int, bool]:
-    """Put what happened before what came of it: "12 *died* in a *fire*" tells of the deaths of that fire."""
-    return trigger.sentence[0], trigger.reading.kind in ONLY_HARM
-
-
-def _take_groups(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
-    """Note who organises, who speaks, and the groups that act where no person does."""
-    if not trigger.is_verb:
-        for words, role in groups.doers(tokens, trigger):
-            draft.groups[words] = role
-    elif trigger.reading.second == "speaker":
+def _take_subject(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) -> None:
+    """Note who speaks, and the group that acts where no person does."""
+    reading = trigger.reading
+    if reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
-    elif trigger.reading.first == "agent" and all(each.role != "agent" for each in draft.taking):
-        draft.groups |= dict.fromkeys(groups.actors(tokens, trigger), "agent")
+    elif reading.first == "agent" and not (draft.taking and any(each.role == "agent" for each in draft.taking)):
+        words = groups.actor(tokens, trigger)
+        if words is not None:
+            draft.groups[words] = "agent"
 
 
 def _event(tokens: Tokens, draft: Draft, cast: Cast, voice: Voice) -> Event:
-    trigger = tokens.span(*draft.trigger.words)
-    people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
+    first, end = draft.trigger.words
+    trigger = tokens.span(first, end)
+    people: list[Participant] = []
+    if draft.taking:
+        people = [_participant(cast, each.person.words, each.role) for each in draft.taking if each.is_known]
     if draft.groups:
         people += [_participant(cast, words, role) for words, role in draft.groups.items()]
     if draft.speakers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading.event_words import HARM, READINGS
-from reportlib.reading.events.person_phrases import is_group, may_end, phrase_end, phrase_start, read_person
+from reportlib.reading.events.person_phrases import LAST_WORDS, is_group, may_end, phrase_end, phrase_start, read_person
 from reportlib.reading.events.persons import Person
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.phrases import POSSESSIVE, is_finite, word_class
@@ -43,9 +43,9 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
     >>> [said.span(*person.words).text for person in subjects(said, said.words.index("were"), 0)]
     ['A 30-year-old farmer', 'his son']
     """
-    keys = tokens.keys
+    keys, words = tokens.keys, tokens.words
     at = end - 1
-    stop = max(start, end - _REACH)
+    stop = start if end - start < _REACH else end - _REACH
     while at >= stop:
         key = keys[at]
         if key in _TELLING:
@@ -67,7 +67,7 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
                 return [Person((at, at + 1), is_pronoun=True, is_all=True)]
         elif at >= end - 2 and (key in _PLURALS or is_group(key)):
             return []
-        if may_end(tokens, at):
+        if (key in LAST_WORDS or words[at] != key) and may_end(tokens, at):
             first = phrase_start(tokens, at, stop)
             person = read_person(tokens, first, at + 1)
             is_antecedent = at == end - 2 and keys[end - 1] in _RELATIVES  # "by *a suspect* who was"

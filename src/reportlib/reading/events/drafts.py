@@ -69,16 +69,32 @@ class Taking:
 class Draft:
     """An event in the making; it gets its `id` when all are known."""
 
-    id = ""
+    __slots__ = (
+        "day",
+        "groups",
+        "id",
+        "kind",
+        "last",
+        "name",
+        "nouns",
+        "place",
+        "speakers",
+        "status",
+        "taking",
+        "time",
+        "tolls",
+        "trigger",
+    )
 
-    def __init__(self, trigger: Trigger, status: Status) -> None:
+    def __init__(self, trigger: Trigger, status: Status, time: TimeExpression | None, place: Place | None) -> None:
+        self.id = ""
         self.trigger = trigger
         self.kind = trigger.reading.kind
         self.status = status
-        self.name: str | None = None
-        self.time: TimeExpression | None = None
+        self.name = trigger.name
+        self.time = time
         self.day: TimeExpression | None = None
-        self.place: Place | None = None
+        self.place = place
         self.taking: list[Taking] = []
         self.groups: dict[Range, str] = {}
         self.speakers: dict[Source, Span] = {}
@@ -153,9 +169,9 @@ class Draft:
         fitting.sort(key=lambda one: (not person.noun or one.person.noun != person.noun, one.role != role))
         return fitting[0] if fitting else None
 
-    def may_be_called(self, name: str | None) -> bool:
-        """Whether the name is this event's, or one of the two has none."""
-        return name is None or self.name is None or _bare(name) == _bare(self.name)
+    def may_be_called(self, name: str) -> bool:
+        """Whether the name is this event's, or it has none."""
+        return self.name is None or _bare(name) == _bare(self.name)
 
     def may_be_at(self, time: TimeExpression | None, place: Place | None, *, or_later: bool) -> bool:
         """Whether nothing told of time and place speaks against it; what came of an event may have come later."""
@@ -184,11 +200,11 @@ class Draft:
         told = {role for person, role in people if person.name}
         return any(one.person.name and one.role in told for one in self.taking)
 
-    def date(self, time: TimeExpression | None) -> None:
+    def date(self, time: TimeExpression) -> None:
         """Note when it happened, as one more mention tells it: a day says more than the year that was told."""
         if self.time is None:
             self.time = time
-        elif time is not None and _form(time.timex) == "day" and _form(self.time.timex) in ("month", "year"):
+        elif _form(time.timex) == "day" and _form(self.time.timex) in ("month", "year"):
             self.day = self.day or time
 
     def narrow(self, kind: str) -> None:

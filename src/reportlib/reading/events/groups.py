@@ -21,6 +21,11 @@ _HELD = frozenset({
 })  # fmt: skip
 """Kinds of events that somebody holds."""
 _PAST = frozenset({"past", "participle"})
+_INSIDE = frozenset({"open", "determiner", "possessive"})
+"""Classes of the words of a noun phrase."""
+_THINGS = lexicon.words("inanimate") | lexicon.words("event_nouns") | lexicon.words("months")
+_BODIES = lexicon.words("organization_words") | lexicon.words("group_nouns")
+_PERSON_NOUNS = lexicon.words("person_nouns")
 _WHEN = frozenset({"after", "before", "following", "since"})
 _BY_REACH = 12
 _LONGEST = 8
@@ -31,8 +36,9 @@ def doers(tokens: Tokens, trigger: Trigger) -> Sequence[tuple[Range, str]]:
 
     "a seminar was organised by *the Port Council* and *the Dran Union*", "an attack carried out by *rebels*".
     """
-    end, limit = trigger.words[1], trigger.sentence[1]
-    stop = min(limit, end + _BY_REACH)
+    end, stop = trigger.words[1], trigger.sentence[1]
+    if stop - end > _BY_REACH:
+        stop = end + _BY_REACH
     return list(_doers(tokens, trigger, stop)) if "by" in tokens.keys[end:stop] else ()
 
 
@@ -68,27 +74,28 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def actors(tokens: Tokens, trigger: Trigger) -> Iterator[Range]:
-    """Yield the group that does what a verb tells of: "*Militants* attacked", "was bombed by *the army*"."""
+def actor(tokens: Tokens, trigger: Trigger) -> Range | None:
+    """Return the group that does what a verb tells of: "*Militants* attacked", "was bombed by *the army*"."""
     keys = tokens.keys
     start, limit = trigger.sentence
     first, end = trigger.words
     group = trigger.group
     if trigger.reading.tag in _PAST and not is_running_text(tokens, trigger.sentence):
-        return  # a headline's "Two men shot in Dran" is passive
+        return None  # a headline's "Two men shot in Dran" is passive
     if group < first and not BE.isdisjoint(keys[group:first]):
         if end + 1 < limit and keys[end] == "by":
             stop = _phrase_end(tokens, end + 1, limit)
             if stop > end + 1 and _can_act(tokens, (end + 1, stop)):
-                yield end + 1, stop
-        return
+                return end + 1, stop
+        return None
     at = group
     while at > start and group - at < _LONGEST and _belongs(tokens, at - 1):
         at -= 1
         if word_class(keys[at]) in ("determiner", "possessive"):
             break
     if at < group and _can_act(tokens, (at, group)) and (at == start or word_class(keys[at - 1]) != "preposition"):
-        yield at, group
+        return at, group
+    return None
 
 
 def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
@@ -98,20 +105,19 @@ def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
     """
     if trigger.is_verb:
         return False
-    keys = tokens.keys
-    at = trigger.words[0] - 1
-    while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalpha():
-        at -= 1
-    if word_class(keys[at]) == "possessive" and keys[at - 1] in _WHEN:
+    keys, at = tokens.keys, trigger.group
+    kind = word_class(keys[at])
+    if kind == "possessive" and keys[at - 1] in _WHEN:
         return True
-    if word_class(keys[at]) == "determiner":
+    if kind == "determiner":
         at -= 1
     return keys[at] == "at" and trigger.reading.kind in _HELD
 
 
 def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     end = first
-    while end < min(limit, first + _LONGEST) and _belongs(tokens, end):
+    stop = limit if limit - first < _LONGEST else first + _LONGEST
+    while end < stop and _belongs(tokens, end):
         if end > first and word_class(tokens.keys[end]) in ("determiner", "possessive"):
             break
         end += 1
@@ -119,15 +125,13 @@ def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
-    kind = word_class(tokens.keys[at])
-    return kind in ("open", "determiner", "possessive") and tokens.keys[at][0].isalpha()
+    key = tokens.keys[at]
+    return word_class(key) in _INSIDE and key[0].isalpha()
 
 
 def _can_act(tokens: Tokens, words: Range) -> bool:
     """Whether a phrase is a group or a body: a plural, a name, "police", "the army"."""
     head = tokens.keys[words[1] - 1]
-    if head in lexicon.words("inanimate") or head in lexicon.words("event_nouns") or head in lexicon.words("months"):
+    if head in _THINGS:
         return False
-    if head in lexicon.words("organization_words") or head in lexicon.words("group_nouns"):
-        return True
-    return head.removesuffix("s") in lexicon.words("person_nouns") and is_plural(head)
+    return head in _BODIES or (head.removesuffix("s") in _PERSON_NOUNS and is_plural(head))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlib.reading.events.arguments import objects, subjects
@@ -35,13 +34,14 @@ class Identity(NamedTuple):
     role: str = ""
 
 
-def find(tokens: Tokens) -> Iterator[Identity]:
-    """Yield who is said to be who, in the order of the text.
+def find(tokens: Tokens) -> list[Identity]:
+    """Return who is said to be who, in the order of the text.
 
     >>> [(one.described.noun, one.named[0].name) for one in find(Tokens("Police identified the victim as Jon Oss."))]
     [('victim', ('Jon', 'Oss'))]
     """
     keys = tokens.keys
+    found: list[Identity] = []
     for place in tokens.at("identifying"):
         start, limit = sentence = tokens.sentence(place)
         behind = next((at for at in range(place + 1, min(limit, place + _AS_REACH)) if keys[at] == "as"), None)
@@ -53,9 +53,10 @@ def find(tokens: Tokens) -> Iterator[Identity]:
         several = keys[(group if is_passive else behind) - 1]
         if several in _GROUPS and "the" in keys[max(start, group - 3) : behind]:
             if told and all(person.name for person in told):
-                yield Identity(None, tuple(told), sentence, _GROUPS[several])
+                found.append(Identity(None, tuple(told), sentence, _GROUPS[several]))
             continue
         known = subjects(tokens, group, start) if is_passive else objects(tokens, place + 1, behind)
         if len(known) == len(told) == 1 and bool(known[0].name) != bool(told[0].name):
             described, named = sorted((known[0], told[0]), key=lambda person: bool(person.name))
-            yield Identity(described, (named,), sentence)
+            found.append(Identity(described, (named,), sentence))
+    return found

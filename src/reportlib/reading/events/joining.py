@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.model import Place, Status, TimeExpression
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import HARM, akin
+from reportlib.reading.event_words import HARM, ONLY_HARM, akin
 from reportlib.reading.events.drafts import Draft
 from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
@@ -20,15 +20,17 @@ _NEW = frozenset({"another", "second", "third", "new", "separate", "other", "pre
 _ELSEWHERE = frozenset({"earlier", "elsewhere", "previously", "separate", "separately", "unrelated"})
 _FAR = 1 << 30
 _OPENING = 3
+_REACH = 5
+"""How many tokens before the one in front of a noun its determiner is looked for."""
 _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "few", "some", "most"})
 _INDEFINITE = frozenset({"a", "an"})
 _BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
+_TIMES = lexicon.words("time_adverbs") | lexicon.words("weekdays")
+"""What belongs to no noun before it: "the attack *yesterday*"."""
 _ON_ONE = frozenset({"arrest", "charge", "sentence", "verdict"})
 """Kinds of which each is one person's: two who are told of apart have two."""
 _FATAL = frozenset({"fatal", "deadly"})
-ONLY_HARM = frozenset({"death", "injury"})
-"""Kinds that say what came of an event, which other words tell of."""
 
 
 class Story:
@@ -47,30 +49,31 @@ class Story:
         people: list[tuple[Person, str]],
     ) -> Draft | None:
         """Return the event that a mention tells of, a new one where none fits; None where it tells of no event."""
-        determiner = "" if trigger.is_verb else self._determiner(trigger)
+        reading, is_noun = trigger.reading, not trigger.is_verb
+        tells_harm = reading.kind in ONLY_HARM
+        determiner = self._determiner(trigger) if is_noun else ""
+        draft: Draft | None = None
         if self.events and determiner not in _NEW:
-            known = self._known(trigger, status, time, place, determiner, people)
-            if known is not None:
-                known.narrow(trigger.reading.kind)
-                known.date(time if trigger.reading.kind not in ONLY_HARM else None)
-                known.place = known.place or place
-                known.name = known.name or trigger.name
-                known.last = trigger.words[0]
-                if not trigger.is_verb:
-                    known.nouns.append(trigger)
-                return known
-        if not trigger.is_verb and (determiner in _ANY or self._is_modifier(trigger)):
-            return None
-        if trigger.reading.kind in ONLY_HARM and self._tells_only_harm(trigger, people):
-            return None
-        if trigger.reading.tag == "plural" and not (determiner or time or place or self._is_subject(trigger)):
-            return None
-        draft = Draft(trigger, status)
-        draft.time, draft.place = time, place
-        draft.name = trigger.name
-        if not trigger.is_verb:
+            draft = self._known(trigger, status, time, place, determiner, people)
+        if draft is not None:
+            if draft.kind != reading.kind:
+                draft.narrow(reading.kind)
+            if time is not None and not tells_harm:
+                draft.date(time)
+            draft.place = draft.place or place
+            draft.name = draft.name or trigger.name
+            draft.last = trigger.words[0]
+        else:
+            if is_noun and (determiner in _ANY or self._is_modifier(trigger)):
+                return None
+            if tells_harm and self._tells_only_harm(trigger, people):
+                return None
+            if reading.tag == "plural" and not (determiner or time or place or self._is_subject(trigger)):
+                return None
+            draft = Draft(trigger, status, time, place)
+            self.events.append(draft)
+        if is_noun:
             draft.nouns.append(trigger)
-        self.events.append(draft)
         return draft
 
     def identify(self, identity: Identity) -> bool:
@@ -79,7 +82,7 @@ class Story:
 
     def settle(self, draft: Draft) -> None:
         """Take the one who was hurt for dead where the event is told as a deadly one and hurt nobody else."""
-        if not draft.taking or "killed" in draft.tolls:
+        if "killed" in draft.tolls:
             return
         hurt = [one for one in draft.taking if one.role in HARM]
         if len(hurt) == 1 and any(map(self._is_fatal, draft.nouns)):
@@ -94,29 +97,31 @@ class Story:
         determiner: str,
         people: list[tuple[Person, str]],
     ) -> Draft | None:
-        kind = trigger.reading.kind
+        kind, first = trigger.reading.kind, trigger.sentence[0]
+        tells_harm = kind in ONLY_HARM
         meant = akin(kind)
-        near = [draft for draft in self._near(trigger) if draft.kind in meant]
-        if not near:
-            return None
-        first = trigger.sentence[0]
-        opens = determiner in _INDEFINITE and first > self._lead_end()
-        apart = self._turns_elsewhere(trigger)
-        harms = bool(people) and any(role in HARM for _, role in people)
         found: Draft | None = None
-        for draft in near:
-            later = kind in ONLY_HARM and draft.kind not in ONLY_HARM
-            if not (draft.may_be_at(time, place, or_later=later) and draft.may_be_called(trigger.name)):
+        for draft in self._of_harm(trigger) if tells_harm else self.events[: -_NEAR - 1 : -1]:
+            if draft.kind not in meant:
                 continue
-            is_before = draft.last < first
-            if is_before and (apart or (opens and draft.kind == kind)):
+            later = tells_harm and draft.kind not in ONLY_HARM
+            if not draft.may_be_at(time, place, or_later=later):
+                continue
+            if trigger.name and not draft.may_be_called(trigger.name):
+                continue
+            is_same, is_before = draft.kind == kind, draft.last < first
+            if is_before and (
+                self._turns_elsewhere(trigger) or (is_same and determiner in _INDEFINITE and first > self._lead_end())
+            ):
                 continue  # "a blast" after another was told of is a new one
-            known = [role for person, role in people if draft.known(person, role, trigger.sentence, [])]
-            if kind in _ON_ONE and not known and is_before and draft.is_on_others(people):
-                continue
-            if harms and not later and HARM.isdisjoint(known) and draft.is_told_of_another_day(time):
-                continue  # "Ada Lund was shot on *Monday* ... Jon Oss was shot on *May 3*"
-            aimed_at = draft.kind == kind and not is_before  # "marched to protest"
+            known: list[str] = []
+            if people:
+                known = [role for person, role in people if draft.known(person, role, trigger.sentence, [])]
+                if kind in _ON_ONE and not known and is_before and draft.is_on_others(people):
+                    continue
+                if not later and HARM.isdisjoint(known) and _harms(people) and draft.is_told_of_another_day(time):
+                    continue  # "Ada Lund was shot on *Monday* ... Jon Oss was shot on *May 3*"
+            aimed_at = is_same and not is_before  # "marched to protest"
             if draft.status is status or aimed_at or (draft.status is not _OCCURRED and status is not _OCCURRED):
                 if not people or known:
                     return draft
@@ -124,13 +129,13 @@ class Story:
                     found = draft
         return found
 
-    def _near(self, trigger: Trigger) -> list[Draft]:
+    def _of_harm(self, trigger: Trigger) -> list[Draft]:
         """Return the last events, the likeliest first: what came of an event is told beside it, or is told of it again.
 
         "12 drowned after a ferry sank in a storm. The captain died too": in its sinking.
         """
         last = self.events[: -_NEAR - 1 : -1]
-        if trigger.reading.kind in ONLY_HARM and len(last) > 1:
+        if len(last) > 1:
             first, head = trigger.sentence[0], trigger.head
             if any(draft.last >= first for draft in last):
                 last.sort(key=lambda draft: abs(draft.last - head) if draft.last >= first else _FAR)
@@ -140,8 +145,8 @@ class Story:
 
     def _turns_elsewhere(self, trigger: Trigger) -> bool:
         """Whether the sentence opens with words that lead away from what was told: "Earlier", "In a separate case"."""
-        first = trigger.sentence[0]
-        return not _ELSEWHERE.isdisjoint(self._tokens.keys[first : min(trigger.words[0], first + _OPENING)])
+        first, end = trigger.sentence[0], trigger.words[0]
+        return not _ELSEWHERE.isdisjoint(self._tokens.keys[first : end if end - first < _OPENING else first + _OPENING])
 
     def _lead_end(self) -> int:
         """Return the token after the title and the lead, which tell of the same with "a" and "an"."""
@@ -152,11 +157,13 @@ class Story:
         """Return the word that opens the noun phrase of a trigger; "" if none does."""
         keys = self._tokens.keys
         at = trigger.words[0] - 1
-        stop = max(trigger.sentence[0], at - 5)
+        stop = trigger.sentence[0]
+        if at - stop > _REACH:
+            stop = at - _REACH
         while at >= stop:
             key = keys[at]
             kind = word_class(key)
-            if kind in ("determiner", "possessive") or key in _NEW:
+            if kind in {"determiner", "possessive"} or key in _NEW:
                 return key
             if kind != "open" or not key[0].isalnum():
                 return ""
@@ -171,9 +178,9 @@ class Story:
         if trigger.name or end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
-        if word_class(following) != "open" or not following[0].isalpha() or may_be_verb(following):
+        if word_class(following) != "open" or not following[0].isalpha():
             return False
-        if following in lexicon.words("time_adverbs") or following in lexicon.words("weekdays"):
+        if following in _TIMES or may_be_verb(following):
             return False
         behind = self._tokens.key(end + 1)
         return word_class(behind) not in _BEHIND_VERB and not behind[:1].isdecimal() and behind not in NUMBER_WORDS
@@ -203,3 +210,8 @@ class Story:
         while at > trigger.sentence[0] and word_class(keys[at]) == "open" and keys[at][0].isalnum():
             at -= 1
         return not _FATAL.isdisjoint(keys[at:first]) and "non" not in keys[max(0, at - 2) : first]
+
+
+def _harms(people: list[tuple[Person, str]]) -> bool:
+    """Whether a mention tells of somebody who was hurt."""
+    return any(role in HARM for _, role in people)

@@ -18,6 +18,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _NOT_OPENERS = frozenset({"that", "what", "which", "whatever", "whose", "both", "all"})
 _OTHERS = frozenset({"another", "second", "third", "fourth", "other"})
 _OWNERS = frozenset({"her", "his", "their"})
+LAST_WORDS = _OTHERS | _PERSON_NOUNS.keys() | {"old"}
+"""The words in lower case of which one ends a phrase for a person that does not end in a name."""
 _TIED = frozenset({"year", "month", "day", "week"})
 _AGED = _TIED | {"old", "olds"}
 _DIES = frozenset({"died", "dies"})
@@ -37,7 +39,7 @@ def may_end(tokens: Tokens, at: int) -> bool:
 
 def is_group(key: str) -> bool:
     """Whether a word is the plural of a noun for one person: "sisters"."""
-    return key[-1:] == "s" and key[:-1] in _PERSON_NOUNS and is_plural(key)
+    return key[-1] == "s" and key[:-1] in _PERSON_NOUNS and is_plural(key)
 
 
 def _is_other(tokens: Tokens, at: int) -> bool:
@@ -133,7 +135,7 @@ def phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     if first < limit and keys[first] in _verb_forms() and keys[first].endswith("ing"):
         return first  # "shot *visiting* her aunt"
     at = first
-    stop = min(limit, first + _LONGEST)
+    stop = limit if limit - first < _LONGEST else first + _LONGEST
     headed = False
     while at < stop:
         key = keys[at]

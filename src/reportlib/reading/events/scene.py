@@ -12,7 +12,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Tokens
 
-_WHEN = frozenset({TimeKind.DATE, TimeKind.TIME})
+_DATE, _TIME = TimeKind.DATE, TimeKind.TIME
 _ANNIVERSARY = TimeBasis.ANNIVERSARY
 _NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
@@ -20,13 +20,14 @@ _NEAR = 3
 _NOW = frozenset({("and", "are"), ("and", "is"), ("and", "will")})
 """What leads from what happened to what is so: "was arrested in Dran in May *and is* awaiting trial"."""
 _CLAUSES = _NOW | {(",", "and"), (",", "but"), (",", "while")}
-_OPENERS = frozenset({"and", "but", "while"})
-"""One of them is in each of those pairs."""
+_EDGES = frozenset({";", "and", "but", "while"})
+"""One of them stands between two clauses."""
 _RANKS = frozenset({"deadliest", "fifth", "first", "fourth", "second", "sixth", "third", "worst"})
 _AFTER = frozenset({"after", "following"})
 _REACH = 80
 """How many tokens away the time and the place of an event are looked for."""
-_HERE = 12
+_CLOSE = 12
+"""How many tokens away "here" is looked for."""
 _BACK = 2
 """A place before the trigger counts as this many times as far: what is told behind it more often belongs to it."""
 
@@ -38,10 +39,17 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time for time in times if time.kind in _WHEN and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
+            time
+            for time in times
+            if ((kind := time.kind) is _DATE or kind is _TIME)
+            and time.timex not in _NEVER
+            and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
+        self._starts.append(len(tokens.text) + 1)
+        """Where the times start; the last one is behind the text."""
         self._prepositions = tokens.at("place_prepositions")
+        self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
 
     def when(self, trigger: Trigger) -> TimeExpression | None:
@@ -49,23 +57,25 @@ class Scene:
 
         A date beside an anniversary is most often that of what it remembers.
         """
-        if trigger.reading.kind == "anniversary":
-            return None
         tokens, starts = self._tokens, self._starts
         first, end = trigger.sentence
         earliest = bisect_left(starts, tokens.starts[first])
         ends = tokens.ends[end - 1]
-        if earliest == len(starts) or starts[earliest] >= ends:
+        if starts[earliest] >= ends or trigger.reading.kind == "anniversary":
             return None
+        if starts[earliest + 1] >= ends:  # the only one of the sentence
+            return None if self._is_of_other(starts[earliest], trigger.head) else self._times[earliest]
         at = tokens.starts[trigger.head]
         beside = bisect_left(starts, at, earliest)
         nearest: int | None = None
-        for index in range(max(earliest, beside - _NEAR), min(len(starts), beside + _NEAR)):
-            if starts[index] >= ends:
+        least = ends  # farther than any time of the sentence
+        for index in range(earliest if beside - earliest < _NEAR else beside - _NEAR, beside + _NEAR):
+            start = starts[index]
+            if start >= ends:
                 break
-            is_nearest = nearest is None or abs(starts[index] - at) < abs(starts[nearest] - at)
-            if is_nearest and not self._is_of_other(starts[index], trigger.head):
-                nearest = index
+            distance = start - at if start > at else at - start
+            if distance < least and not self._is_of_other(start, trigger.head):
+                nearest, least = index, distance
         return self._times[nearest] if nearest is not None else None
 
     def _is_of_other(self, start: int, head: int) -> bool:
@@ -75,14 +85,14 @@ class Scene:
         """
         keys = self._tokens.keys
         place = self._tokens.from_offset(start)
-        if abs(place - head) > _REACH:
+        if not -_REACH <= place - head <= _REACH:
             return True
-        before = keys[max(0, place - 2) : place]
-        if not SAYING.isdisjoint(before):
+        before = keys[place - 1] if place else ""
+        if before in SAYING or (place > 1 and keys[place - 2] in SAYING):
             return True
         if place <= head:
             return _has_clause_edge(keys[place:head])
-        if before[-1] == "since" or (place == head + 2 and before[-1] == "of" and keys[head - 1] in _RANKS):
+        if before == "since" or (place == head + 2 and before == "of" and keys[head - 1] in _RANKS):
             return True  # "on Monday, in the *first* shooting *of 2016*"
         between = keys[head + 1 : place]
         return _has_clause_edge(between) or (not _AFTER.isdisjoint(between) and self._follows_another(head, place))
@@ -101,31 +111,39 @@ class Scene:
         first, end = trigger.sentence
         prepositions = self._prepositions
         beside = bisect_left(prepositions, head)
-        earliest = bisect_left(prepositions, max(first, head - _REACH), 0, beside)
-        latest = bisect_left(prepositions, end, beside)
-        near = prepositions[max(earliest, beside - _NEAR) : min(latest, beside + _NEAR)]
+        earliest = first if head - first < _REACH else head - _REACH
+        read = self._read
+        near: list[tuple[int, int]] = []
+        for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
+            if at >= end:
+                break
+            if at >= earliest and (at not in read or read[at] is not None):
+                near.append((at - head if at > head else (head - at) * _BACK, at))
         if len(near) > 1:
-            near.sort(key=lambda at: at - head if at > head else (head - at) * _BACK)
-        for at in near:
-            if at < head and _has_pair(keys[at:head], _NOW):
+            near.sort()
+        for _, at in near:
+            if at < head and _leads_to_now(keys[at:head]):
                 continue
-            if at not in self._read:
+            if at not in read:
                 located = self._places.behind(at, end)
-                self._read[at] = located.place if located else None
-            found = self._read[at]
+                read[at] = located.place if located else None
+            found = read[at]
             if found is not None:
                 return found
-        filed_from = self._places.filed_from
-        if filed_from is not None and "here" in keys[max(first, head - _HERE) : min(end, head + _HERE)]:
-            return filed_from
-        return None
+        return self._places.filed_from if self._pointers and self._is_here(trigger) else None
+
+    def _is_here(self, trigger: Trigger) -> bool:
+        """Whether the text says close to a trigger that it happened *here*."""
+        (first, end), head = trigger.sentence, trigger.head
+        at = bisect_left(self._pointers, max(first, head - _CLOSE))
+        return at < len(self._pointers) and self._pointers[at] < min(end, head + _CLOSE)
 
 
 def _has_clause_edge(between: list[str]) -> bool:
     """Whether another clause begins between a time and an event."""
-    return ";" in between or _has_pair(between, _CLAUSES)
+    return not _EDGES.isdisjoint(between) and (";" in between or not _CLAUSES.isdisjoint(pairwise(between)))
 
 
-def _has_pair(between: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
-    """Whether two of the words that stand beside each other are one of the pairs."""
-    return not _OPENERS.isdisjoint(between) and not pairs.isdisjoint(pairwise(between))
+def _leads_to_now(between: list[str]) -> bool:
+    """Whether what happened ends between a place and an event, and what is so begins."""
+    return "and" in between and not _NOW.isdisjoint(pairwise(between))

@@ -24,6 +24,7 @@ _TELLS = frozenset({"are", "is", "planned", "scheduled", "was", "were"})
 _AIMS = frozenset({"aim", "goal", "idea", "object", "objective", "point", "purpose", "task"})
 """What "was to" is told of, and not the event: "the *purpose* of the talks was to agree"."""
 _NEITHER = frozenset({"neither", "nor"})
+_DOUBTS = _NEITHER | {"if"}
 _JOINTS = frozenset({"and", "or"})
 _REACH = 5
 _PHRASE_REACH = 10
@@ -31,35 +32,35 @@ _PHRASE_REACH = 10
 
 def status(tokens: Tokens, trigger: Trigger) -> Status:
     """Return the status of the event that a trigger tells of."""
-    return _of_verb(tokens, trigger) if trigger.is_verb else _of_noun(tokens, trigger)
-
-
-def _of_verb(tokens: Tokens, trigger: Trigger) -> Status:
+    if not trigger.is_verb:
+        return _of_noun(tokens, trigger)
     keys, start = tokens.keys, trigger.sentence[0]
     first, verb = trigger.group, trigger.words[0]
-    found = _of_group(keys[first:verb], keys[max(start, first - 2) : first]) if first < verb else None
-    if found is not None:
+    before = keys[start if first - start < _REACH else first - _REACH : first]
+    if first < verb and (found := _of_group(keys[first:verb], before)) is not None:
         return found
-    before = keys[max(start, first - _REACH) : first]
     if trigger.reading.tag == "base" and before and before[-1] in _JOINTS and "to" in before:
         return _POSSIBLE  # "told them to go ahead and *kill* him"
-    if not _NEITHER.isdisjoint(before):
-        return Status.DENIED
-    return _POSSIBLE if "if" in before else _OCCURRED
+    if _DOUBTS.isdisjoint(before):
+        return _OCCURRED
+    return _POSSIBLE if _NEITHER.isdisjoint(before) else Status.DENIED
 
 
 def _of_group(group: list[str], before: list[str]) -> Status | None:
     """Return the status that the auxiliaries of a verb tell, or the words right before its "to"."""
+    denied = False
     for key in group:
         if key in STATUSES:
             return STATUSES[key]
-    if any(key.endswith(("n't", "n’t")) for key in group):
+        if key.endswith(("n't", "n’t")):
+            denied = True
+    if denied:
         return Status.DENIED
     if "to" not in group:
         return None
     if group[0] in ("was", "were", "is", "are"):
         return _PLANNED
-    return next((STATUSES[key] for key in before if key in STATUSES), _POSSIBLE)
+    return next((STATUSES[key] for key in before[-2:] if key in STATUSES), _POSSIBLE)
 
 
 def _is_to_come(keys: list[str], at: int, limit: int) -> bool:
@@ -79,14 +80,15 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
     keys = tokens.keys
     first, end = trigger.words
     start, limit = trigger.sentence
-    if not _SAID_BEFORE.isdisjoint(keys[max(start, first - _REACH) : first]):
-        for at in range(first - 1, max(start, first - _REACH) - 1, -1):
+    earliest = start if first - start < _REACH else first - _REACH
+    if not _SAID_BEFORE.isdisjoint(keys[earliest:first]):
+        for at in range(first - 1, earliest - 1, -1):
             key = keys[at]
             if key in _BEFORE_NOUN:
                 return _BEFORE_NOUN[key]
             if word_class(key) not in ("open", "determiner", "adverb") or not key[0].isalnum():
                 break
-    at = first - 1
+    at = trigger.group
     while at > start and word_class(keys[at]) in _INSIDE and keys[at][0].isalpha():
         at -= 1
     key = keys[at]
@@ -106,7 +108,7 @@ def _of_predicate(keys: list[str], end: int, limit: int) -> Status:
     key = keys[end]
     if key == "would":
         return STATUSES[key]
-    behind = keys[end : min(limit, end + _REACH)]
+    behind = keys[end : limit if limit - end < _REACH else end + _REACH]
     if "will" in behind and not _TO_COME.isdisjoint(behind):
         return _PLANNED
     if key in BE and behind[1:2] == ["to"]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import attrs
 
 from reportlib.reading import lexicon
-from reportlib.reading.event_words import ANCHORS, COMPANIONS, HARM, NOUNS, READINGS, SOFT, Anchor, Phrase, Reading
+from reportlib.reading.event_words import (
+    COMPANIONS,
+    HARM,
+    NOUNS,
+    ONLY_HARM,
+    READINGS,
+    SOFT,
+    TRIGGERS,
+    Anchor,
+    Phrase,
+    Reading,
+)
 from reportlib.reading.events.names import KNOWN_BY_PLACE, name
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
@@ -26,10 +36,12 @@ _YEAR = 4
 """Digits of a year."""
 
 
-class Trigger(NamedTuple):
+@attrs.define
+class Trigger:
     """The words that tell of an event: `reading` is how their word at `head` is used, `words` all of them.
 
-    `group` is where the verb group begins that ends with them; for a noun, it is their first.
+    `group` is where the verb group begins that ends with them; for a noun, the token before its adjectives: often an
+    article.
     """
 
     head: int
@@ -42,34 +54,47 @@ class Trigger(NamedTuple):
 
     def of_kind(self, kind: str) -> Trigger:
         """Return the same words as telling of another kind of event."""
-        return self._replace(reading=self.reading._replace(kind=kind))
+        return attrs.evolve(self, reading=attrs.evolve(self.reading, kind=kind))
 
 
-def find(tokens: Tokens) -> Iterator[Trigger]:
-    """Yield the triggers of a text, in its order."""
-    words, keys = tokens.words, tokens.keys
+def find(tokens: Tokens) -> list[Trigger]:
+    """Return the triggers of a text in its order, but in each sentence what happened before what came of it.
+
+    "12 *died* in a *fire*" tells of the deaths of that fire.
+    """
+    words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
+    found: list[Trigger] = []
+    outcomes: list[Trigger] = []
     done = 0
     sentence = (0, 0)
     company: frozenset[str] | None = None
     for place in tokens.at("event_words"):
         if place < done:
             continue
+        key = keys[place]
+        anchor, readings = TRIGGERS[key]
+        phrase: Phrase | None = None
+        if anchor is not None:
+            led = keys[place - 1] in anchor.beside
+            followed = place < last and keys[place + 1] in anchor.beside
+            phrase = _phrase(keys, place, anchor, led, followed) if led or followed else anchor.alone
+        if phrase is None and readings is None:
+            continue
         if place >= sentence[1]:
             sentence, company = tokens.sentence(place), None
-        key = keys[place]
-        anchor = ANCHORS.get(key)
-        phrase = _phrase(keys, place, anchor) if anchor is not None else None
+            if outcomes:
+                found += outcomes
+                outcomes.clear()
         if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
-            first = place - phrase.before
+            first, reading = place - phrase.before, phrase.reading
             done = first + len(phrase.words)
-            reading = phrase.reading
-            if reading is not None and not (len(phrase.words) == 1 and _modifies(tokens, place)):
+            if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
                 is_noun = reading.tag in NOUNS
                 named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
-                group = first if is_noun else group_start(tokens, first, sentence[0])
-                yield Trigger(place, (first, done), reading, sentence, not is_noun, group, named)
+                group = (_noun_start if is_noun else group_start)(tokens, first, sentence[0])
+                told = outcomes if reading.kind in ONLY_HARM else found
+                told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
             continue
-        readings = READINGS.get(key)
         if readings is None:
             continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
@@ -87,13 +112,18 @@ def find(tokens: Tokens) -> Iterator[Trigger]:
                 company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
             if (not company or company == {key}) and not _is_of_year(tokens, place):
                 continue
+        told = outcomes if reading.kind in ONLY_HARM else found
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                yield Trigger(place, extent, reading, sentence, False, place, named)
+                group = _noun_start(tokens, place, sentence[0])
+                told.append(Trigger(place, extent, reading, sentence, False, group, named))
         elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
             done = _chain_end(keys, place, sentence[1])
             group = group_start(tokens, place, sentence[0])
-            yield Trigger(place, (place, done), _strongest(keys, place, done, reading), sentence, True, group)
+            if reading.second == "injured":
+                reading = _strongest(keys, place, done, reading)
+            told.append(Trigger(place, (place, done), reading, sentence, True, group))
+    return found + outcomes
 
 
 def group_start(tokens: Tokens, first: int, start: int) -> int:
@@ -101,6 +131,15 @@ def group_start(tokens: Tokens, first: int, start: int) -> int:
     keys = tokens.keys
     at = first
     while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+        at -= 1
+    return at
+
+
+def _noun_start(tokens: Tokens, first: int, start: int) -> int:
+    """Return the token before the adjectives of the noun that begins with token `first`: "*a* deadly *shooting*"."""
+    keys = tokens.keys
+    at = first - 1
+    while at > start and word_class(keys[at]) == "open" and keys[at][0].isalpha():
         at -= 1
     return at
 
@@ -129,12 +168,10 @@ def _is_body(tokens: Tokens, place: int) -> bool:
     return several.removesuffix("s") in lexicon.words("person_nouns")
 
 
-def _phrase(keys: list[str], place: int, anchor: Anchor) -> Phrase | None:
-    beside = anchor.beside
-    led = beside.get(keys[place - 1])
-    followed = beside.get(keys[place + 1]) if place + 1 < len(keys) else None
-    possible = anchor.phrases if led and followed else led or followed
-    for phrase in possible or ():
+def _phrase(keys: list[str], place: int, anchor: Anchor, led: bool, followed: bool) -> Phrase | None:
+    """Return the phrase around an anchor that has a word of one before it (`led`) or behind it (`followed`)."""
+    possible = anchor.phrases if led and followed else anchor.beside[keys[place - 1 if led else place + 1]]
+    for phrase in possible:
         first = place - phrase.before
         if first >= 0 and tuple(keys[first : first + len(phrase.words)]) == phrase.words:
             return phrase
@@ -145,10 +182,12 @@ def _chosen(tokens: Tokens, place: int, readings: tuple[Reading, ...]) -> Readin
     """Return how a word is used that may be a noun or a verb, or several forms of one verb."""
     keys = tokens.keys
     at = place - 1
-    while at > 0 and word_class(keys[at]) == "adverb":
-        at -= 1
     key = keys[at] if place else ""
-    before = word_class(key) if place else ""
+    before = word_class(key)
+    while before == "adverb" and at > 0:
+        at -= 1
+        key = keys[at]
+        before = word_class(key)
     noun, verb = readings[0], readings[1]  # nouns stand first
     if noun.tag not in NOUNS:
         is_past = before != "auxiliary"
@@ -205,14 +244,14 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
-    before = tokens.key(place - 1)
+    before = tokens.keys[place - 1] if place else ""
     return before in _BEFORE_ADJECTIVE or word_class(before) == "possessive"
 
 
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
     """Return where a row of verbs ends: "shot and killed", "beaten, stabbed and shot"."""
     end = place + 1
-    for at in range(end, min(limit, place + _LONGEST_CHAIN)):
+    for at in range(end, limit if limit - place < _LONGEST_CHAIN else place + _LONGEST_CHAIN):
         key = keys[at]
         if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1
@@ -222,9 +261,7 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
 
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
-    """Return the reading of a row of verbs: whoever is shot and killed is killed."""
-    if reading.second != "injured":
-        return reading
+    """Return the reading of a row of verbs that hurt somebody: whoever is shot and killed is killed."""
     killed = "fatally" in keys[max(0, first - 1) : end + 1]
     killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
-    return reading._replace(second="killed") if killed else reading
+    return attrs.evolve(reading, second="killed") if killed else reading

@@ -49,13 +49,13 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
     start, limit = trigger.sentence
     first, end = trigger.words
     group = trigger.group
-    before = subjects(tokens, group, start)
     if reading.second is None:
-        return [(person, reading.first) for person in before] if reading.first else []
+        return [(person, reading.first) for person in subjects(tokens, group, start)] if reading.first else []
     if first <= start + 1 and (was := _inverted(tokens, end, limit)) is not None:
         return [(person, reading.second) for person in objects(tokens, was + 1, limit)]
     passive = _is_passive(keys, trigger, group)
-    if not passive and (own := _own(keys, first, min(limit, end + 1))) is not None:
+    if not passive and (own := _own(keys, first, end if end == limit else end + 1)) is not None:
+        before = subjects(tokens, group, start)
         if before and before[0].is_pronoun and keys[before[0].words[0] - 1] in _JOINTS:
             group = before[0].words[0]  # "killed his wife before *he* shot himself"
             before = subjects(tokens, group, start)
@@ -64,15 +64,18 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
         return [(person, reading.second) for person in before]
     behind = [] if passive else objects(tokens, end, limit)
     if behind or (not passive and (reading.tag not in _PAST or _has_object(tokens, end, limit))):
-        agents = before[-1:] if reading.first and not _is_aside(keys, trigger, group) else []
+        has_agent = reading.first and not _is_aside(keys, trigger, group)
+        agents = subjects(tokens, group, start)[-1:] if has_agent else []
         if agents:  # "he shot another"
             behind = [person._replace(is_other=False) if person.is_other else person for person in behind]
         return [(person, reading.second) for person in behind] + [(person, reading.first or "") for person in agents]
+    before = subjects(tokens, group, start)
     if end + 1 < limit and keys[end] in _ALONG and keys[end + 1] == "with":
         before += objects(tokens, end + 2, limit)
-    before += _gapped(tokens, end, limit)
+    if end < limit and keys[end] == "in":
+        before += _gapped(tokens, end, limit)
     harmed = [(person, reading.second) for person in before]
-    if reading.first is None or "by" not in keys[end : min(limit, end + _BY_REACH)]:
+    if reading.first is None or "by" not in keys[end : limit if limit - end < _BY_REACH else end + _BY_REACH]:
         return harmed
     return harmed + [(person, reading.first) for person in objects(tokens, keys.index("by", end) + 1, limit)]
 
@@ -80,7 +83,7 @@ def _of_verb(tokens: Tokens, trigger: Trigger) -> list[Role]:
 def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
     """Return where the auxiliary is behind a participle that opens a sentence: "Killed in the blast *were* Oss and"."""
     keys = tokens.keys
-    for at in range(end, min(limit, end + _GAP_REACH)):
+    for at in range(end, limit if limit - end < _GAP_REACH else end + _GAP_REACH):
         if keys[at] in _WAS:
             return at
         if at == end and word_class(keys[at]) != "preposition":
@@ -91,10 +94,11 @@ def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
 
 
 def _gapped(tokens: Tokens, end: int, limit: int) -> list[Person]:
-    """Return the one of whom the same is told without the verb: "A girl was shot in the arm and *a boy* in the leg"."""
+    """Return the one of whom the same is told without the verb: "A girl was shot in the arm and *a boy* in the leg".
+
+    The "in" behind the verb stands at `end`.
+    """
     keys = tokens.keys
-    if end >= limit or keys[end] != "in":
-        return []
     for at in range(end + 2, min(limit, end + _GAP_REACH)):
         if keys[at] == "and":
             person = objects(tokens, at + 1, limit)[:1]
@@ -113,9 +117,10 @@ def _doer(tokens: Tokens, own: list[Person], before: list[Person], start: int) -
 
 def _own(keys: list[str], first: int, end: int) -> int | None:
     """Return where the words say that the doer is the one who is harmed: "shot *himself*"."""
-    if _REFLEXIVES.isdisjoint(keys[first:end]):
-        return None
-    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in _REFLEXIVES)
+    for at in range(end - 1, first - 1, -1):
+        if keys[at] in _REFLEXIVES:
+            return at
+    return None
 
 
 def _is_of_nobody(tokens: Tokens, trigger: Trigger) -> bool:
@@ -177,7 +182,7 @@ def toll(tokens: Tokens, verb: Trigger, people: list[Role]) -> str | None:
     It is None where the verb tells of `people` who were hurt.
     """
     role = verb.reading.second or verb.reading.first
-    if role not in HARM or any(known in HARM for _, known in people):
+    if role not in HARM or (people and any(known in HARM for _, known in people)):
         return None
     keys, (start, limit) = tokens.keys, verb.sentence
     end, group = verb.words[1], verb.group
@@ -195,11 +200,12 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> list[Role]:
     start, limit = trigger.sentence
     first, end = trigger.words
     role = trigger.reading.second
+    behind = keys[end] if end < limit else ""
+    if behind == "of":
+        return [(person, role) for person in objects(tokens, end + 1, limit)] if role is not None else []
     found: list[Role] = []
-    if role is not None and end < limit and keys[end] == "of":
-        found += [(person, role) for person in objects(tokens, end + 1, limit)]
-    elif role is not None and first - 1 > start and keys[first - 1] in POSSESSIVE:
-        found += [(person, role) for person in possessor(tokens, first - 1, start)]
-    if end < limit and keys[end] == "by":
+    if keys[first - 1] in POSSESSIVE and role is not None and first - 1 > start:
+        found = [(person, role) for person in possessor(tokens, first - 1, start)]
+    if behind == "by":
         found += [(person, "agent") for person in objects(tokens, end + 1, limit)]
     return found

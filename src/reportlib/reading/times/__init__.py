@@ -7,22 +7,22 @@ what is counted from the publication or from another date of the text (resolving
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 
-from reportlib.model import Finding, TimeExpression
+from reportlib.model import Finding, TimeBasis, TimeExpression
 from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.joining import join
-from reportlib.reading.times.passage import Fixed, Moment, Passage, Reading
+from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
 
+_STATED = TimeBasis.STATED
 Rule = Callable[[Passage, int], Reading | None]
 
 _RULES: dict[str, Rule] = {
@@ -47,6 +47,7 @@ _ZONES = clock.zone_keys()
 _AFTER_NUMBER = frozenset({":", "/", "-", "–", "s", "'s", "’s", "a", "p"}) | ORDINAL_ENDINGS | _ZONES
 """What stands behind a number that starts a numeric date or a time, a decade, or the hour of "10 p.m", of "11 GMT"."""
 _AFTER_CLOCK = _ZONES | {"(", "hours", "local"}
+_YEAR, _SHORT_YEAR, _SHORTEST_DATE = len("1992"), len("92"), len("1.2.1992")
 _SOME_YEARS, _YEARS_PER_DAY = 3, 4
 """A text is a history from so many past years on, and so many for each day that it tells from its publication."""
 
@@ -56,7 +57,7 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
 
     `published` gives the date that relative expressions count from; that of a datetime is the one on its own clock.
     """
-    passages = [(passage, join(passage, _read(passage, places))) for passage, places in _passages(tokens)]
+    passages = _passages(tokens)
     today = published.date() if isinstance(published, datetime) else published
     calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
     times: list[TimeExpression] = []
@@ -65,31 +66,39 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
         start = passage.start
         for reading in readings:
             meaning = reading.meaning
-            if isinstance(meaning, Fixed):
-                if meaning.timex:
-                    span = tokens.span(start + reading.first, start + reading.end)
-                    times.append(TimeExpression(span, meaning.kind, meaning.timex, reading.modifier))
-                continue
-            resolved = calendar.resolve(passage, reading, meaning)
-            doubt = _doubt(meaning, resolved is not None) if meaning.month is not None else None
-            if resolved is None and doubt is None:
-                continue
+            if isinstance(meaning, Moment):
+                resolved = calendar.resolve(passage, reading, meaning)
+                if resolved is None or meaning.month == 0:
+                    if doubt := _doubt(meaning):
+                        span = tokens.span(start + reading.first, start + reading.end)
+                        findings.append(Finding(doubt, _DOUBTS[doubt].format(repr(span.text)), span))
+                    if resolved is None:
+                        continue
+                kind, timex, basis = resolved
+            else:
+                (kind, timex), basis = meaning, _STATED
+                if not timex:
+                    continue
             span = tokens.span(start + reading.first, start + reading.end)
-            if doubt:
-                findings.append(Finding(doubt, _DOUBTS[doubt].format(repr(span.text)), span))
-            if resolved:
-                times.append(TimeExpression(span, resolved.kind, resolved.timex, reading.modifier, resolved.basis))
+            times.append(TimeExpression(span, kind, timex, reading.modifier, basis))
     return times, findings
 
 
-def _passages(tokens: Tokens) -> Iterator[tuple[Passage, list[int]]]:
-    """Yield the paragraphs in which rules may start, each with the tokens that they start from, in order."""
+def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
+    """Return the paragraphs in which rules find something, with what they read there."""
     places = sorted(tokens.at("times") + _numbers(tokens))
-    index = 0
-    while index < len(places):
-        start, end = tokens.paragraph(places[index])
-        first, index = index, bisect_left(places, end, index)
-        yield Passage(tokens, start, end), places[first:index]
+    rules = _rules()
+    found: list[tuple[Passage, list[Reading]]] = []
+    index, last = 0, len(places)
+    for start, end in tokens.paragraphs:
+        first = index
+        while index < last and places[index] < end:
+            index += 1
+        if index > first:
+            passage = Passage(tokens, start, end)
+            if readings := _read(passage, places[first:index], rules):
+                found.append((passage, join(passage, readings)))
+    return found
 
 
 def _numbers(tokens: Tokens) -> list[int]:
@@ -98,17 +107,17 @@ def _numbers(tokens: Tokens) -> list[int]:
     return [
         place
         for place in tokens.numbers
-        if len(word := words[place]) == len("1992")
+        if (size := len(words[place])) == _YEAR
         or (place < last and keys[place + 1] in _AFTER_NUMBER)
-        or (place and words[place - 1] in APOSTROPHES)
-        or word.count(".") == 2
+        or (size == _SHORT_YEAR and words[place - 1] in APOSTROPHES)
+        or (size >= _SHORTEST_DATE and words[place].count(".") == 2)
     ]
 
 
-def _read(passage: Passage, places: list[int]) -> list[Reading]:
+def _read(passage: Passage, places: list[int], rules: dict[str, Rule]) -> list[Reading]:
     """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
     found: list[Reading] = []
-    free, start, words, rules = 0, passage.start, passage.words, _rules()
+    free, start, words = 0, passage.start, passage.words
     for at in places:
         place = at - start
         if place < free:
@@ -116,13 +125,14 @@ def _read(passage: Passage, places: list[int]) -> list[Reading]:
         reading = rules.get(words[place], _number)(passage, place)
         if reading is None:
             continue
-        if reading.first < free:
-            while found and found[-1].first >= reading.first:
+        first, before = reading.first, reading.before
+        if first < free:
+            while found and found[-1].first >= first:
                 found.pop()
-            if found and found[-1].end > reading.first:
+            if found and found[-1].end > first:
                 continue
-        if reading.before and reading.before.first >= (found[-1].end if found else 0):
-            found.append(reading.before)
+        if before is not None and before.first >= (found[-1].end if found else 0):
+            found.append(before)
         found.append(reading)
         free = reading.end
     return found
@@ -160,25 +170,22 @@ _DOUBTS = {
 """The findings of this module: their codes, and what they say of the words."""
 
 
-def _doubt(meaning: Moment, resolved: bool) -> str | None:
-    """Return the code of what the reader should know of a date: that its order is not certain, that it is none."""
+def _doubt(meaning: Moment) -> str | None:
+    """Return the code of what the reader should know of such a date: that its order is not certain, that it is none."""
     if meaning.month == 0:
         return "ambiguous-date"
-    return "no-such-day" if meaning.day and not resolved else None
+    return "no-such-day" if meaning.month and meaning.day else None
 
 
 def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    past = days = 0
-    for meaning in (reading.meaning for _, readings in passages for reading in readings):
-        if isinstance(meaning, Fixed):
-            continue
-        if meaning.year is not None and meaning.year < published - 1:
-            past += 1
-        elif meaning.year is not None:
-            days += meaning.year == published
-        elif meaning.base:
-            days += meaning.base.story is False
-        else:
-            days += bool(meaning.weekday)
+    moments = [each for _, readings in passages for reading in readings if isinstance(each := reading.meaning, Moment)]
+    years = [year for moment in moments if (year := moment.year) is not None]
+    if len(years) < _SOME_YEARS:
+        return False
+    past = sum(year < published - 1 for year in years)
+    days = years.count(published)
+    for moment in moments:
+        if moment.year is None:
+            days += moment.base.story is False if moment.base else bool(moment.weekday)
     return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

@@ -21,6 +21,7 @@ _SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15
 _BEFORE_HOURS = frozenset(
     {"about", "after", "around", "at", "before", "by", "circa", "from", "since", "than", "till", "until"}
 )
+_BEFORE_HOUR_OF_PART = frozenset({"about", "around", "at"})
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -122,18 +123,17 @@ def in_part(clock: str, part: str) -> str:
     return clock if meant is None else f"{meant:02d}{colon}{rest}"
 
 
-def hour_behind(passage: Passage, reading: Reading, moment: Moment) -> Reading:
-    """Return a part of a day with the hour that stands behind it: "tonight at 8", "Sunday evening around ten"."""
-    keys, at = passage.keys, reading.end + 1
-    if moment.clock or keys[reading.end] not in {"at", "around", "about"} or passage.words[at + 1][:1].isalnum():
-        return reading
+def take_hour(passage: Passage, reading: Reading, moment: Moment) -> None:
+    """Give a part of a day the hour that stands behind it: "tonight at 8", "Sunday evening around ten"."""
+    at = reading.end + 1
+    if passage.keys[at - 1] not in _BEFORE_HOUR_OF_PART or moment.clock or passage.words[at + 1][:1].isalnum():
+        return
     read = _digits_ending(passage, at)
     if read is None or read[0] != at or read[2] is not None:
-        return reading
+        return
     hour = _HOURS_OF_PARTS.get(moment.part or "", {}).get(read[1])
-    if hour is None:
-        return reading
-    return reading._replace(end=at + 1, meaning=moment._replace(clock=f"{hour:02d}", part=None))
+    if hour is not None:
+        reading.end, reading.meaning = at + 1, moment.but(clock=f"{hour:02d}", part=None)
 
 
 def spoken(passage: Passage, place: int) -> Reading | None:

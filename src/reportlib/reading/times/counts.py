@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
@@ -15,7 +16,8 @@ _HALF_LINKS = 6
 _LONGEST = 8
 
 
-class Count(NamedTuple):
+@attrs.define
+class Count:
     """A number of units in ISO 8601 ("3", "2.5", "X" where it is vague), with the token that it starts at.
 
     `high` is the upper end of "12 to 18 months".
@@ -31,6 +33,7 @@ _NUMERALS = {
     word: (role, value) for word, told in lexicon.table("numerals").items() for role, _, value in [told.partition(" ")]
 }
 ORDINAL_STARTS = frozenset(word for word, (role, _) in _NUMERALS.items() if role in {"cardinal", "ordinal"})
+ORDINALS = frozenset(word for word, (role, _) in _NUMERALS.items() if role == "ordinal")
 _OTHERS = ("a", "an", "half", "of", "quarter")
 _MANY = ("several", "many", "some", "numerous", "countless", "various", "multiple")
 _LAST = _NUMERALS | {word: (word, "") for word in _OTHERS} | dict.fromkeys(_MANY, ("many", ""))
@@ -177,4 +180,4 @@ def plain(value: float) -> str:
     """Return a number as ISO 8601 has it in a duration; "X" for one that no duration needs."""
     if value >= 10**9:
         return "X"
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return str(int(value)) if value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
-from reportlib.reading.times.counts import ORDINAL_STARTS, ordinal
+from reportlib.reading.times.counts import ORDINAL_STARTS, ORDINALS, ordinal
 from reportlib.reading.times.passage import DASHES, Passage
 
 DAYS = {form: day for day in range(1, 32) for form in (f"{day}", f"{day:02d}")}
@@ -12,8 +12,12 @@ YEARS = frozenset(map(str, range(1000, 2200)))
 TWO_DIGITS = frozenset(f"{number:02d}" for number in range(100))
 TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
+_LAST_OF_DAY = ORDINAL_ENDINGS | ORDINALS | DAYS.keys()
+"""What a day of the month can end in."""
+_ERAS = lexicon.entries("eras")
 _AND = frozenset({"and", "&"})
 _WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
+_INSIDE_NUMBERS = frozenset({":", ",", ".", "/"})
 _COUNTED = frozenset({"%", "percent", "million", "billion"})
 
 
@@ -25,24 +29,28 @@ def century_of(short: int) -> int:
 # ------------------------------------------------------------------ one day
 def day_at(passage: Passage, place: int) -> tuple[int, int] | None:
     """Return the day of the month that starts at `place`, and the place after it: "25", "25th", "twenty-fifth"."""
-    words = passage.words
+    words, keys, end = passage.words, passage.keys, place + 1
     day = DAYS.get(words[place])
     if day is None:
-        if not words[place][:1].isdigit() and passage.keys[place] not in ORDINAL_STARTS:
+        if keys[place] not in ORDINAL_STARTS and keys[end] not in ORDINAL_ENDINGS:
             return None
         for width in (3, 2, 1):
             read = ordinal(passage, place + width - 1)
             if read and read[1] == place and 1 <= read[0] <= 31:
                 return read[0], place + width
         return None
-    after = words[place + 1]
-    if after.lower() in ORDINAL_ENDINGS and passage.joined(place + 1):
-        return day, place + 2
-    if after in _COUNTED or (after[:1].isalpha() and passage.joined(place + 1)):
+    after = words[end]
+    if after in _COUNTED:
         return None
-    if after in {":", ",", ".", "/"} and passage.tied(place + 1) and words[place + 2].isdigit():
-        return (day, place + 1) if words[place + 2] in YEARS else None  # "May 10:30"
-    return day, place + 1
+    if not passage.joined(end):
+        return day, end
+    if keys[end] in ORDINAL_ENDINGS:
+        return day, end + 1
+    if after[0].isalpha():
+        return None
+    if after in _INSIDE_NUMBERS and passage.joined(end + 1) and words[end + 1].isdigit():
+        return (day, end) if words[end + 1] in YEARS else None  # "May 10:30"
+    return day, end
 
 
 def day_ending(passage: Passage, place: int) -> tuple[int, int] | None:
@@ -67,7 +75,9 @@ def days_after(passage: Passage, place: int) -> tuple[int, int | None, int] | No
     if read is None:
         return None
     day, end = read
-    start, end = end, _listed(passage, day, end)
+    start = end
+    if keys[end] == "," or keys[end] in _AND:
+        end = _listed(passage, day, end)
     link = keys[end]
     if link in TO and (end == start or link in _AND):
         upper = day_at(passage, end + 2 if keys[end + 1] == "the" else end + 1)
@@ -104,8 +114,7 @@ def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | N
     at = place - 1
     if keys[at] == "of":
         at -= 2 if keys[at - 1] == "day" else 1
-    read = day_ending(passage, at)
-    if read is None:
+    if keys[at] not in _LAST_OF_DAY or (read := day_ending(passage, at)) is None:
         return None
     last, first = read
     if passage.joined(first) and (
@@ -144,8 +153,8 @@ def year_at(passage: Passage, place: int) -> tuple[int, int] | None:
     """Return the year that starts at `place`, and the place after it: "1992", "'92", "490 BC" (as -490)."""
     words = passage.words
     word = words[place]
-    if word.isascii() and word.isdigit() and len(word) <= 4:
-        era = lexicon.entries("eras").get(words[place + 1])
+    if "0" <= word < ":" and word.isdigit() and word.isascii() and len(word) <= 4:
+        era = _ERAS.get(words[place + 1])
         if era and int(word):
             return (-int(word) if era == "before" else int(word)), place + 2
         if word in YEARS and not _is_broken(passage, place + 1):

@@ -30,10 +30,12 @@ _OBJECT_TURNS = frozenset({"before", "after", "prior", "back"})
 _DETERMINERS = frozenset({"the", "these", "those"})
 _HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evening"})
 """Words before "hours of" a day, which are no duration."""
+_EXTENDING = frozenset({"and", "or"})
 _HALF = (["and", "a", "half"], ["and", "half"])
 _OR_SO_MANY = {"two": "2", "three": "3"}
 _UNIT_ADJECTIVES = lexicon.words("unit_adjectives")
 _TURNS = lexicon.table("time_turns")
+_POINTERS = lexicon.table("time_pointers")
 _SECOND_WORDS = frozenset(turn.partition(" ")[2] for turn in _TURNS) - {""}
 _QUARTERS = frozenset({"quarter", "quarters"})
 _PARTS_OF = frozenset({"of", "a", "an", "the", "its", "his", "her", "their", "-"})
@@ -77,11 +79,12 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
         return None
     if keys[first - 1] == "of" and keys[first - 2] in _QUARTERS and count.low == "1":
         first, count = _share(passage, first - 2, count)
-    count, end = _extended(passage, count, end)
+    if keys[end] in _EXTENDING:
+        count, end = _extended(passage, count, end)
     loose = keys[end] == "or" and keys[end + 1] == "so"
     if loose:
         end += 2
-    turn = turn_at(passage, end) or _in_the_time_of(passage, first, end)
+    turn = turn_at(passage, end) or (_in_the_time_of(passage, end) if keys[first - 1] == "in" else None)
     date = turned(count, first, end, code, turn) if turn else None
     if turn and (date or count.low.isdigit()):
         return date
@@ -103,11 +106,11 @@ def _extended(passage: Passage, count: Count, end: int) -> tuple[Count, int]:
         for words in _HALF:
             last = end + len(words)
             if keys[end:last] == words and keys[last] not in _PARTS_OF:
-                return count._replace(low=plain(float(count.low) + 0.5)), last
+                return Count(count.first, plain(float(count.low) + 0.5), count.high), last
     if keys[end] == "or" and count.low == "1" and keys[count.first] in {"a", "an", "one"}:
         high = _OR_SO_MANY.get(keys[end + 1])
         if high and keys[end + 2] not in lexicon.table("time_units"):
-            return count._replace(high=high), end + 2
+            return Count(count.first, count.low, high), end + 2
     return count, end
 
 
@@ -115,13 +118,12 @@ def _share(passage: Passage, place: int, count: Count) -> tuple[int, Count]:
     """Return where "a quarter of", "three-quarters of" one unit start, and how much that is."""
     at = place - 2 if passage.words[place - 1] in DASHES else place - 1
     share = {"a": 1, "one": 1, "three": 3}.get(passage.keys[at])
-    return (at, count._replace(low=plain(share / 4))) if share else (count.first, count)
+    return (at, Count(count.first, plain(share / 4), count.high)) if share else (count.first, count)
 
 
-def _in_the_time_of(passage: Passage, first: int, end: int) -> Turn | None:
-    """Return the turn of "in two weeks' time", "in a year's time"."""
-    keys = passage.keys
-    owned = keys[end + 1] == "time" and keys[first - 1] == "in" and keys[end] in APOSTROPHES | POSSESSIVE
+def _in_the_time_of(passage: Passage, end: int) -> Turn | None:
+    """Return the turn of "in two weeks' time", "in a year's time"; the "in" is known."""
+    owned = passage.keys[end + 1] == "time" and passage.keys[end] in APOSTROPHES | POSSESSIVE
     return Turn(1, False, end + 2) if owned else None
 
 
@@ -155,7 +157,7 @@ def _pointed(passage: Passage, first: int) -> int:
         use = lexicon.table("function_words").get(keys[first - 2])
         if use in {"auxiliary", "pronoun"} or keys[first - 2] in {"to", "not"}:
             return first
-    if keys[first - 1] in lexicon.table("time_pointers"):
+    if keys[first - 1] in _POINTERS:
         first -= 1
     return first - 1 if passage.keys[first - 1] in _DETERMINERS else first
 
@@ -180,7 +182,7 @@ def turn_at(passage: Passage, place: int) -> Turn | None:
 def turned(count: Count, first: int, end: int, code: str, turn: Turn) -> Reading | None:
     """Read a number of units with a turn behind it: "three years ago", "two days later", "months later"."""
     if code == "TH" and not turn.story and count.low.isdigit() and int(count.low) % 24 == 0:
-        code, count = "D", count._replace(low=str(int(count.low) // 24))  # "48 hours ago"
+        code, count = "D", Count(count.first, str(int(count.low) // 24), count.high)  # "48 hours ago"
     reference = "PAST_REF" if turn.sign < 0 else "FUTURE_REF"
     if code[0] == "T":  # no clock to count from
         if turn.story:

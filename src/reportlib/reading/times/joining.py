@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
-from reportlib.reading.times.clock import hour_behind, in_part
-from reportlib.reading.times.modifiers import LAST_WORDS, modified
+from reportlib.reading.times.clock import in_part, take_hour
+from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading, Shift
 
 _NEXT_TO = ""
@@ -61,29 +63,37 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
     """Return the readings in order, those that say one time together made one, each with its modifier."""
-    joined: list[Reading] = []
-    for latest in readings:
-        while joined and latest.first - joined[-1].end <= _WIDEST_GAP:
-            both = _together(passage, joined[-1], latest)
-            if both is None:
-                break
-            joined.pop()
-            latest = both  # noqa: PLW2901 - and now with the one before
-        joined.append(latest)
-    if len(joined) > 1:
-        _share(passage, joined)
+    if len(readings) > 1:
+        readings = _joined(passage, readings)
     keys, free = passage.keys, 0
-    for place, reading in enumerate(joined):
+    for reading in readings:
         meaning = reading.meaning
         if isinstance(meaning, Moment) and meaning.part:
-            joined[place] = reading = hour_behind(passage, reading, meaning)  # noqa: PLW2901 - the hour belongs to it
-        if keys[reading.first - 1] in LAST_WORDS:
-            joined[place] = modified(passage, reading, free)
+            take_hour(passage, reading, meaning)
+        if keys[reading.first - 1] in BEFORE_TIMES:
+            modify(passage, reading, free)
         free = reading.end
-    return joined
+    return readings
 
 
 # ------------------------------------------------------------------ one time in two pieces
+def _joined(passage: Passage, readings: list[Reading]) -> list[Reading]:
+    joined: list[Reading] = []
+    near, are_linked = -_WIDEST_GAP, False
+    for latest in readings:
+        while latest.first <= near and (both := _together(passage, joined[-1], latest)):
+            joined.pop()
+            latest = both  # noqa: PLW2901 - and now with the one before
+            near = joined[-1].end + _WIDEST_GAP if joined else -_WIDEST_GAP
+        if latest.first == near - _WIDEST_GAP + 1:
+            are_linked = True  # one word stands between them
+        joined.append(latest)
+        near = latest.end + _WIDEST_GAP
+    if are_linked:
+        _share(passage, joined)
+    return joined
+
+
 def _grain(moment: Moment) -> str:
     """Return what a moment says at its finest."""
     if moment.clock:
@@ -119,7 +129,7 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     if isinstance(one, Fixed):
         return _again(passage, left, right, one, two) or _away(passage, left, right, one, two)
     if one.base and one.base.unit in _AGO and two == _TODAY and left.end == right.first:
-        return Reading(left.first, right.end, two._replace(away=Shift(one.base.unit[0], one.base.steps)))
+        return Reading(left.first, right.end, two.but(away=Shift(one.base.unit[0], one.base.steps)))
     grains = _grain(one), _grain(two)
     if one.day and not (one.month or one.base) and grains[1] == "months":
         grains = "day of", "months"  # "the 15th of next month"
@@ -129,14 +139,14 @@ def _together(passage: Passage, left: Reading, right: Reading) -> Reading | None
     if gaps is None or " ".join(passage.keys[left.end : right.first]) not in gaps:
         return None
     if passage.keys[left.first] == "overnight":
-        one = one._replace(base=None)  # "overnight Friday"
+        one = one.but(base=None)  # "overnight Friday"
     meaning = _merged(one, two, *grains)
     if meaning is None:
         return None
     if meaning.clock and (one.part or two.part):
         clock = right if two.clock else left
         if lexicon.words("clock_words").isdisjoint(passage.keys[clock.first : clock.end]):
-            meaning = meaning._replace(clock=in_part(meaning.clock, one.part or two.part or ""))
+            meaning = meaning.but(clock=in_part(meaning.clock, one.part or two.part or ""))
     return Reading(left.first, right.end, meaning)
 
 
@@ -183,7 +193,7 @@ def _away(passage: Passage, left: Reading, right: Reading, length: Fixed, date: 
         return None  # "ten trading days after"
     if keys[left.end] == "from" and not (date.base or date.weekday):
         return None  # "lasting ten days from May 13"
-    return Reading(left.first, right.end, date._replace(away=Shift(counted[2], sign * int(counted[1]))))
+    return Reading(left.first, right.end, date.but(away=Shift(counted[2], sign * int(counted[1]))))
 
 
 def _farther(left: Reading, right: Reading, counted: re.Match[str], date: Moment, base: Shift) -> Reading | None:
@@ -192,37 +202,37 @@ def _farther(left: Reading, right: Reading, counted: re.Match[str], date: Moment
     if times is None:
         return None
     steps = base.steps + (times * int(counted[1]) if base.steps > 0 else -times * int(counted[1]))
-    return Reading(left.first, right.end, date._replace(base=base._replace(steps=steps)))
+    return Reading(left.first, right.end, date.but(base=attrs.evolve(base, steps=steps)))
 
 
 def _merged(one: Moment, two: Moment, left: str, right: str) -> Moment | None:
     if left in {"nth weekday", "day of"}:
-        return two._replace(weekday=one.weekday, period=one.period, day=one.day)
+        return two.but(weekday=one.weekday, period=one.period, day=one.day)
     if left in {"week of", "weekend of"}:
-        return two._replace(period=one.period) if _fits_week(one, two, right) else None
+        return two.but(period=one.period) if _fits_week(one, two, right) else None
     if (left, right) == ("clock", "year"):
-        return one._replace(year=two.year, base=two.base) if one.day and one.year is None and not one.base else None
+        return one.but(year=two.year, base=two.base) if one.day and one.year is None and not one.base else None
     if (left, right) == ("clock", "part") and one != Moment(clock=one.clock):
         return one if _is_bare_part(two) else None  # "8:30 Friday" + "evening"
     if left == "clock":
-        return two._replace(clock=one.clock, part=None) if one == Moment(clock=one.clock) else None
+        return two.but(clock=one.clock, part=None) if one == Moment(clock=one.clock) else None
     if right == "clock":
-        return one._replace(clock=two.clock, part=None) if two == Moment(clock=two.clock) else None
+        return one.but(clock=two.clock, part=None) if two == Moment(clock=two.clock) else None
     if right == "part":
-        return one._replace(part=two.part) if _is_bare_part(two) else None
+        return one.but(part=two.part) if _is_bare_part(two) else None
     if left == "part":
-        return two._replace(part=one.part) if _is_bare_part(one) else None
+        return two.but(part=one.part) if _is_bare_part(one) else None
     if (left, right) == ("weekday", "day"):
         if not two.month or one.base:
             return None
-        return two._replace(weekday=one.weekday, part=one.part, clock=one.clock)
+        return two.but(weekday=one.weekday, part=one.part, clock=one.clock)
     if right == "week" or left == "week":
         day, week = (one, two) if right == "week" else (two, one)
-        return day._replace(base=week.base) if day.direction is None and day.base is None else None
+        return day.but(base=week.base) if day.direction is None and day.base is None else None
     inner, outer = (one, two) if right == "year" else (two, one)
     if inner.year is not None or inner.base or inner.direction is not None:
         return None
-    return inner._replace(year=outer.year, base=outer.base)
+    return inner.but(year=outer.year, base=outer.base)
 
 
 def _is_bare_part(moment: Moment) -> bool:
@@ -251,26 +261,25 @@ def _share(passage: Passage, readings: list[Reading]) -> None:
             continue
         link = passage.keys[left.end]
         if link in _ON_TO and _is_weekday(one) and _is_weekday(two):
-            readings[place + 1] = right._replace(meaning=two._replace(base=_STORY_WEEK, direction=1))
+            right.meaning = two.but(base=_STORY_WEEK, direction=1)
             continue  # "from Friday to Monday"
         if link in _BOTH and one.clock and one == Moment(clock=one.clock) and two.clock and not two.part:
-            readings[place] = left._replace(meaning=two._replace(clock=one.clock))  # "from 9 a.m. to 5 p.m. Monday"
+            left.meaning = two.but(clock=one.clock)  # "from 9 a.m. to 5 p.m. Monday"
             continue
         if link in _BOTH and _lacks_year(one) and two.year is not None and _order(two):
-            one = one._replace(year=two.year - (_order(one) > _order(two)))
+            left.meaning = one = one.but(year=two.year - (_order(one) > _order(two)))
         elif link in _RANGE and _lacks_year(two) and one.year is not None and _order(one):
-            two = two._replace(year=one.year + (_order(two) < _order(one)))
+            right.meaning = two = two.but(year=one.year + (_order(two) < _order(one)))
         else:
             continue
-        readings[place : place + 2] = [left._replace(meaning=one), right._replace(meaning=two)]
         if link in _RANGE and _is_range(one, two):
-            ranged = one._replace(through=(two.year or 0, two.month or 0, two.day or 0))
+            ranged = one.but(through=(two.year or 0, two.month or 0, two.day or 0))
             readings[place : place + 2] = [Reading(left.first, right.end, ranged)]
 
 
 def _is_weekday(moment: Moment) -> bool:
     """Whether a moment is a day of the week, and maybe a part or time of it, and nothing else."""
-    return moment.weekday is not None and moment._replace(part=None, clock=None) == Moment(weekday=moment.weekday)
+    return moment.weekday is not None and moment.but(part=None, clock=None) == Moment(weekday=moment.weekday)
 
 
 def _is_range(one: Moment, two: Moment) -> bool:

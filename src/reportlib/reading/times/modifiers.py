@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reportlib.model import TimeModifier
 from reportlib.reading import lexicon
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading
 
-_LONGEST = 4
 _HYPHENED = {"mid": TimeModifier.MID, "early": TimeModifier.START, "late": TimeModifier.END}
 _OF_DISTANCE = {
     TimeModifier.MORE_THAN: TimeModifier.BEFORE,
@@ -18,49 +19,74 @@ _OF_DISTANCE = {
 _DETERMINERS = frozenset({"the", "this", "these", "those", "past", "last", "next"})
 
 
-_MODIFIERS = {
-    words: (use, TimeModifier(effect))
-    for words, value in lexicon.table("time_modifiers").items()
-    for use, effect in [value.split()]
-}
-"""What the words stand before (date, duration, both), and what they say."""
-_ENDINGS = frozenset(" ".join(words.split()[-2:]) for words in _MODIFIERS) | DASHES | {"."}
-"""What modifiers end in: a word that is one, a mark, or the last two words of a longer one."""
-LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _ENDINGS)
+class Modifier(NamedTuple):
+    """Words before a time, what kind of time they stand before (date, duration, both), and what they say of it."""
+
+    words: list[str]
+    use: str
+    effect: TimeModifier
+
+
+def _by_ending() -> dict[str, tuple[Modifier, ...]]:
+    found: dict[str, tuple[Modifier, ...]] = {}
+    listed = [(told.split(), value.split()) for told, value in lexicon.table("time_modifiers").items()]
+    for words, (use, effect) in sorted(listed, key=lambda each: -len(each[0])):
+        ending = " ".join(words[-2:])
+        found[ending] = (*found.get(ending, ()), Modifier(words, use, TimeModifier(effect)))
+    return found
+
+
+_MODIFIERS = _by_ending()
+"""The modifiers by their last two words, or the only one; the longest first."""
+_LAST_WORDS = frozenset(ending.rpartition(" ")[2] for ending in _MODIFIERS)
+_MARKS = DASHES | {"."}
+BEFORE_TIMES = _LAST_WORDS | _MARKS
 """The words and marks of which one stands before every time that is modified."""
 
 
-def modified(passage: Passage, reading: Reading, free: int) -> Reading:
-    """Return the reading with the modifier that stands before it, behind one of `LAST_WORDS`, from token `free` on."""
-    keys, at, meaning = passage.keys, reading.first - 1, reading.meaning
-    if keys[at] not in _ENDINGS and f"{keys[at - 1]} {keys[at]}" not in _ENDINGS:
-        return reading
-    if passage.words[at] in DASHES and passage.joined(reading.first):
-        effect = _HYPHENED.get(keys[at - 1])
-        if effect is None or at - 1 < free:
-            return reading
-        return reading._replace(first=_with_article(passage, at - 1, reading, free), modifier=effect)
-    if keys[at] == "." and keys[at - 1] in {"ca", "c"} and at - 1 >= free:
-        return reading._replace(first=at - 1, modifier=TimeModifier.APPROX)
-    if isinstance(meaning, Fixed) and meaning.timex.endswith("_REF"):
-        return reading
-    is_long = isinstance(meaning, Fixed) and meaning.timex[:1] == "P"
-    is_distant = isinstance(meaning, Moment) and meaning.base is not None and meaning.base.unit.endswith("~")
-    for start in range(max(at - _LONGEST + 1, free), at + 1):
-        found = _MODIFIERS.get(" ".join(keys[start : at + 1]))
-        if found is None:
+def modify(passage: Passage, reading: Reading, free: int) -> None:
+    """Give the reading the modifier that stands before it, behind one of `BEFORE_TIMES`, from token `free` on."""
+    keys, at = passage.keys, reading.first - 1
+    key = keys[at]
+    if key in _MARKS:
+        _modify_by_mark(passage, reading, free)
+        return
+    possible = _MODIFIERS.get(f"{keys[at - 1]} {key}", ()) + _MODIFIERS.get(key, ())
+    if not possible:
+        return
+    meaning = reading.meaning
+    is_long = is_distant = is_past = False
+    if isinstance(meaning, Moment):
+        base = meaning.base
+        if base is not None and base.unit.endswith("~"):
+            is_distant, is_past = True, base.steps < 0
+    elif meaning.timex.endswith("_REF"):
+        return
+    else:
+        is_long = meaning.timex[:1] == "P"
+    for words, use, effect in possible:
+        start = at + 1 - len(words)
+        if start < free or keys[start : at + 1] != words:
             continue
-        use, effect = found
         if (use == "date" and is_long) or (use == "duration" and not (is_long or is_distant)):
             continue
         if effect in _OF_DISTANCE and (keys[reading.first] in _DETERMINERS or not (is_long or is_distant)):
             continue  # "over the past year" is no more than that
-        if is_distant and isinstance(meaning, Moment) and meaning.base and meaning.base.steps < 0:
-            effect = _OF_DISTANCE.get(effect, effect)
-        if use == "date" and start == at:
-            start = _with_article(passage, start, reading, free)  # noqa: PLW2901 - the article belongs to it
-        return reading._replace(first=start, modifier=effect)
-    return reading
+        reading.first = _with_article(passage, start, reading, free) if use == "date" and start == at else start
+        reading.modifier = _OF_DISTANCE.get(effect, effect) if is_past else effect
+        return
+
+
+def _modify_by_mark(passage: Passage, reading: Reading, free: int) -> None:
+    """Give the reading the modifier that a mark ties to it: "mid-1992", "c. 1992"."""
+    before, at = passage.keys[reading.first - 2], reading.first - 1
+    if at - 1 < free:
+        return
+    if passage.words[at] == ".":
+        if before in {"ca", "c"}:
+            reading.first, reading.modifier = at - 1, TimeModifier.APPROX
+    elif before in _HYPHENED and passage.joined(reading.first):
+        reading.first, reading.modifier = _with_article(passage, at - 1, reading, free), _HYPHENED[before]
 
 
 def _with_article(passage: Passage, first: int, reading: Reading, free: int) -> int:

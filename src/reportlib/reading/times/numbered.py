@@ -9,6 +9,8 @@ from reportlib.reading.times.days import YEARS, names_month
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, fixed
 
 PARTS_OF_YEAR = {"Q": 4, "H": 2}
+NUMBERED = frozenset({"CE", "D", "M", "W", "WE"}).union(PARTS_OF_YEAR)
+"""The units that an ordinal counts."""
 _LAST = frozenset({"final", "last"})
 _LAST_CENTURY = 30
 _LAST_WEEK, _LAST_DAY, _LAST_MONTH = 5, 31, 12
@@ -17,7 +19,7 @@ _WHICH_YEAR = frozenset({"the", "this", "that", "last", "next"})
 
 
 def numbered(passage: Passage, place: int, at: int, code: str) -> Reading | None:
-    """Read the unit at `place` with the ordinal that ends at or before `at`, where it is one of a longer time."""
+    """Read one of the units `NUMBERED` with the ordinal that ends at or before `at`: a part of a longer time."""
     after = passage.keys[place + 1]
     if code in {"W", "WE"}:
         return _week(passage, place, code) if after in {"of", "in"} else None
@@ -25,7 +27,7 @@ def numbered(passage: Passage, place: int, at: int, code: str) -> Reading | None
         return _day_or_month(passage, place, code) if after == "of" else None
     if code == "CE":
         return _century(passage, place, at)
-    return _part_of_year(passage, place, at, code) if code in PARTS_OF_YEAR else None
+    return _part_of_year(passage, place, at, code)
 
 
 def _with_article(passage: Passage, first: int) -> int:
@@ -106,4 +108,5 @@ def _century(passage: Passage, place: int, at: int) -> Reading | None:
     if other is None or passage.keys[place] != "centuries" or not 1 <= other[0] <= _LAST_CENTURY:
         return reading
     before = fixed(_with_article(passage, other[1]), first - 1, TimeKind.DATE, f"{mark}{other[0] - 1:02d}")
-    return reading._replace(before=before)
+    reading.before = before
+    return reading

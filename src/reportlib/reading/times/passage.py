@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import attrs
 
 from reportlib.model import TimeKind, TimeModifier
 from reportlib.reading import lexicon
@@ -20,22 +22,21 @@ class Passage:
     -1 is in the margin too.
     """
 
-    __slots__ = ("_ends", "_starts", "keys", "size", "start", "tokens", "words")
+    __slots__ = ("_end", "keys", "start", "tokens", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens = tokens
         self.start = start
-        self.size = end - start
-        self.words = tokens.words[start:end]
-        self.words += _MARGIN
-        self.keys = tokens.keys[start:end]
-        self.keys += _MARGIN
-        self._starts = tokens.starts
-        self._ends = tokens.ends
+        self._end = end
+        self.words = words = tokens.words[start:end]
+        words += _MARGIN
+        self.keys = keys = tokens.keys[start:end]
+        keys += _MARGIN
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
-        return 0 < place < self.size and self._starts[self.start + place] == self._ends[self.start + place - 1]
+        tokens, at = self.tokens, self.start + place
+        return self.start < at < self._end and tokens.starts[at] == tokens.ends[at - 1]
 
     def tied(self, place: int) -> bool:
         """Whether that token stands between its neighbours without a space: the dash of "1914-1918"."""
@@ -57,7 +58,8 @@ def announcers(what: str) -> frozenset[str]:
     return frozenset(word for word, times in lexicon.table("time_announcers").items() if what in times.split())
 
 
-class Shift(NamedTuple):
+@attrs.frozen
+class Shift:
     """So many units before or after a point of time: "last week", "two years later", "the same day".
 
     `unit` is a designator of lexicon/time_units.txt, with a "~" where a distance is told ("two years ago"). `story`
@@ -70,7 +72,8 @@ class Shift(NamedTuple):
     story: bool | None = False
 
 
-class Moment(NamedTuple):
+@attrs.define
+class Moment:
     """A date or time as the words give it; None for what they leave out.
 
     `year` is negative before the common era (-490 is 490 BC), `month` 0 in "03/04/2021", where it may be either number.
@@ -98,6 +101,27 @@ class Moment(NamedTuple):
     holiday: str | None = None
     away: Shift | None = None
 
+    def but(self, **told: Any) -> Moment:
+        """Return a moment that differs from this one in those fields."""
+        other = Moment(
+            self.base,
+            self.year,
+            self.month,
+            self.day,
+            self.until,
+            self.through,
+            self.weekday,
+            self.period,
+            self.part,
+            self.clock,
+            self.direction,
+            self.holiday,
+            self.away,
+        )
+        for name, value in told.items():
+            setattr(other, name, value)
+        return other
+
 
 class Fixed(NamedTuple):
     """A value that needs no anchor: a duration, a set, a decade, a reference to the present; "" for no time at all."""
@@ -106,7 +130,8 @@ class Fixed(NamedTuple):
     timex: str
 
 
-class Reading(NamedTuple):
+@attrs.define
+class Reading:
     """What some words were read as: the tokens from `first` up to, not including, `end`.
 
     `before` is the reading of words just before that are understood by these: "499" in "499-493 BC".

@@ -20,6 +20,7 @@ _DIRECTIONS = {
     "following": 1,
     "upcoming": 1,
 }
+_SEASONS = {word: (code, use) for word, value in lexicon.table("seasons").items() for code, use in [value.split()]}
 _NAME_PIECE = re.compile(r"'s|\w+|[^\w\s]")
 _LONGEST_NAME = 4
 _AROUND = {"week": "W=", "weekend": "WE="}
@@ -41,9 +42,9 @@ def pointed(passage: Passage, first: int) -> tuple[int, int | None]:
 def season(passage: Passage, place: int) -> Reading | None:
     """Read a season: "the summer", "last fall", "spring 1994"; "to fall", "the fall of the city" are none."""
     keys, words = passage.keys, passage.words
-    code, _, use = lexicon.table("seasons")[keys[place]].partition(" ")
+    code, use = _SEASONS[keys[place]]
     before, end = keys[place - 1], place + 1
-    if words[place][:1].isupper() and words[end][:1].isupper():
+    if words[place] != keys[place] and words[end][:1].isupper():
         return None
     if before in EACH:
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-{code}")

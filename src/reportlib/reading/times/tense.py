@@ -13,6 +13,8 @@ _FROM_TO = 5
 _COPULAS = frozenset({"be", "get", "keep", "remain", "stay"})
 _FORM = "form"
 """A past form that is also a participle: "paid" in "will be paid" and in "they paid"."""
+_ANNOUNCING = frozenset(cue.partition(" ")[2] for cue in lexicon.table("tense_cues")) - {""}
+"""The second words of the cues that have two: "planned *for*"."""
 
 
 @cache
@@ -26,20 +28,18 @@ def tense(passage: Passage, first: int, end: int) -> str:
 
     What stands right before them comes first: "planned for Saturday", "had been closed until Friday" look ahead.
     """
-    keys, cues = passage.keys, _cues()
-    announced = cues.get(f"{keys[first - 2]} {keys[first - 1]}")
-    if announced:
+    keys, words, cues = passage.keys, passage.words, _cues()
+    if keys[first - 1] in _ANNOUNCING and (announced := cues.get(f"{keys[first - 2]} {keys[first - 1]}")):
         return announced
     start, stop = passage.sentence(first)
-    before = range(first - 1, max(start, first - _REACH) - 1, -1)
-    behind = range(end, min(stop, end + _REACH))
-    words = passage.words
+    before = range(first - 1, (start if first - start < _REACH else first - _REACH) - 1, -1)
+    behind = range(end, stop if stop - end < _REACH else end + _REACH)
     for places in (before, behind):
         for place in places:
             word = words[place]
             cue = cues.get(word)
             if cue is None:
-                if not (word[-2:] == "ed" and len(word) > 3 and word[0].islower()):
+                if word[-1] != "d" or not (word.endswith("ed") and len(word) > 3 and word[0].islower()):
                     continue
                 cue = _FORM
             if cue == _FORM:

@@ -11,7 +11,7 @@ from reportlib.reading.times.clock import spoken
 from reportlib.reading.times.counts import count_ending, ordinal
 from reportlib.reading.times.days import YEARS
 from reportlib.reading.times.durations import counted, designated, many
-from reportlib.reading.times.numbered import PARTS_OF_YEAR, numbered
+from reportlib.reading.times.numbered import NUMBERED, PARTS_OF_YEAR, numbered
 from reportlib.reading.times.passage import DASHES, Moment, Passage, Reading, Shift, fixed
 from reportlib.reading.times.seasons import holiday
 
@@ -47,7 +47,7 @@ def unit(passage: Passage, place: int) -> Reading | None:
             return clock
         if keys[place + 1] in _OLD or (words[place + 1] in DASHES and keys[place + 2] in _OLD):
             return _aged(passage, place, code)
-    if words[place][:1].isupper():
+    if words[place] != keys[place]:
         named = holiday(passage, place)
         if named or (words[place - 1][:1].isupper() and not words[place].isupper() and _is_title(passage, place)):
             return named  # not the programme "This Week"
@@ -77,7 +77,7 @@ def _is_title(passage: Passage, place: int) -> bool:
 def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | None:
     hyphened = passage.words[place - 1] in DASHES and passage.joined(place)
     at = place - 2 if hyphened else place - 1
-    if found := numbered(passage, place, at, code):
+    if code in NUMBERED and (found := numbered(passage, place, at, code)):
         return found
     if hyphened:
         return counted(passage, place, at, code)

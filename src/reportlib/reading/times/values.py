@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
@@ -19,34 +18,29 @@ _THURSDAY = 4
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS_AROUND = 12
 _OF_NO_YEAR = ("Q=", "WE", "WE=")
+_DATE, _TIME = TimeKind.DATE, TimeKind.TIME
+_STATED, _RELATIVE = TimeBasis.STATED, TimeBasis.RELATIVE
+TWO_DIGITS = tuple(f"{number:02d}" for number in range(100))
+"""The numbers of months and days as ISO 8601 writes them."""
 
 
-class Point(NamedTuple):
-    """A date to the precision that is known; the year is negative before the common era."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    quarter: int | None = None
-
-    def date(self) -> date | None:
-        """Return it as a day of the calendar, if it is one that `date` knows."""
-        if self.month is None or self.day is None or not 1 <= self.year <= 9999:
-            return None
-        return date(self.year, self.month, self.day)
+Point = tuple[int, int | None, int | None, int | None]
+"""A date to the precision that is known: year (negative before the common era), month, day, and quarter."""
+Resolved = tuple[TimeKind, str, TimeBasis]
+"""A TIMEX3 value, and what it rests on."""
 
 
-class Resolved(NamedTuple):
-    """A TIMEX3 value, and what it rests on."""
-
-    kind: TimeKind
-    timex: str
-    basis: TimeBasis
+def date_of(point: Point | None) -> date | None:
+    """Return a day of the calendar, if it is one that `date` knows."""
+    if point is None:
+        return None
+    year, month, day, _ = point
+    return date(year, month, day) if month and day and 1 <= year <= 9999 else None
 
 
 def dated(timex: str, basis: TimeBasis) -> Resolved:
     """Return a value of kind date."""
-    return Resolved(TimeKind.DATE, timex, basis)
+    return _DATE, timex, basis
 
 
 def year_value(year: int) -> str:
@@ -55,13 +49,24 @@ def year_value(year: int) -> str:
     >>> year_value(1992), year_value(-490)
     ('1992', 'BC0490')
     """
+    if year > 999:
+        return str(year)
     return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def day_value(day: date) -> str:
+    """Return a day of the calendar as TIMEX3 writes it.
+
+    >>> day_value(date(476, 9, 4))
+    '0476-09-04'
+    """
+    return f"{year_value(day.year)}-{TWO_DIGITS[day.month]}-{TWO_DIGITS[day.day]}"
 
 
 def on_day(timex: str, moment: Moment, basis: TimeBasis) -> Resolved:
     """Return the value of a day with the part or the time of the day that the moment says."""
     of_day = moment.clock or moment.part
-    return Resolved(TimeKind.TIME, f"{timex}T{of_day}", basis) if of_day else Resolved(TimeKind.DATE, timex, basis)
+    return (_TIME, f"{timex}T{of_day}", basis) if of_day else (_DATE, timex, basis)
 
 
 def in_month(prefix: str, moment: Moment, day: int, basis: TimeBasis) -> Resolved:
@@ -69,11 +74,11 @@ def in_month(prefix: str, moment: Moment, day: int, basis: TimeBasis) -> Resolve
 
     The night of the 25th to the 26th is one night; other ranges are two days.
     """
-    first, until = on_day(f"{prefix}{day:02d}", moment, basis), moment.until
+    first, until = on_day(prefix + TWO_DIGITS[day], moment, basis), moment.until
     if not until or (moment.part == "NI" and until == day + 1):
         return first
-    last = on_day(f"{prefix}{until:02d}", moment, basis)
-    return first._replace(timex=f"{first.timex}/{last.timex}")
+    kind, last, _ = on_day(prefix + TWO_DIGITS[until], moment, basis)
+    return kind, f"{first[1]}/{last}", basis
 
 
 def underspecified(unit: str, moment: Moment) -> Resolved:
@@ -100,44 +105,44 @@ def underspecified(unit: str, moment: Moment) -> Resolved:
         value = _UNKNOWN.get(unit, "XXXX-XX-XX")
     of_day = moment.clock or moment.part
     if of_day and value.count("-") == 2 and not value.endswith("WE"):
-        return Resolved(TimeKind.TIME, f"{value}T{of_day}", TimeBasis.RELATIVE)
-    return dated(value, TimeBasis.RELATIVE)
+        return _TIME, f"{value}T{of_day}", _RELATIVE
+    return dated(value, _RELATIVE)
 
 
 def without_year(moment: Moment) -> Resolved | None:
     """Return the value of a day, a month or a part of a year that is not known: XXXX-03-12, XXXX-SU."""
     month, day = moment.month, moment.day
     if moment.period == "WE=" and (day or moment.holiday):
-        return dated("XXXX-WXX-WE", TimeBasis.STATED)
+        return dated("XXXX-WXX-WE", _STATED)
     if moment.holiday and moment.period:
-        return dated("XXXX-WXX", TimeBasis.STATED)
+        return dated("XXXX-WXX", _STATED)
     if moment.holiday:
         month, day = named_day(moment.holiday, None) or (None, None)
     elif moment.period:
         if nth_weekday(moment):
-            return dated(f"XXXX-{month:02d}-XX", TimeBasis.STATED)
+            return dated(f"XXXX-{month:02d}-XX", _STATED)
         if is_week(moment.period):
             return loose_week(moment, moment.period)
-        return None if moment.period in _OF_NO_YEAR else dated(f"XXXX-{moment.period}", TimeBasis.STATED)
+        return None if moment.period in _OF_NO_YEAR else dated(f"XXXX-{moment.period}", _STATED)
     if month is None:
-        return dated("XXXX-XX-XX", TimeBasis.STATED)
+        return dated("XXXX-XX-XX", _STATED)
     if day is None:
-        return dated(f"XXXX-{month:02d}", TimeBasis.STATED)
+        return dated(f"XXXX-{month:02d}", _STATED)
     if max(day, moment.until or 0) > month_days(2000, month):
         return None
-    return in_month(f"XXXX-{month:02d}-", moment, day, TimeBasis.STATED)
+    return in_month(f"XXXX-{month:02d}-", moment, day, _STATED)
 
 
 def compared(year: int, quarter: int) -> Resolved | None:
     """Return the quarter that one is compared with, "up from 3 million a year ago"; the story stays where it is."""
-    return dated(f"{year:04d}-Q{quarter}", TimeBasis.RELATIVE) if 1 <= year <= 9999 else None
+    return dated(f"{year:04d}-Q{quarter}", _RELATIVE) if 1 <= year <= 9999 else None
 
 
 def loose_week(moment: Moment, period: str) -> Resolved | None:
     """Return "the last week of March" where the year is not known, and "the first week of the strike": how long."""
     if moment.month:
-        return dated("XXXX-WXX", TimeBasis.STATED)
-    return None if period == "W=" else Resolved(TimeKind.DURATION, "P1W", TimeBasis.STATED)
+        return dated("XXXX-WXX", _STATED)
+    return None if period == "W=" else (TimeKind.DURATION, "P1W", _STATED)
 
 
 def is_week(period: str) -> bool:
@@ -195,16 +200,15 @@ def farther(day: date, unit: str, steps: int) -> date | None:
         return None
 
 
-def month_with(near: Point, day: int, weekday: int, when: str) -> int:
+def month_with(near: date, day: int, weekday: int, when: str) -> int:
     """Return the month (12 a year) nearest to a date in which that day falls on that day of the week.
 
     `when` is "past" or "future" where the text says on which side it lies.
 
-    >>> divmod(month_with(Point(2021, 3, 15), 26, 5, "past"), 12)  # Friday the 26th, in February 2021
+    >>> divmod(month_with(date(2021, 3, 15), 26, 5, "past"), 12)  # Friday the 26th, in February 2021
     (2021, 1)
     """
-    here = (near.month or 1) + 12 * near.year - 1
-    today = date(near.year, near.month or 1, near.day or 1).toordinal()
+    here, today = near.month + 12 * near.year - 1, near.toordinal()
     fits: dict[int, int] = {}
     for index in range(here - _MONTHS_AROUND, here + _MONTHS_AROUND + 1):
         year, month = divmod(index, 12)

@@ -13,6 +13,9 @@ from reportlib.reading.times.tense import tense
 
 _SHORT_AND_WORDS = frozenset({"sun", "sat", "mon", "wed", "fri"})
 _WEEKDAYS = {word: int(number) for word, number in lexicon.table("weekdays").items()}
+_TITLES = lexicon.words("weekday_titles")
+_ADVERBS = {word: value.split() for word, value in lexicon.table("time_adverbs").items()}
+_PARTS = {word: (code, use) for word, value in lexicon.table("day_parts").items() for code, use in [value.split()]}
 _FUTURES = frozenset({"near", "foreseeable", "distant", "recent", "immediate"})
 _GREETINGS = frozenset({"good", "opening"})
 _NEAREST = frozenset({"coming", "upcoming"})
@@ -30,21 +33,20 @@ def weekday(passage: Passage, place: int) -> Reading | None:
     keys, words = passage.keys, passage.words
     key, end = keys[place], place + 1
     number = _WEEKDAYS[key]
-    if words[place - 1][:1].isupper():
-        named = holiday(passage, place)
-        if named:
-            return named
+    if words[place - 1] != keys[place - 1] and (named := holiday(passage, place)):
+        return named
     if not key.endswith("day"):
         dotted = words[end] == "." and passage.joined(end)
         dated = _is_dated(passage, end + dotted)
         if not dated and not dotted and key in _SHORT_AND_WORDS:
             return None  # "the sun", "he sat"
         end += dotted and dated
-    elif words[end][:1].isupper() and keys[end] in lexicon.words("weekday_titles"):
+    elif keys[end] in _TITLES and words[end][0].isupper():
         return None
-    first = _each(passage, place)
-    if first == place - 1 or (first < place and keys[end] not in {"of", "in"}):
-        return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
+    if keys[place - 1] in EACH or keys[place - 2] in EACH:
+        first = _each(passage, place)
+        if first == place - 1 or (first < place and keys[end] not in {"of", "in"}):
+            return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
     if keys[place - 1] in {"and", "or"} and keys[place - 2] in _WEEKDAYS and keys[place - 3] in EACH:
         return fixed(place, end, TimeKind.SET, f"XXXX-WXX-{number}")  # "every Tuesday and Thursday"
     if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
@@ -119,14 +121,14 @@ def adverb(passage: Passage, place: int) -> Reading | None:
     """Read "today", "the day before yesterday", "now", "recent", "the future" by lexicon/time_adverbs.txt."""
     keys = passage.keys
     key = keys[place]
-    unit, _, rest = lexicon.table("time_adverbs")[key].partition(" ")
+    unit, *rest = _ADVERBS[key]
     if not rest:
         return _reference(passage, place, unit)
     beyond = _DAYS_BEYOND.get((key, keys[place - 1]))
     if beyond and keys[place - 2] == "day" and keys[place - 3] == "the":
         return Reading(place - 3, place + 1, Moment(Shift("D", beyond)))
-    steps, _, part = rest.partition(" ")
-    return Reading(place, place + 1, Moment(Shift(unit, int(steps)), part=part or None))
+    steps, *part = rest
+    return Reading(place, place + 1, Moment(Shift(unit, int(steps)), part=part[0] if part else None))
 
 
 def _reference(passage: Passage, place: int, value: str) -> Reading | None:
@@ -175,9 +177,9 @@ def _ends(passage: Passage, place: int) -> bool:
 def part(passage: Passage, place: int) -> Reading | None:
     """Read a part of the day: "this morning", "last night", "the night", "noon"; "good morning" is a greeting."""
     keys, words = passage.keys, passage.words
-    code, _, use = lexicon.table("day_parts")[keys[place]].partition(" ")
+    code, use = _PARTS[keys[place]]
     before, end = keys[place - 1], place + 1
-    is_name = words[place][:1].isupper() and (words[end][:1].isupper() or words[place - 1] == "This")
+    is_name = words[place] != keys[place] and (words[end][:1].isupper() or words[place - 1] == "This")
     if is_name or before in _GREETINGS or (use == "clock" and before == "high"):
         return None
     if use == "clock":

@@ -17,6 +17,11 @@ _DIGITS = re.compile("[1-9][0-9]{0,3}")
 _BEFORE_DECADE = frozenset({"the", "early", "late", "mid", "-", "through"})
 _PARTS = {"Q": frozenset("1234"), "H": frozenset("12")}
 _PARTS_OF_DECADE = frozenset({"early", "late", "mid", "-"})
+_NUMBERED = lexicon.words("numbered_not_dated")
+_COUNTED = lexicon.words("counted_not_dated")
+_DATED = lexicon.words("dated_not_counted")
+_BEFORE_YEARS = announcers("year")
+_LINKS = DASHES | {"/"}
 _BESIDE = frozenset({"post", "pre"})
 _CURRENCY = frozenset({"$", "£", "€", "#", "+", "/"})
 _VERBS_IN_S = frozenset({"was", "is", "as", "has", "'s"})
@@ -67,7 +72,7 @@ def _two(passage: Passage, place: int, value: int, end: int) -> Reading | None:
     """Read what a dash or slash and two digits make of a year: "1915-17" and "2007/08" two years, "2015-12" a month."""
     words = passage.words
     if (
-        words[end] not in DASHES | {"/"}
+        words[end] not in _LINKS
         or not passage.tied(end)
         or value < 0
         or (passage.tied(end + 2) and words[end + 2] in DASHES)
@@ -87,9 +92,9 @@ def _is_year(passage: Passage, place: int) -> bool:
     before, after = keys[place - 1], keys[place + 1]
     if before in _CURRENCY or (before == ":" and passage.joined(place)):
         return False
-    if before in lexicon.words("numbered_not_dated"):
+    if before in _NUMBERED:
         return False
-    if (before == "." and keys[place - 2] == "no") or words[place + 1] in lexicon.words("counted_not_dated"):
+    if (before == "." and keys[place - 2] == "no") or words[place + 1] in _COUNTED:
         return False
     if words[place - 1] in DASHES and passage.joined(place) and not _continues(passage, place - 2):
         return False
@@ -98,9 +103,9 @@ def _is_year(passage: Passage, place: int) -> bool:
     if before == "fiscal" or (words[place - 1] in DASHES and keys[place - 2] in _BESIDE and passage.joined(place)):
         return True
     counts = words[place + 1][:1].islower() and after not in _VERBS_IN_S
-    if counts and after in lexicon.words("dated_not_counted"):
+    if counts and after in _DATED:
         return True
-    if before in announcers("year"):
+    if before in _BEFORE_YEARS:
         plural = after.endswith(("s", "children", "men")) and lexicon.table("function_words").get(after) is None
         if before == "of" and counts and plural:
             return False  # "a survey of 1709 pupils"
@@ -180,7 +185,7 @@ def era(passage: Passage, place: int) -> Reading | None:
     reading = Reading(first, end, Moment(year=-value if kind == "before" else value))
     start = words[first - 2]
     if kind == "before" and keys[first - 1] in TO and _DIGITS.fullmatch(start) and int(start) > value:
-        return reading._replace(before=Reading(first - 2, first - 1, Moment(year=-int(start))))
+        reading.before = Reading(first - 2, first - 1, Moment(year=-int(start)))
     return reading
 
 
@@ -207,7 +212,7 @@ def spelled_year(passage: Passage, place: int) -> Reading | None:
     unit = _cardinal(keys[at])
     if 0 < unit < 10 and tens >= 20 and tens % 10 == 0:
         value, end = value + unit, at + 1
-    counted = keys[end] in lexicon.table("time_units") or keys[end] in lexicon.words("counted_not_dated")
+    counted = keys[end] in lexicon.table("time_units") or keys[end] in _COUNTED
     return None if counted else Reading(place, end, Moment(year=value))
 
 
@@ -226,7 +231,7 @@ def _thousands(passage: Passage, place: int) -> Reading | None:
     if before == "year":
         return Reading(place - 3 if keys[place - 3] == "the" else place - 2, end, Moment(year=value))
     of_month = before in lexicon.table("months")
-    told = of_month or (value > 2000 and before in announcers("year"))
+    told = of_month or (value > 2000 and before in _BEFORE_YEARS)
     return Reading(place - 1, end, Moment(year=value)) if told else None
 
 
