@@ -6,10 +6,7 @@ is taken for a noun or an adjective ("open"), and a phrase runs until a listed w
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from functools import cache, lru_cache
-from itertools import repeat
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Tokens
@@ -24,8 +21,6 @@ _NOT_ADVERBS = frozenset({
 _NAMES = frozenset({"May", "Will"})
 """Auxiliaries that are names of people, or a month, where they have a capital."""
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
-_ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))
-"""What shows the class of a word that is not listed: "quietly", "they've"."""
 
 
 @cache
@@ -93,18 +88,33 @@ def word_class(key: str) -> str:
 
 
 @cache
+def words_of(*classes: str) -> frozenset[str]:
+    """Return the listed words of those classes (of all, if none is named), alone and shortened: "they", "they've"."""
+    listed = [word for word, name in _classes().items() if not classes or name in classes]
+    return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
+
+
+@cache
 def _classes_as_written() -> dict[str, str]:
     written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
     return {form: name for form, name in written.items() if form not in _NAMES}
 
 
-def word_classes(tokens: Tokens) -> list[str]:
-    """Return the class of each word of a text."""
-    classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
-    keys, ends = tokens.keys, tokens.ends
-    for ending in _ENDINGS:
-        for match in ending.finditer(tokens.text):
-            place = bisect_right(ends, match.start())
-            if place < len(classes):
-                classes[place] = word_class(keys[place])
-    return classes
+class WordClasses:
+    """The class of each word of a text, by its place; looked up when it is asked for, since that of most never is."""
+
+    __slots__ = ("_listed", "_words")
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Look nothing up yet."""
+        self._words = tokens.words
+        self._listed = _classes_as_written()
+
+    def __getitem__(self, place: int) -> str:
+        word = self._words[place]
+        known = self._listed.get(word)
+        if known is not None:
+            return known
+        if word[-2:] == "ly" or (("’" in word or "'" in word) and word.endswith(_CLITICS)):
+            return word_class(word.lower())  # "quietly", "they've"
+        return "open"

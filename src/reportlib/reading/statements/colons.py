@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements import nominals, subjects
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
@@ -69,7 +68,7 @@ def _names_speaker(text: Discourse, first: int, colon: int) -> bool:
     places = range(first, colon)
     return (
         text.keys[colon - 1] not in lexicon.words("colon_labels")
-        and finite_forms().isdisjoint(text.keys[first:colon])
+        and text.finite.isdisjoint(text.keys[first:colon])
         and any(kinds[place] == "open" for place in places)
         and all(words[place][0].isupper() or not words[place][0].isalpha() for place in places)
         and (

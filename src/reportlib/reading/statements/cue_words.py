@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from reportlib.model import Stance
 from reportlib.reading import inflection, lexicon
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Use:
     """One use of a verb, alone or with a particle: what it takes, and its stance."""
 
     takes: frozenset[str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from reportlib.model import Stance
 from reportlib.reading import lexicon
@@ -76,35 +78,44 @@ def read_cues(text: Discourse) -> list[Cue]:
     ("seemed" of "seemed to suggest") is left out.
     """
     tokens, keys, quoted = text.tokens, text.keys, text.quoted
-    known, of_nouns, of_adjectives = verbs(), nouns(), adjectives()
+    known, others = verbs(), _others()
     cues: list[Cue] = []
+    former: Cue | None = None
     last = stop = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
     for head in tokens.at("cues"):
-        if quoted[head] or head < last:
+        if head < last or quoted[head]:
             continue
         while head >= stop:
             sentence = next(sentences)
             stop = sentence[1]
         key = keys[head]
         verb = known.get(key)
-        cue = _verb_at(text, head, verb, sentence) if verb else None
+        cue = _verb_at(text, head, verb, sentence) if verb is not None else None
         if cue is None:
-            if key in of_nouns:
-                cue = _noun_at(text, head, of_nouns[key], sentence)
-            elif key in of_adjectives:
-                cue = _adjective_at(text, head, of_adjectives[key], sentence)
+            if key not in others:
+                continue
+            read, leads = others[key]
+            cue = read(text, head, leads, sentence)
             if cue is None:
                 continue
-        if cues:
-            if cue.first <= cues[-1].first:
+        if former is not None:
+            if cue.first <= former.first:
                 cues.pop()
-            if cues and cues[-1].sentence is sentence:
-                cues[-1].following = cue
+                former = cues[-1] if cues else None
+            if former is not None and former.sentence is sentence:
+                former.following = cue
         cues.append(cue)
-        last = cue.end
+        former, last = cue, cue.end
     return cues
+
+
+@cache
+def _others() -> dict[str, tuple[Callable[[Discourse, int, frozenset[str], Range], Cue | None], frozenset[str]]]:
+    """Return how each noun and adjective is read, with the words that lead to the content."""
+    found = {key: (_adjective_at, leads) for key, leads in adjectives().items()}
+    return found | {key: (_noun_at, leads) for key, leads in nouns().items()}
 
 
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
@@ -115,27 +126,29 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None
     end = head + 1
     following = keys[end] if end < stop else ""
-    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
-        return None  # "the search was called off"
     use = verb.alone
     if verb.firsts and (following in verb.firsts or (following and kinds[end] == "adverb")):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
+    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
+        return None  # "the search was called off"
     tag, passive = verb.tag, False
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
-    if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
-        return None
-    joins = before and (kinds[head - 1] in JOINING_KINDS or before in JOINING)
-    first, auxiliaries = verb_group(text, head, start) if joins else (head, NONE)
+    first, auxiliaries = head, NONE
+    kind = kinds[head - 1] if before else ""
+    if before in JOINING or kind in JOINING_KINDS:
+        if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
+            return None
+        first, auxiliaries = verb_group(text, head, start)
     if auxiliaries:
-        if before == "not" and first == head - 1 and tag in ("past", "participle"):
+        if before == "not" and first == head - 1 and tag in {"past", "participle"}:
             return None  # "a level *not seen* since"
         if tag == "base" and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
             return None  # "is *back* under control"
         if verb.is_participle:
-            passive = not auxiliaries.isdisjoint(_BE)
+            passive = not _BE.isdisjoint(auxiliaries)
             if tag == "past":
                 tag = "participle"
     elif before == "to":
@@ -148,22 +161,21 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         if not verbal:
             return None
     is_alone = before and first == head
-    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
+    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before, kind)):
         return None
-    takes, stance, speaks, reports = use
+    speaks, stance, reports = use.speaks, use.stance, use.reports
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
     if auxiliaries:
-        if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
+        if not NEGATIONS.isdisjoint(auxiliaries):  # "did not deny" denies nothing, "did not say when" neither
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
-        reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
-    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports, sentence)
+        reports = reports and _NOT_DONE.isdisjoint(auxiliaries)
+    return Cue(first, end, head, verb.lemma, use.takes, tag, passive, stance, speaks, reports, sentence)
 
 
-def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
+def _is_reduced(text: Discourse, verb: Verb, head: int, before: str, kind: str) -> bool:
     """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
-    kind = text.kinds[head - 1]
     if verb.tag == "past":
         is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
         return before != "as" and (kind == "preposition" or is_passed_on)

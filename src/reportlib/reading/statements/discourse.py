@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlib.reading.labels import label
-from reportlib.reading.phrases import word_classes
+from reportlib.reading.phrases import WordClasses, finite_forms
 from reportlib.reading.quotation import DOUBLE, Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.tokens import Tokens
@@ -30,15 +30,17 @@ class Discourse:
     """
 
     __slots__ = (
-        "_firsts", "_labels", "closing", "edges", "keys", "kinds", "opening", "quotations", "quoted", "tokens", "words",
+        "_firsts", "_labels", "closing", "edges", "finite", "keys", "kinds", "opening", "quotations", "quoted",
+        "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, quotations: list[Quotation]) -> None:
-        """Prepare a text for reading: each token is classed once, each quotation filed once."""
+        """Prepare a text for reading: each quotation is filed once."""
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = tokens.words
-        self.kinds = word_classes(tokens)
+        self.kinds = WordClasses(tokens)
+        self.finite = finite_forms()
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
         self._labels: dict[int, bool] = {}
         self.edges = tokens.at("clause_edges")

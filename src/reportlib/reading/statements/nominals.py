@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import finite_forms
+from reportlib.reading.phrases import finite_forms, words_of
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
-from reportlib.reading.statements.discourse import DAYS, Discourse
+from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
 
@@ -29,36 +29,50 @@ _IN_NAMED = frozenset({"open", "preposition", "determiner"})
 """What may follow the first word of a name that a comma parts from its verb: "Ilse Oss for the board, says"."""
 
 
+_TOLD_BY_END = PRONOUNS | _REFLEXIVE | ENDS_TIME | MARKS | DASHES | {","}
+"""Last words and marks that tell at once how a phrase is read back from them."""
+
+
 @cache
 def _stops() -> frozenset[str]:
-    """Return the words and marks of no class that may end a noun phrase, read from its end."""
-    return finite_forms() | BREAKS | _NEVER_PASSED
+    """Return the words and marks that may end a noun phrase, read from its end; all others are part of it."""
+    listed = words_of("conjunction", "preposition", *_ENDS_PHRASE) - LINKS
+    return finite_forms() | BREAKS | _NEVER_PASSED | _RELATIVES | listed
+
+
+@cache
+def _stops_behind() -> frozenset[str]:
+    """Return the words and marks that may end a noun phrase, read from its start."""
+    return finite_forms() | BREAKS | DAYS | {","} | words_of()
 
 
 def before(text: Discourse, end: int, start: int) -> Range | None:
     """Return the noun phrase that ends right before token `end`, not reaching before `start`: the subject of a verb."""
     if end <= start:
         return None
-    place, keys = end - 1, text.keys
+    place, keys, finite, stops = end - 1, text.keys, text.finite, _stops()
     last = keys[place]
-    if last in PRONOUNS:
-        return (place, end)
-    if place > start and not last[0].isalnum():
-        if last == "," or (place in text.closing and keys[place - 1] == ","):
-            return _before_comma(text, place, start)
-        if last in DASHES:
-            return _before_insertion(text, place, start)
-    kind = text.kinds[place]
-    if kind != "open":
+    undated = end
+    if last in _TOLD_BY_END:
+        if last in PRONOUNS:
+            return (place, end)
+        if last in ENDS_TIME:
+            undated = without_day(text, end, start)
+        elif place > start:
+            if last == "," or (place in text.closing and keys[place - 1] == ","):
+                return _before_comma(text, place, start)
+            if last in DASHES:
+                return _before_insertion(text, place, start)
+            if last in _REFLEXIVE:
+                return before(text, place, start)  # "*Ms. Oss* herself said"
+    elif last in stops:
+        kind = text.kinds[place]
         if kind == "conjunction":
             return None
-        if last in _REFLEXIVE:
-            return before(text, place, start)  # "*Ms. Oss* herself said"
         if kind == "pronoun":
             return (place - 1 if place > start and keys[place - 1] == "not" else place, end)
-    undated = without_day(text, end, start) if last in ENDS_TIME else end
-    edge = _scan_back(text, undated, start)
-    if start < edge - 1 and text.kinds[edge] == "preposition" and keys[edge - 1] in finite_forms():
+    edge = _scan_back(text, undated, start, stops)
+    if start < edge - 1 and keys[edge - 1] in finite and text.kinds[edge] == "preposition":
         head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
         if head and head[1] == edge - 1:
             return (head[0], end)  # "*witnesses quoted by the Courier* said"
@@ -67,9 +81,12 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
         is_dated = start < undated < end
         head = before(text, undated - 1, start) if is_dated else None
         return (head[0], end) if head else None  # "a letter *published on Monday*"
-    who = _relative_before(text, first, start) if keys[first - 1] in finite_forms() else None
-    head = before(text, who, max(start, who - MAX_WORDS)) if who is not None else None
-    return (head[0] if head else first, undated)
+    if keys[first - 1] in finite:
+        who = _relative_before(text, first, start)
+        head = before(text, who, max(start, who - MAX_WORDS)) if who is not None else None
+        if head:
+            return (head[0], undated)
+    return (first, undated)
 
 
 def after(text: Discourse, first: int, end: int) -> Range | None:
@@ -82,10 +99,14 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         return (first, first + 1)
     if keys[first] == "her" and first + 1 < end and (kinds[first + 1] != "open" or keys[first + 1] in BREAKS):
         return (first, first + 1)  # "told *her* that"
-    finite = finite_forms()
+    finite, stops = text.finite, _stops_behind()
     place = first
     while place < end:
-        key, kind = keys[place], kinds[place]
+        key = keys[place]
+        if key not in stops and key[-2:] != "ly":
+            place += 1
+            continue
+        kind = kinds[place]
         capital = words[place][0].isupper()
         if key == "(" and place > first:
             closing = next((other for other in range(place, min(end, place + _MAX_BRACKET)) if keys[other] == ")"), end)
@@ -159,7 +180,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
     nearest: Range | None = None
     other = (text.closing[comma].first if comma in text.closing else comma) - 1
     limit = max(start, comma - MAX_WORDS)
-    if keys[comma - 1] in finite_forms():
+    if keys[comma - 1] in text.finite:
         limit = other  # no apposition ends with a verb: "Oss, *officials said*, resigned"
     while other > limit + 1:
         other -= 1
@@ -185,7 +206,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
         if not fits or (
             kinds[other + 1] == "determiner"
             and keys[other + 1] not in OPENS_APPOSITION
-            and ("auxiliary" in kinds[other:comma])
+            and any(kinds[place] == "auxiliary" for place in range(other, comma))
         ):
             break
         head = before(text, other, start) if keys[other - 1] != "," else None
@@ -194,7 +215,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             if head[0] == start or keys[head[0] - 1] in BREAKS:
                 return nearest if _is_clause(text, head) else (head[0], comma + 1)
     if nearest is None and other <= limit + 1 and comma - start <= _MAX_NAMED and words[start][0].isupper():
-        is_name = all(kind in _IN_NAMED for kind in kinds[start + 1 : comma])
+        is_name = all(kinds[place] in _IN_NAMED for place in range(start + 1, comma))
         return (start, comma) if is_name and before(text, comma, start) == (start, comma) else None
     return nearest
 
@@ -213,17 +234,18 @@ def _opens_object(text: Discourse, place: int) -> bool:
     return key[0].isdigit() or key in NUMBER_WORDS or text.kinds[place] in ("determiner", "possessive")
 
 
-def _scan_back(text: Discourse, end: int, start: int) -> int:
+def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> int:
     """Return the first token of the run of noun-phrase words that ends before `end`."""
-    keys, kinds, stops = text.keys, text.kinds, _stops()
+    keys = text.keys
     limit = start if end - start < MAX_WORDS else end - MAX_WORDS
     place = end - 1
     while place >= limit:
-        key, kind = keys[place], kinds[place]
+        key = keys[place]
+        if key not in stops:
+            place -= 1
+            continue
+        kind = text.kinds[place]
         if kind == "open":
-            if key not in stops:
-                place -= 1
-                continue
             if key == ")":
                 opening = place - 1
                 while opening > limit and keys[opening] != "(" and opening > place - _MAX_BRACKET:

@@ -57,7 +57,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
 
 def _is_infinitive(text: Discourse, place: int) -> bool:
     """Whether a verb can stand behind "to": "is said to *leave*", not "was added to *the* list"."""
-    return place < len(text.kinds) and text.kinds[place] in _OPENS_INFINITIVE and text.words[place][0].islower()
+    return place < len(text.keys) and text.kinds[place] in _OPENS_INFINITIVE and text.words[place][0].islower()
 
 
 def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import finite_forms
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.cues import Cue
@@ -115,7 +114,7 @@ def _is_verb(text: Discourse, place: int) -> bool:
     if before in ("determiner", "possessive"):
         return False
     return (
-        key in finite_forms()
+        key in text.finite
         or (before in ("open", "pronoun", "adverb") and key.endswith("ed"))
         or (text.keys[place - 1] in _PERSONAL)
     )

@@ -32,6 +32,7 @@ _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
 JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
 JOINING_KINDS = frozenset({"auxiliary", "adverb"})
 """The word before a verb can belong to its group if it is one of those: "*has* asked", "seemed *to* ask"."""
+_IN_GROUP = JOINING | NEGATIONS
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
@@ -44,6 +45,8 @@ def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[s
     place = head - 1
     while place >= start:
         key, kind = keys[place], kinds[place]
+        if kind not in JOINING_KINDS and key not in _IN_GROUP:
+            break
         if (
             kind == "auxiliary"
             or key in NEGATIONS
