@@ -42,8 +42,8 @@ def _clause_forms() -> frozenset[str]:
 
 
 @cache
-def _irregular_pasts() -> frozenset[str]:
-    return frozenset(forms.split()[0] for forms in lexicon.table("irregular_verbs").values())
+def _verb_forms() -> frozenset[str]:
+    return _clause_forms() | {forms.split()[0] for forms in lexicon.table("irregular_verbs").values()}
 
 
 @cache
@@ -64,7 +64,7 @@ def is_finite(key: str) -> bool:
 
 def may_be_verb(key: str) -> bool:
     """Whether a lower-case word looks like the verb of a clause, listed or not: "filled", "revised"."""
-    return key in _clause_forms() or (len(key) > 4 and key.endswith("ed")) or key in _irregular_pasts()
+    return key in _verb_forms() or (len(key) > 4 and key.endswith("ed"))
 
 
 @cache
@@ -91,6 +91,13 @@ def word_class(key: str) -> str:
 def words_of(*classes: str) -> frozenset[str]:
     """Return the listed words of those classes (of all, if none is named), alone and shortened: "they", "they've"."""
     listed = [word for word, name in _classes().items() if not classes or name in classes]
+    return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Return the auxiliaries as they are written, alone and shortened: "has", "Has", "would've", but not "May"."""
+    listed = [form for form, name in _classes_as_written().items() if name == "auxiliary"]
     return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
 
 

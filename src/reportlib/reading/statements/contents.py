@@ -20,6 +20,11 @@ _NOT_RESUMING = frozenset({
     "as", "while", "who", "which", "when", "after", "before", "in", "at", "on", "during", "with", "citing",
     "referring", "a", "an",
 })  # fmt: skip
+_MAX_BEFORE_VERB = 20
+"""How many words into a clause its verb is looked for."""
+_ENDS_CLAUSE = frozenset({",", ";", ":", "--"})
+_MAX_INSERTED = 6
+"""How many words into a clause a mark does not end it yet."""
 
 
 def behind(
@@ -102,12 +107,12 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
     """Whether what begins here has a verb of its own: "said *the road is open*", not "found *the road*"."""
-    keys, kinds = text.keys, text.kinds
-    for other in range(place, min(end, place + 20)):
+    words, keys, auxiliaries = text.words, text.keys, text.auxiliaries
+    for other in range(place, min(end, place + _MAX_BEFORE_VERB)):
         key = keys[other]
-        if kinds[other] == "auxiliary" or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
+        if words[other] in auxiliaries or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
             return True
-        if other > place + 6 and key in (",", ";", ":", "--"):
+        if key in _ENDS_CLAUSE and other > place + _MAX_INSERTED:
             return False
     return False
 
@@ -119,10 +124,11 @@ def _has_clitic(key: str) -> bool:
 
 def has_verb(text: Discourse, first: int, end: int) -> bool:
     """Whether a verb stands anywhere in what comes before the cue: "*The road is open*, she said"."""
-    keys, kinds = text.keys, text.kinds
-    return any(
-        kinds[place] == "auxiliary" or may_be_verb(keys[place]) for place in range(first, min(end, first + MAX_SUBJECT))
-    )
+    words, keys, auxiliaries = text.words, text.keys, text.auxiliaries
+    for place in range(first, min(end, first + MAX_SUBJECT)):
+        if words[place] in auxiliaries or may_be_verb(keys[place]):
+            return True
+    return False
 
 
 def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import words_of
 from reportlib.reading.statements.discourse import DAYS, Discourse
 
 LINKS = frozenset(
@@ -65,25 +68,34 @@ def without_day(text: Discourse, end: int, start: int) -> int:
     return end
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that may open a clause before a phrase, but for adverbs in -ly."""
+    return DAYS | words_of("preposition", *_OPENS_CLAUSE)
+
+
 def trimmed(text: Discourse, first: int, end: int) -> int:
     """Drop what opens the clause and is no part of the phrase: "But", "On Monday", "Later"."""
-    keys, kinds = text.keys, text.kinds
+    keys, kinds, openers = text.keys, text.kinds, _openers()
     while first < end:
+        key = keys[first]
+        if key not in openers and key[-2:] != "ly" and key[0].isalnum():
+            break
         kind = kinds[first]
         if kind == "open":
-            if first + 1 == end or not (keys[first] in DAYS or not keys[first][0].isalnum()):
+            if first + 1 == end or not (key in DAYS or not key[0].isalnum()):
                 break
             first += 1
         elif kind == "preposition":
-            if keys[first] == "with":
+            if key == "with":
                 first += 1
                 continue
-            if keys[first] in _COUNTING and (
+            if key in _COUNTING and (
                 keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")
             ):
                 break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
-            first = following if following is not None else end if keys[first] in ("of", "to") else first + 2
+            first = following if following is not None else end if key in {"of", "to"} else first + 2
         elif kind in _OPENS_CLAUSE and not _belongs(text, first, end):
             first += 1
         else:

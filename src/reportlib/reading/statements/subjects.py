@@ -105,10 +105,10 @@ def _is_embedded(text: Discourse, subject: Range, start: int) -> bool:
 
 
 def _is_verb(text: Discourse, place: int) -> bool:
-    key = text.keys[place]
-    if text.kinds[place] == "auxiliary":
+    key, word = text.keys[place], text.words[place]
+    if word in text.auxiliaries:
         return True
-    if text.kinds[place] != "open" or text.words[place][0].isupper():
+    if word[0].isupper() or text.kinds[place] != "open":
         return False
     before = text.kinds[place - 1]
     if before in ("determiner", "possessive"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE
+from functools import cache
+
+from reportlib.reading.phrases import POSSESSIVE, words_of
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
 from reportlib.reading.statements.discourse import DAYS, Discourse
@@ -29,31 +31,33 @@ _GO_ON = frozenset({
 _FLOATING = frozenset({"all", "both", "each", "once"})
 """Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
 _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
-JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
-JOINING_KINDS = frozenset({"auxiliary", "adverb"})
-"""The word before a verb can belong to its group if it is one of those: "*has* asked", "seemed *to* ask"."""
-_IN_GROUP = JOINING | NEGATIONS
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """Return the words that can belong to the group of a verb, but for adverbs in -ly: "*has* asked", "seemed *to* ask"."""
+    listed = words_of("auxiliary", "adverb")
+    return listed | POSSESSIVE | _FLOATING | _HELP | _GO_ON | {"to", "since"}
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
-    keys, kinds = text.keys, text.kinds
-    if head <= start or not (kinds[head - 1] in JOINING_KINDS or keys[head - 1] in JOINING):
-        return head, NONE
+    keys, kinds, joining = text.keys, text.kinds, joining_words()
     found: set[str] = set()
     first = head
     place = head - 1
     while place >= start:
-        key, kind = keys[place], kinds[place]
-        if kind not in JOINING_KINDS and key not in _IN_GROUP:
+        key = keys[place]
+        if key not in joining and key[-2:] != "ly" and (place == head - 1 or key not in NEGATIONS):
             break
+        kind = kinds[place]
         if (
             kind == "auxiliary"
             or key in NEGATIONS
             or (key in POSSESSIVE and place > start and keys[place - 1] in NAMES_SUBJECT)
         ):
             found.add(key)
-            if key.endswith(("n't", "n’t")):
+            if key[-1] == "t" and key.endswith(("n't", "n’t")):
                 found.update(("not", key[:-3]))
             first = place
         elif (
