@@ -31,7 +31,10 @@ __all__ = ["Statement", "read_statements"]
 def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Statement]:
     """Return what is said in a text, in the order of the cues."""
     text = Discourse(tokens, quotations)
-    statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text), *read_signatures(text)]
+    statements = _of_sentences(text)
+    statements += read_prepositions(text)
+    statements += read_colons(text)
+    statements += read_signatures(text)
     statements += read_announced(text, statements)
     read_citing(text, statements)
     for statement in statements:
@@ -62,7 +65,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement = of_passive(text, cue, start, end, cue.following)
         else:
             statement = of_verb(text, cue, start, end, stop, cue.following, latest)
-        if statement and (statement.content or (statement.speaks and stop in text.opening)):
+        if statement is not None and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
             if found and _is_of_source(text, found[-1], statement):
                 found.pop()

@@ -50,7 +50,7 @@ def read_announced(text: Discourse, statements: list[Statement]) -> list[Stateme
     found = []
     keys = text.keys
     announced = [quotation for mark, quotation in text.opening.items() if mark and keys[mark - 1] == ":"]
-    for quotation in uncovered(announced, statements):
+    for quotation in uncovered(text, announced, statements):
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)

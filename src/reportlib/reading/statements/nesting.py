@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from reportlib.reading.statements.statement import Statement
 
@@ -19,10 +19,12 @@ _MOST_ROUNDS = 4
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
     for number, trailing in enumerate(statements):
-        source, content = trailing.source, trailing.content
-        if source is None or not content or content[-1][1] > source[0] or trailing.cue[0] < source[0]:
+        content, (start, stop) = trailing.content, trailing.cue
+        if not content or content[-1][1] > start:
             continue
-        edge, stop = content[-1][1], trailing.cue[1]
+        source, edge = trailing.source, content[-1][1]
+        if source is None or not edge <= source[0] <= start:
+            continue
         for other in statements[max(0, number - _MOST_COVERS) : number]:
             if other.content:
                 first, end = other.content[-1]
@@ -32,6 +34,8 @@ def crop(statements: list[Statement]) -> None:
 
 def nest(statements: list[Statement]) -> list[Statement]:
     """Give each statement the shortest one that it is told in, and leave out those that only tell what was in a mind.
+
+    Every statement has content.
 
     "The Courier said the mayor *denied it*" holds two statements; "The mayor said she *wanted* to rest" holds one: what
     somebody is said to want, think or support is the content of what was said, not a report of other words.
@@ -56,8 +60,9 @@ def nest(statements: list[Statement]) -> list[Statement]:
             if other != number and statement.length <= candidate.length:
                 nearest = candidate if nearest is None or candidate.length < nearest.length else nearest
         statement.within = nearest
-    statements = [statement for statement in statements if statement.content]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
+    if len(kept) == len(statements):
+        return kept
     ids = set(map(id, kept))
     for statement in kept:
         above = statement.within
@@ -78,7 +83,12 @@ def uncross(statements: list[Statement]) -> list[Statement]:
     """
     for _ in range(_MOST_ROUNDS):
         places = sorted([(each.content[0][0], -each.content[-1][1], number) for number, each in enumerate(statements)])
-        followed = [index for index, (one, other) in enumerate(pairwise(places)) if other[0] < -one[1]]
+        followed: list[int] = []
+        reach = 0
+        for index, (first, end, _) in enumerate(places):
+            if first < reach:
+                followed.append(index - 1)
+            reach = -end
         if not followed:
             break
         ordered = [statements[number] for _, _, number in places]
