@@ -10,7 +10,7 @@ from reportlib.reading.statements.phrase_edges import ENDS_TIME
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
-_ADJUNCTS = DAYS | {
+ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
     "last", "this", "earlier", "later", "late", "early", "for",
 }  # fmt: skip
@@ -33,7 +33,6 @@ def behind(
     place: int,
     end: int,
     following: Cue | None,
-    *,
     subordinate: bool = False,
 ) -> list[Range] | None:
     """Return the content that follows the cue at `place`, if any does before the sentence's `end`.
@@ -46,7 +45,7 @@ def behind(
         return None
     key = keys[place]
     is_told_of = key in ("of", "about") and "person" in takes
-    if key in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
+    if key in ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
         if place < end:
             key = keys[place]
@@ -79,7 +78,7 @@ def behind(
         fits = "clause" in takes and is_clause(text, place, end)
     if fits and key == "this" and place + 1 < end and text.kinds[place + 1] == "conjunction":
         return [(place, place + 1)]  # "denied *this* and left"
-    return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
+    return [(place, endings.content_end(text, place, end, cue, following, subordinate))] if fits else None
 
 
 def _is_this(text: Discourse, place: int) -> bool:
@@ -134,13 +133,13 @@ def has_verb(text: Discourse, first: int, end: int) -> bool:
 def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
-    if place >= end or keys[place] not in _ADJUNCTS:
+    if place >= end or keys[place] not in ADJUNCTS:
         return place
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False
     end = min(end, place + MAX_SUBJECT)
-    while place < end and keys[place] in _ADJUNCTS and keys[place] != promised:
+    while place < end and keys[place] in ADJUNCTS and keys[place] != promised:
         limit = min(end, place + 15)
         place += 1
         if place < end and (keys[place] in DAYS or keys[place - 1] in DAYS):
@@ -165,7 +164,7 @@ def ends_attribution(text: Discourse, place: int, end: int) -> bool:
     """Whether only when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
     if place >= end or text.kinds[place] != "open":
         return True
-    return text.keys[place] in _ADJUNCTS or not text.words[place][0].isalpha()
+    return text.keys[place] in ADJUNCTS or not text.words[place][0].isalpha()
 
 
 def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:

@@ -8,6 +8,9 @@ from functools import cache
 from reportlib.model import Stance
 from reportlib.reading import inflection, lexicon
 
+_OF_ITS_OWN = frozenset({"blast", "claim", "put", "quote"})
+"""Verbs that tell of words only in some phrases, or of somebody else's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -19,6 +22,8 @@ class Use:
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks or wants."""
+    plain: bool
+    """Whether no rule of its own is needed for it: nobody is told, nothing is named, nothing only seems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ def verbs() -> dict[str, Verb]:
     for words, value in lexicon.table("cue_verbs").items():
         lemma, _, particle = words.partition(" ")
         takes, _, stance = value.partition("\t")
-        uses.setdefault(lemma, {})[particle] = _use(frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+        use = _use(lemma, frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+        uses.setdefault(lemma, {})[particle] = use
     found = {}
     for form, forms in inflection.forms("cue_verbs").items():
         lemma, tags = forms[0].base, {each.tag for each in forms}
@@ -60,9 +66,10 @@ def verbs() -> dict[str, Verb]:
     return found
 
 
-def _use(takes: frozenset[str], stance: Stance) -> Use:
+def _use(lemma: str, takes: frozenset[str], stance: Stance) -> Use:
     speaks = not takes.isdisjoint(("clause", "speech"))
-    return Use(takes, stance, speaks, speaks and "mind" not in takes)
+    plain = lemma not in _OF_ITS_OWN and takes.isdisjoint(("person", "naming", "seeming", "as"))
+    return Use(takes, stance, speaks, speaks and "mind" not in takes, plain)
 
 
 @cache

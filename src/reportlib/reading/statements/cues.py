@@ -31,8 +31,8 @@ _NOT_BEFORE = frozenset({
 _NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
-_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
-_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
+_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
 _NEUTRAL, _DENIES = Stance.NEUTRAL, Stance.DENIES
 _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
@@ -57,6 +57,8 @@ class Cue:
     lemma: str
     """Its base form; "" for nouns and adjectives."""
     takes: frozenset[str]
+    plain: bool
+    """Whether no rule of its own is needed for the verb."""
     tag: str
     passive: bool
     stance: Stance
@@ -161,7 +163,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     is_alone = before and first == head
     if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
         return None
-    speaks, stance, reports = use.speaks, use.stance, use.reports
+    takes, speaks, stance, reports = use.takes, use.speaks, use.stance, use.reports
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
     if auxiliaries:
@@ -169,7 +171,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and _NOT_DONE.isdisjoint(auxiliaries)
-    return Cue(first, end, head, verb.lemma, use.takes, tag, passive, stance, speaks, reports, sentence)
+    return Cue(first, end, head, verb.lemma, takes, use.plain, tag, passive, stance, speaks, reports, sentence)
 
 
 def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
@@ -272,4 +274,4 @@ def _other(
     auxiliaries: frozenset[str] | set[str] = NONE,
 ) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False, sentence)
+    return Cue(first, end, head, "", use.takes, use.plain, tag, False, stance, False, False, sentence)

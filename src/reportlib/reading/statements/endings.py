@@ -40,7 +40,7 @@ _AFTER_TIME = frozenset({"after", "before"})
 
 
 def content_end(
-    text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, *, subordinate: bool = False
+    text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, subordinate: bool = False
 ) -> int:
     """Return where the words that begin at `place` end: with the sentence, or where the writer goes on.
 
