@@ -87,41 +87,37 @@ def word_class(key: str) -> str:
     return "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
 
 
-@cache
 def words_of(*classes: str) -> frozenset[str]:
     """Return the listed words of those classes (of all, if none is named), alone and shortened: "they", "they've"."""
     listed = [word for word, name in _classes().items() if not classes or name in classes]
     return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
 
 
-@cache
-def auxiliaries() -> frozenset[str]:
-    """Return the auxiliaries as they are written, alone and shortened: "has", "Has", "would've", but not "May"."""
-    listed = [form for form, name in _classes_as_written().items() if name == "auxiliary"]
-    return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
-
-
-@cache
 def _classes_as_written() -> dict[str, str]:
     written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
-    return {form: name for form, name in written.items() if form not in _NAMES}
+    shortened = {word + clitic: name for word, name in written.items() for clitic in _CLITICS}
+    return {form: name for form, name in (shortened | written).items() if form not in _NAMES}
+
+
+_AS_WRITTEN = _classes_as_written()
+ADVERBS = words_of("adverb")
+"""The adverbs that are listed; most others end in -ly."""
+PREPOSITIONS = words_of("preposition")
+AUXILIARIES = frozenset({form for form, name in _AS_WRITTEN.items() if name == "auxiliary"})
+"""The auxiliaries as they are written, alone and shortened: "has", "Has", "would've", but not "May"."""
 
 
 class WordClasses:
     """The class of each word of a text, by its place; looked up when it is asked for, since that of most never is."""
 
-    __slots__ = ("_listed", "_words")
+    __slots__ = ("_words",)
 
     def __init__(self, tokens: Tokens) -> None:
         """Look nothing up yet."""
         self._words = tokens.words
-        self._listed = _classes_as_written()
 
     def __getitem__(self, place: int) -> str:
         word = self._words[place]
-        known = self._listed.get(word)
-        if known is not None:
-            return known
-        if word[-2:] == "ly" or (("’" in word or "'" in word) and word.endswith(_CLITICS)):
-            return word_class(word.lower())  # "quietly", "they've"
-        return "open"
+        if word in _AS_WRITTEN:
+            return _AS_WRITTEN[word]
+        return word_class(word.lower()) if word[-2:] == "ly" else "open"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, may_be_verb
+from reportlib.reading.phrases import AUXILIARIES, POSSESSIVE, may_be_verb
 from reportlib.reading.statements import endings, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
@@ -106,10 +106,10 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
     """Whether what begins here has a verb of its own: "said *the road is open*", not "found *the road*"."""
-    words, keys, auxiliaries = text.words, text.keys, text.auxiliaries
+    words, keys = text.words, text.keys
     for other in range(place, min(end, place + _MAX_BEFORE_VERB)):
         key = keys[other]
-        if words[other] in auxiliaries or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
+        if words[other] in AUXILIARIES or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
             return True
         if key in _ENDS_CLAUSE and other > place + _MAX_INSERTED:
             return False
@@ -123,9 +123,9 @@ def _has_clitic(key: str) -> bool:
 
 def has_verb(text: Discourse, first: int, end: int) -> bool:
     """Whether a verb stands anywhere in what comes before the cue: "*The road is open*, she said"."""
-    words, keys, auxiliaries = text.words, text.keys, text.auxiliaries
+    words, keys = text.words, text.keys
     for place in range(first, min(end, first + MAX_SUBJECT)):
-        if words[place] in auxiliaries or may_be_verb(keys[place]):
+        if words[place] in AUXILIARIES or may_be_verb(keys[place]):
             return True
     return False
 

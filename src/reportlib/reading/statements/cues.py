@@ -9,15 +9,15 @@ from functools import cache
 from reportlib.model import Stance
 from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import POSSESSIVE, words_of
+from reportlib.reading.phrases import ADVERBS, POSSESSIVE, PREPOSITIONS
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
+    JOINING,
     NAMES_SUBJECT,
     NEGATIONS,
     NONE,
     is_verb,
-    joining_words,
     verb_group,
 )
 from reportlib.reading.tokens import Range
@@ -128,7 +128,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     end = head + 1
     following = keys[end] if end < stop else ""
     use = verb.alone
-    if verb.firsts and (following in verb.firsts or following[-2:] == "ly" or following in words_of("adverb")):
+    if verb.firsts and (following in verb.firsts or following[-2:] == "ly" or following in ADVERBS):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
@@ -138,7 +138,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     first, auxiliaries = head, NONE
-    if before in joining_words() or before[-2:] == "ly":
+    if before in JOINING or before[-2:] == "ly":
         if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
             return None
         first, auxiliaries = verb_group(text, head, start)
@@ -160,9 +160,16 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    is_alone = before and first == head
-    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
-        return None
+    if first == head and before:
+        if verb.tag == "past":
+            is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
+            if before != "as" and (is_passed_on or before in PREPOSITIONS):
+                return None  # "a total *cited by* her"
+        elif verb.tag == "participle":
+            if text.kinds[head - 1] == "open":
+                return None  # "a farmer *known* as Oss"
+        elif tag == "ing" and _is_modifier(text, head, sentence):
+            return None
     takes, speaks, stance, reports = use.takes, use.speaks, use.stance, use.reports
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
@@ -174,20 +181,12 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     return Cue(first, end, head, verb.lemma, takes, use.plain, tag, passive, stance, speaks, reports, sentence)
 
 
-def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
-    """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
-    if verb.tag == "past":
-        is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
-        return before != "as" and (is_passed_on or before in words_of("preposition"))
-    return verb.tag == "participle" and text.kinds[head - 1] == "open"
-
-
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
     """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
     following = text.tokens.key(end)
     if tag in ("past", "participle") and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
         return True
-    return not with_particle and end < stop and following not in _BEFORE_VERB and following in words_of("preposition")
+    return not with_particle and end < stop and following not in _BEFORE_VERB and following in PREPOSITIONS
 
 
 def _has_subject(text: Discourse, head: int, following: str) -> bool:

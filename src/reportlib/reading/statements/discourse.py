@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlib.reading.labels import label
-from reportlib.reading.phrases import WordClasses, auxiliaries, finite_forms
+from reportlib.reading.phrases import WordClasses, finite_forms
 from reportlib.reading.quotation import DOUBLE, Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.tokens import Tokens
@@ -30,7 +30,7 @@ class Discourse:
     """
 
     __slots__ = (
-        "_firsts", "_labels", "auxiliaries", "closing", "edges", "finite", "keys", "kinds", "opening", "quotations",
+        "_firsts", "_labels", "closing", "edges", "finite", "keys", "kinds", "opening", "quotations",
         "quoted", "tokens", "words",
     )  # fmt: skip
 
@@ -41,7 +41,6 @@ class Discourse:
         self.words = tokens.words
         self.kinds = WordClasses(tokens)
         self.finite = finite_forms()
-        self.auxiliaries = auxiliaries()
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
         self._labels: dict[int, bool] = {}
         self.edges = tokens.at("clause_edges")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.reading import lexicon
 from reportlib.reading.phrases import words_of
 from reportlib.reading.statements.discourse import DAYS, Discourse
@@ -39,6 +37,8 @@ _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"week", "month", "year", "summer", "fall", "autumn", "winter", "spring", "weekend"})
 ENDS_TIME = DAYS | _PARTS_OF_DAY | _PERIODS
 """Last words of what tells the day: "last *week*", "on Tuesday *morning*"."""
+_OPENERS = DAYS | words_of("preposition", *_OPENS_CLAUSE)
+"""Words that may stand before a phrase and be no part of it; so may adverbs in -ly, and marks."""
 _BEFORE_PERIOD = frozenset({"last", "this", "next"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "last"})
 
@@ -68,18 +68,12 @@ def without_day(text: Discourse, end: int, start: int) -> int:
     return end
 
 
-@cache
-def _openers() -> frozenset[str]:
-    """Return the words that may open a clause before a phrase, but for adverbs in -ly."""
-    return DAYS | words_of("preposition", *_OPENS_CLAUSE)
-
-
 def trimmed(text: Discourse, first: int, end: int) -> int:
     """Drop what opens the clause and is no part of the phrase: "But", "On Monday", "Later"."""
-    keys, kinds, openers = text.keys, text.kinds, _openers()
+    keys, kinds = text.keys, text.kinds
     while first < end:
         key = keys[first]
-        if key not in openers and key[-2:] != "ly" and key[0].isalnum():
+        if key not in _OPENERS and key[-2:] != "ly" and key[0].isalnum():
             break
         kind = kinds[first]
         if kind == "open":
@@ -100,7 +94,7 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             first += 1
         else:
             break
-    return min(first, end)
+    return first if first < end else end
 
 
 def _belongs(text: Discourse, first: int, end: int) -> bool:

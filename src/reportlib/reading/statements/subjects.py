@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlib.reading.phrases import AUXILIARIES
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.cues import Cue
@@ -106,7 +107,7 @@ def _is_embedded(text: Discourse, subject: Range, start: int) -> bool:
 
 def _is_verb(text: Discourse, place: int) -> bool:
     key, word = text.keys[place], text.words[place]
-    if word in text.auxiliaries:
+    if word in AUXILIARIES:
         return True
     if word[0].isupper() or text.kinds[place] != "open":
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.reading.phrases import POSSESSIVE, words_of
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
@@ -31,24 +29,19 @@ _GO_ON = frozenset({
 _FLOATING = frozenset({"all", "both", "each", "once"})
 """Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
 _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
-
-
-@cache
-def joining_words() -> frozenset[str]:
-    """Return the words that can belong to the group of a verb, but for adverbs in -ly: "*has* asked", "seemed *to* ask"."""
-    listed = words_of("auxiliary", "adverb")
-    return listed | POSSESSIVE | _FLOATING | _HELP | _GO_ON | {"to", "since"}
+JOINING = words_of("auxiliary", "adverb") | POSSESSIVE | _FLOATING | _HELP | _GO_ON | {"to", "since"}
+"""The word before a verb can belong to its group if it is one of those, or ends in -ly: "*has* asked", "*to* ask"."""
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
-    keys, kinds, joining = text.keys, text.kinds, joining_words()
+    keys, kinds = text.keys, text.kinds
     found: set[str] = set()
     first = head
     place = head - 1
     while place >= start:
         key = keys[place]
-        if key not in joining and key[-2:] != "ly" and (place == head - 1 or key not in NEGATIONS):
+        if key not in JOINING and key[-2:] != "ly" and (place == head - 1 or key not in NEGATIONS):
             break
         kind = kinds[place]
         if (
