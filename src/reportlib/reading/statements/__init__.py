@@ -15,7 +15,7 @@ from reportlib.reading.statements.citing import read_citing
 from reportlib.reading.statements.colons import read_announced, read_colons
 from reportlib.reading.statements.cues import read_cues
 from reportlib.reading.statements.discourse import Discourse
-from reportlib.reading.statements.nesting import crop, nest, uncross
+from reportlib.reading.statements.nesting import crop, untangle
 from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
@@ -42,7 +42,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements.sort(key=attrgetter("cue"))
     crop(statements)
     join_voices(text, statements)
-    return uncross(nest([statement for statement in statements if statement.content]))
+    return untangle([statement for statement in statements if statement.content])
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:

@@ -19,10 +19,10 @@ _MOST_ROUNDS = 4
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
     for number, trailing in enumerate(statements):
-        content, (start, stop) = trailing.content, trailing.cue
-        if not content or content[-1][1] > start:
+        content = trailing.content
+        if not content or content[-1][1] > trailing.cue[0]:
             continue
-        source, edge = trailing.source, content[-1][1]
+        source, edge, (start, stop) = trailing.source, content[-1][1], trailing.cue
         if source is None or not edge <= source[0] <= start:
             continue
         for other in statements[max(0, number - _MOST_COVERS) : number]:
@@ -32,7 +32,38 @@ def crop(statements: list[Statement]) -> None:
                     other.content[-1] = (first, edge)
 
 
-def nest(statements: list[Statement]) -> list[Statement]:
+def untangle(statements: list[Statement]) -> list[Statement]:
+    """Nest the statements that share words or stand in one another, and cut those that cross; most stand alone."""
+    groups: list[list[Statement]] = []
+    reaches = [0]
+    for statement in statements:
+        (first, end), content = statement.cue, statement.content
+        start, stop = content[0][0], content[-1][1]
+        if first < start:
+            start = first
+        if end > stop:
+            stop = end
+        if start >= reaches[-1]:
+            groups.append([statement])
+            reaches.append(stop)
+            continue
+        while len(groups) > 1 and start < reaches[-2]:  # its words begin before those of a group before
+            later, reach = groups.pop(), reaches.pop()
+            groups[-1] += later
+            reaches[-1] = max(reaches[-1], reach)
+        groups[-1].append(statement)
+        reaches[-1] = max(reaches[-1], stop)
+    told_of = set()
+    for group in groups:
+        if len(group) > 1:
+            kept = _nested(group)
+            if len(kept) < len(group):
+                told_of |= set(map(id, group)).difference(map(id, kept))
+            _uncross(kept)
+    return [statement for statement in statements if id(statement) not in told_of] if told_of else statements
+
+
+def _nested(statements: list[Statement]) -> list[Statement]:
     """Give each statement the shortest one that it is told in, and leave out those that only tell what was in a mind.
 
     Every statement has content.
@@ -76,7 +107,7 @@ def nest(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def uncross(statements: list[Statement]) -> list[Statement]:
+def _uncross(statements: list[Statement]) -> None:
     """Cut contents so that of two that share words, one lies inside the other.
 
     "It rained, he said, and it snowed, she said": her words do not begin in the middle of his and end behind them.
@@ -94,7 +125,6 @@ def uncross(statements: list[Statement]) -> list[Statement]:
         ordered = [statements[number] for _, _, number in places]
         if not sum([_parted(ordered, index) for index in followed]):
             break
-    return statements
 
 
 def _parted(ordered: list[Statement], index: int) -> bool:

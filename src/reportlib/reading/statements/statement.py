@@ -53,15 +53,18 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
+        keys, quoted, parts = text.keys, text.quoted, self.content
+        if len(parts) == 1:
+            first, end = parts[0]
+            if quoted.find(1, first - 1 if first else 0, end + 1) < 0 and keys[first] != "," and first < end:
+                if keys[end - 1] not in _LOOSE:
+                    return  # as most are: one part, in the writer's words, without marks at its ends
         content: list[Range] = []
         own = others = False
-        keys, quoted = text.keys, text.quoted
-        for first, end in self.content:
+        for first, end in parts:
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
                 if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
                     first, end = _without_commas(text, first, end)
-                elif len(self.content) == 1 and first < end:
-                    return  # as most contents are: one part, in the writer's words
                 if first < end:
                     content.append((first, end))
                     others = True
