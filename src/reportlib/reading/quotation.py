@@ -53,16 +53,10 @@ class Quotation(NamedTuple):
     parts: tuple[Range, ...]
     mark: str
     """The mark that opens it."""
-
-    @property
-    def first(self) -> int:
-        """The first token inside."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """The token that closes it."""
-        return self.parts[-1][1]
+    first: int
+    """The first token inside."""
+    end: int
+    """The token that closes it."""
 
 
 class _Open(NamedTuple):
@@ -107,7 +101,7 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
         if pending is not None and closes and mark in CLOSES[words[pending.place]]:
             if place > pending.first:
                 parts = (*pending.parts, (pending.first, place))
-                quotations.append(Quotation(parts, words[pending.place]))
+                quotations.append(Quotation(parts, words[pending.place], parts[0][0], place))
             pending = None
         elif opens:
             if pending is not None:

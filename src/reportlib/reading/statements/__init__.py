@@ -55,11 +55,12 @@ def _of_sentences(text: Discourse) -> list[Statement]:
         if cue.sentence is not sentence:
             start, stop = sentence = cue.sentence
             end, latest = text.body_end(start, stop), None
-        if cue.first < read:
+        first = cue.first
+        if first < read:
             continue
         if not cue.lemma:
             statement = of_noun(text, cue, start, end, cue.following, latest)
-        elif cue.first == start + 1 and keys[start] == "as" and cue.tag in ("past", "participle"):
+        elif first == start + 1 and keys[start] == "as" and cue.tag in {"past", "participle"}:
             statement = as_reported(text, cue, end)
         elif cue.passive:
             statement = of_passive(text, cue, start, end, cue.following)
@@ -67,19 +68,19 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement = of_verb(text, cue, start, end, stop, cue.following, latest)
         if statement is not None and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
-            if found and _is_of_source(text, found[-1], statement):
-                found.pop()
+            source, read = statement.source, statement.cue[1]
+            if source is not None:
+                if found and _is_of_source(text, found[-1], source):
+                    found.pop()
+                if (latest is None or "mind" not in cue.takes) and cue.tag != "noun":
+                    latest = source
             found.append(statement)
-            read = statement.cue[1]
-            if cue.tag != "noun" and (latest is None or "mind" not in cue.takes):
-                latest = statement.source or latest
     return found
 
 
-def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
+def _is_of_source(text: Discourse, former: Statement, source: Range) -> bool:
     """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
-    source, other = statement.source, former.source
-    if source is None or other is None or source[0] != other[0]:
+    first = former.cue[0]
+    if not source[0] < first < source[1] or former.source is None or source[0] != former.source[0]:
         return False
-    inside = source[0] < former.cue[0] < source[1]
-    return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
+    return not text.keys[first].endswith("ing")  # "The Courier, *citing* police, said"

@@ -238,13 +238,14 @@ def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> 
     """Return the first token of the run of noun-phrase words that ends before `end`."""
     keys = text.keys
     limit = start if end - start < MAX_WORDS else end - MAX_WORDS
-    place = end - 1
-    while place >= limit:
-        key = keys[place]
-        if key not in stops:
-            place -= 1
-            continue
-        kind = text.kinds[place]
+    first = end
+    while first > limit:
+        for place in range(first - 1, limit - 1, -1):
+            if keys[place] in stops:
+                break
+        else:
+            return limit
+        first, key, kind = place + 1, keys[place], text.kinds[place]
         if kind == "open":
             if key == ")":
                 opening = place - 1
@@ -252,11 +253,11 @@ def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> 
                     opening -= 1
                 if keys[opening] != "(" or opening == limit:
                     break
-                place = opening - 1
+                first = opening
                 continue
             quotation = text.closing.get(place)
             if quotation and (text.is_named_with(quotation) or stands_in_name(text, quotation, end)):
-                place = quotation.first - 2
+                first = quotation.first - 1
                 continue
             if key in BREAKS:
                 if not inside_word(text, place):
@@ -275,5 +276,5 @@ def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> 
             or (kind == "preposition" and key not in LINKS)
         ):
             break
-        place -= 1
-    return place + 1
+        first = place
+    return first
