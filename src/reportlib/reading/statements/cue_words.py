@@ -8,6 +8,8 @@ from functools import cache
 from reportlib.model import Stance
 from reportlib.reading import inflection, lexicon
 
+_PASSED_ON = frozenset({"cite", "quote"})
+"""Verbs for passing on what somebody else said."""
 _OF_ITS_OWN = frozenset({"blast", "claim", "put", "quote"})
 """Verbs that tell of words only in some phrases, or of somebody else's."""
 
@@ -44,6 +46,8 @@ class Verb:
     """Words of the longest particle."""
     noun: str | None
     """Whether the form may be a noun: None if not, "always" if it always is."""
+    is_own: bool
+    """Whether it tells what its subject said itself, not what somebody else did."""
 
 
 @cache
@@ -62,7 +66,8 @@ def verbs() -> dict[str, Verb]:
         firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
         longest = max(len(particle.split()) for particle in uses[lemma])
         noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in ("base", "present") else None
-        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], uses[lemma].get(""), firsts, longest, noun)
+        alone, is_own = uses[lemma].get(""), lemma not in _PASSED_ON
+        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], alone, firsts, longest, noun, is_own)
     return found
 
 

@@ -41,8 +41,8 @@ _NOT_DONE = frozenset({
 _OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
 """What opens a clause behind an adjective without "that": "is glad *they* came"."""
 _BEFORE_VERB = frozenset({"to", "as"})
-_PASSED_ON = frozenset({"cite", "quote"})
-"""Verbs for passing on what somebody else said."""
+_TOUCHES_PAST = JOINING | PREPOSITIONS
+"""Words behind which a form like "said" may be part of more: "*has* said", "*to* the said"; so may adverbs in -ly."""
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
 
@@ -135,6 +135,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
         return None  # "the search was called off"
     tag, passive = verb.tag, False
+    if tag == "past" and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly" and verb.is_own:
+        return Cue(head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence)
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     first, auxiliaries = head, NONE
@@ -162,7 +164,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
             return None
     if first == head and before:
         if verb.tag == "past":
-            is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
+            is_passed_on = not verb.is_own and text.tokens.key(head + 1) == "by"
             if before != "as" and (is_passed_on or before in PREPOSITIONS):
                 return None  # "a total *cited by* her"
         elif verb.tag == "participle":
