@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading.phrases import AUXILIARIES, POSSESSIVE, may_be_verb
-from reportlib.reading.statements import endings, quoted
+from reportlib.reading.statements import endings, nominals, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME
@@ -44,7 +44,11 @@ def behind(
     if place >= end:
         return None
     key = keys[place]
-    is_told_of = key in ("of", "about") and "person" in takes
+    if key == "that":
+        if "clause" not in takes and "that" not in takes:
+            return None
+        return [(place, endings.content_end(text, place, end, cue, following, subordinate))]
+    is_told_of = key in {"of", "about"} and "person" in takes
     if key in ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
         place = past_adjuncts(text, place, end, takes)
         if place < end:
@@ -55,7 +59,7 @@ def behind(
             return list(ahead.parts)
     if place >= end:
         return None
-    if key in (",", ":"):
+    if key in {",", ":"}:
         if subordinate:
             return None
         return _behind_mark(text, cue, place, end, following)
@@ -95,7 +99,8 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
     if keys[mark] == "," and following is not None:
         if following.first == place:
             return None  # "He went on, *mocking* the plan"
-        if endings.trailing(text, following, mark - 1, end) == mark:
+        source = nominals.before(text, following.first, mark - 1)
+        if endings.trailing(text, following, source, mark - 1, end) == mark:
             return None  # "a man confessed to the theft, *police said*"
     if not quotation and keys[mark] == "," and end - mark > 4 and keys[mark + 4] != "and":
         other = next((other for other in (mark + 2, mark + 3) if keys[other] == ","), None)
@@ -138,7 +143,8 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False
-    end = min(end, place + MAX_SUBJECT)
+    if end > place + MAX_SUBJECT:
+        end = place + MAX_SUBJECT
     while place < end and keys[place] in ADJUNCTS and keys[place] != promised:
         limit = min(end, place + 15)
         place += 1
@@ -150,8 +156,8 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
         while (
             place < limit
             and keys[place] not in MARKS
-            and keys[place] not in (",", ":", "that")
-            and kinds[place] not in ("preposition", "pronoun", "auxiliary", "subordinator")
+            and keys[place] not in {",", ":", "that"}
+            and kinds[place] not in {"preposition", "pronoun", "auxiliary", "subordinator"}
         ):
             place += 1
     leads = (promised, "that", ",", ":")

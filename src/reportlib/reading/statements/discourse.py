@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlib.reading.labels import label
-from reportlib.reading.phrases import WordClasses, finite_forms
+from reportlib.reading.phrases import WordClasses, finite_forms, words_of
 from reportlib.reading.quotation import DOUBLE, Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.tokens import Tokens
@@ -18,6 +18,7 @@ DAYS = frozenset({
 """Words that say when something was said."""
 QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 """Words that open what was asked, or left open."""
+_DETERMINING = words_of("determiner", "possessive")
 _ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
 _MAX_NAME = 6
 _TAIL = TERMINATORS | MARKS | {")", "]"}
@@ -65,9 +66,9 @@ class Discourse:
 
     def is_named_with(self, quotation: Quotation) -> bool:
         """Whether a quotation is part of the noun phrase around it: the "History" section."""
-        before = self.kinds[quotation.first - 2] if quotation.first > 1 else "open"
-        is_short = quotation.end - quotation.first <= _MAX_NAME and self.keys[quotation.end - 1] not in _ENDS_SPEECH
-        return is_short and before in ("determiner", "possessive")
+        first, end = quotation.first, quotation.end
+        is_short = end - first <= _MAX_NAME and self.keys[end - 1] not in _ENDS_SPEECH
+        return is_short and first > 1 and self.keys[first - 2] in _DETERMINING
 
     def inside(self, first: int, end: int) -> list[Quotation]:
         """Return the quotations that begin between two tokens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import finite_forms, words_of
+from reportlib.reading.phrases import AUXILIARIES, finite_forms, words_of
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
 from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
@@ -20,7 +20,10 @@ _BEFORE_OBJECT = frozenset({"of", "to", "around", "with", "near", "for"})
 """Prepositions that join a pronoun to the noun before: "a source close *to* him"."""
 _NEVER_PASSED = frozenset({",", "say"})
 """What ends a phrase even where it might be part of a name: "the authors say *the results* confirm"."""
-_NOT_LAST = frozenset({"conjunction", "preposition", "determiner"})
+_NOT_LAST = words_of("conjunction", "preposition", "determiner")
+_CONJUNCTIONS, _PRONOUN_WORDS, _OBJECTS = words_of("conjunction"), words_of("pronoun"), words_of("object")
+_OPENS_ANOTHER = words_of("determiner") - OPENS_APPOSITION
+"""Words that open a phrase, but no apposition: "that", "some"."""
 MAX_WORDS = 40
 """How far a phrase is followed; no source that a reader would take in is longer."""
 _MAX_BRACKET = 12
@@ -66,10 +69,9 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
             if last in _REFLEXIVE:
                 return before(text, place, start)  # "*Ms. Oss* herself said"
     elif last in stops:
-        kind = text.kinds[place]
-        if kind == "conjunction":
+        if last in _CONJUNCTIONS:
             return None
-        if kind == "pronoun":
+        if last in _PRONOUN_WORDS:
             return (place - 1 if place > start and keys[place - 1] == "not" else place, end)
     edge = _scan_back(text, undated, start, stops)
     if start < edge - 1 and keys[edge - 1] in finite and text.kinds[edge] == "preposition":
@@ -95,7 +97,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
     end = min(end, first + MAX_WORDS)
     if first >= end:
         return None
-    if (keys[first] in PRONOUNS and keys[first] not in _DEMONSTRATIVES) or kinds[first] == "object":
+    if (keys[first] in PRONOUNS and keys[first] not in _DEMONSTRATIVES) or keys[first] in _OBJECTS:
         return (first, first + 1)
     if keys[first] == "her" and first + 1 < end and (kinds[first + 1] != "open" or keys[first + 1] in BREAKS):
         return (first, first + 1)  # "told *her* that"
@@ -144,7 +146,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         ):
             break
         place += 1
-    while place > first and kinds[place - 1] in _NOT_LAST:
+    while place > first and keys[place - 1] in _NOT_LAST:
         place -= 1
     return (first, place) if place > first else None
 
@@ -199,14 +201,13 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             or not words[other + 1][0].islower()
             or kinds[other + 1] in ("open", "preposition", "determiner", "adverb")
         )
-        if kinds[other + 1] == "adverb" and other + 2 == comma:
+        if other + 2 == comma and kinds[other + 1] == "adverb":
             return before(text, other, start)  # "Ms. Oss, *however*, said"
         if keys[other + 1] == "and":
             continue
         if not fits or (
-            kinds[other + 1] == "determiner"
-            and keys[other + 1] not in OPENS_APPOSITION
-            and any(kinds[place] == "auxiliary" for place in range(other, comma))
+            keys[other + 1] in _OPENS_ANOTHER
+            and not AUXILIARIES.isdisjoint(words[other:comma])
         ):
             break
         head = before(text, other, start) if keys[other - 1] != "," else None

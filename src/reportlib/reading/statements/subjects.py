@@ -39,14 +39,19 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 
 
-def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
-    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
+def subject(
+    text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None
+) -> Range | None:
+    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's.
+
+    The phrase that ends with a comma right before the verb is `apposed`, if it is known already.
+    """
     if cue.tag == "ing" and (cue.first == cue.head or text.kinds[cue.first] == "adverb"):
         return _of_participle(text, cue, start, latest)
     if cue.tag == "infinitive":
         told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
         return told or nearest_subject(text, start, cue.first - 1) or latest
-    source = nominals.before(text, cue.first, start)
+    source = apposed or nominals.before(text, cue.first, start)
     if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
         return latest or nearest_subject(text, start, cue.first)
     if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
@@ -109,19 +114,16 @@ def _is_verb(text: Discourse, place: int) -> bool:
     key, word = text.keys[place], text.words[place]
     if word in AUXILIARIES:
         return True
-    if word[0].isupper() or text.kinds[place] != "open":
+    is_finite, is_past, is_behind_pronoun = key in text.finite, key[-2:] == "ed", text.keys[place - 1] in _PERSONAL
+    if not (is_finite or is_past or is_behind_pronoun) or word[0].isupper() or text.kinds[place] != "open":
         return False
     before = text.kinds[place - 1]
-    if before in ("determiner", "possessive"):
+    if before in {"determiner", "possessive"}:
         return False
-    return (
-        key in text.finite
-        or (before in ("open", "pronoun", "adverb") and key.endswith("ed"))
-        or (text.keys[place - 1] in _PERSONAL)
-    )
+    return is_finite or is_behind_pronoun or (is_past and before in {"open", "pronoun", "adverb"})
 
 
-def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
+def inverted(text: Discourse, cue: Cue, apposed: Range | None, stop: int) -> Range | None:
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
     keys = text.keys
     left = cue.first - 1
@@ -130,7 +132,7 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     if left in text.closing and text.is_name(text.closing[left]):
         return None  # "Oss, author of “Low Water,” said it rained"
     opens = _opens_phrase(text, cue.end)
-    if keys[left] == "," and ("person" in cue.takes or not opens or _has_apposition(text, left, start)):
+    if keys[left] == "," and ("person" in cue.takes or not opens or (apposed and "," in keys[apposed[0] : left])):
         return None  # "Ms. Oss, a farmer, stressed her loss"
     if not opens and text.kinds[cue.end] != "open" and keys[cue.end] != "one":
         return None
@@ -140,16 +142,10 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     return source
 
 
-def _has_apposition(text: Discourse, comma: int, start: int) -> bool:
-    """Whether the comma before a verb closes an apposition, so that the subject stands before it."""
-    subject = nominals.before(text, comma + 1, start)
-    return subject is not None and "," in text.keys[subject[0] : comma]
-
-
 def _opens_phrase(text: Discourse, place: int) -> bool:
     if text.words[place][0].isupper():
         return True
-    return text.kinds[place] in ("determiner", "possessive", "pronoun") and text.keys[place] != "that"
+    return text.kinds[place] in {"determiner", "possessive", "pronoun"} and text.keys[place] != "that"
 
 
 def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:

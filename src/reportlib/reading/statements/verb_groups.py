@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, words_of
+from reportlib.reading.phrases import ADVERBS, AUXILIARIES, POSSESSIVE, words_of
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
 from reportlib.reading.statements.discourse import DAYS, Discourse
@@ -35,7 +35,7 @@ JOINING = words_of("auxiliary", "adverb") | POSSESSIVE | _FLOATING | _HELP | _GO
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
-    keys, kinds = text.keys, text.kinds
+    keys, words, kinds = text.keys, text.words, text.kinds
     found: set[str] = set()
     first = head
     place = head - 1
@@ -43,9 +43,8 @@ def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[s
         key = keys[place]
         if key not in JOINING and key[-2:] != "ly" and (place == head - 1 or key not in NEGATIONS):
             break
-        kind = kinds[place]
         if (
-            kind == "auxiliary"
+            words[place] in AUXILIARIES
             or key in NEGATIONS
             or (key in POSSESSIVE and place > start and keys[place - 1] in NAMES_SUBJECT)
         ):
@@ -54,7 +53,8 @@ def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[s
                 found.update(("not", key[:-3]))
             first = place
         elif (
-            kind == "adverb"
+            key in ADVERBS
+            or (key[-2:] == "ly" and kinds[place] == "adverb")
             or (place == head - 1 and (key in _HELP or (key in _GO_ON and keys[head].endswith("ing"))))
             or (key == "since" and place > start and kinds[place - 1] == "auxiliary")
             or (key in _FLOATING and place > start and kinds[place - 1] in _BEFORE_FLOATING)

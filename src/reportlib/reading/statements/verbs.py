@@ -18,6 +18,7 @@ _OPENS_SUBORDINATE = frozenset({
 })  # fmt: skip
 _OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
 """Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
+_FINITE = frozenset({"past", "present"})
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
@@ -53,12 +54,13 @@ def of_verb(
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
     takes, tag, plain, speaks = cue.takes, cue.tag, cue.plain, cue.speaks
     edge, before_cue = first, keys[first - 1] if first > start else ""
-    inverted = subjects.inverted(text, cue, start, stop) if before_cue in subjects.BEFORE_INVERTED else None
+    apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
+    inverted = subjects.inverted(text, cue, apposed, stop) if before_cue in subjects.BEFORE_INVERTED else None
     if inverted is not None:
         source, place = inverted, inverted[1]
         opens, ends = inverted
     else:
-        subject = subjects.subject(text, cue, start, latest)
+        subject = subjects.subject(text, cue, start, latest, apposed)
         if subject is None:
             opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
             return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
