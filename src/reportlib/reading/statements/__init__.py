@@ -70,7 +70,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement.reports = cue.reports
             source, read = statement.source, statement.cue[1]
             if source is not None:
-                if found and _is_of_source(text, found[-1], source):
+                if found and source[0] < found[-1].cue[0] < source[1] and _is_of_source(text, found[-1], source):
                     found.pop()
                 if (latest is None or "mind" not in cue.takes) and cue.tag != "noun":
                     latest = source
@@ -79,8 +79,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
 
 
 def _is_of_source(text: Discourse, former: Statement, source: Range) -> bool:
-    """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
-    first = former.cue[0]
-    if not source[0] < first < source[1] or former.source is None or source[0] != former.source[0]:
+    """Whether what looked like a verb in a source tells whose words these are: "People *briefed on the talks* said"."""
+    if former.source is None or source[0] != former.source[0]:
         return False
-    return not text.keys[first].endswith("ing")  # "The Courier, *citing* police, said"
+    return not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"

@@ -52,22 +52,22 @@ def of_verb(
     keys, first, place = text.keys, cue.first, cue.end
     if first <= start + 1 and _opens_with_participle(text, cue, start):
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
-    takes, tag, plain, speaks = cue.takes, cue.tag, cue.plain, cue.speaks
-    edge, before_cue = first, keys[first - 1] if first > start else ""
-    apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
-    inverted = subjects.inverted(text, cue, apposed, stop) if before_cue in subjects.BEFORE_INVERTED else None
+    tag, plain, speaks = cue.tag, cue.plain, cue.speaks
+    apposed = inverted = None
+    before_cue = keys[first - 1] if first > start else ""
+    if before_cue in subjects.BEFORE_INVERTED:
+        apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
+        inverted = subjects.inverted(text, cue, apposed, stop)
+    source = inverted or subjects.subject(text, cue, start, latest, apposed)
+    if source is None:
+        opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
+        return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
+    opens, ends = source
+    edge = first
     if inverted is not None:
-        source, place = inverted, inverted[1]
-        opens, ends = inverted
-    else:
-        subject = subjects.subject(text, cue, start, latest, apposed)
-        if subject is None:
-            opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
-            return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
-        source = subject
-        opens, ends = subject
-        if opens < first and subject is not latest:
-            edge = opens
+        place = ends
+    elif opens < first and source is not latest:
+        edge = opens
     opener = keys[opens]
     if opener in _NOBODY:
         return None  # "no group said that it was behind it"
@@ -80,7 +80,7 @@ def of_verb(
             return Statement([estimate], (first, estimate[0]), source) if estimate else None
         if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
             return None  # "the storm claimed 15 lives"
-        if "seeming" in takes:
+        if "seeming" in cue.takes:
             return _seeming(text, cue, source, end, following)
         if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
             return _quoting(text, cue, following, source, start, end)
@@ -93,14 +93,15 @@ def of_verb(
     elif opens > start and opener in _RELATIVES:
         draft.antecedent = nominals.before(text, opens - (keys[opens - 1] == ","), start)
     if not plain:
-        if "person" in takes and inverted is None:
+        if "person" in cue.takes and inverted is None:
             draft.recipient = subjects.recipient(text, cue, place, end)
             place = draft.recipient[1] if draft.recipient else place
-        if "naming" in takes and _is_name(text, place, end):
+        if "naming" in cue.takes and _is_name(text, place, end):
             return None
-    if cue.end < end and keys[cue.end] in _BEFORE_INFINITIVE and _is_anonymous(text, cue.end):
+    key = keys[place] if place < end else ""
+    if key in _BEFORE_INFINITIVE and _is_anonymous(text, place):
         return None
-    says_that = place < end and keys[place] == "that"
+    says_that = key == "that"
     if speaks and not says_that and keys[edge - 1] in _BEFORE_SPEAKER and tag != "ing":
         spoken = _quotation_before(text, edge, start)
         if spoken and spoken.end >= start and not text.is_name(spoken):
@@ -114,11 +115,11 @@ def of_verb(
         draft.content = list(text.opening[stop].parts)
         return draft
     before = keys[opens - 1] if opens > start else ""
-    if before == "as" and "clause" in takes:
+    if before == "as" and "clause" in cue.takes:
         draft.content = _as_told(text, opens - 1, place, start, end)
         if draft.content:
             return draft
-    if not plain and opener in _ANYBODY and "naming" in takes and keys[opens + 1] not in POSSESSIVE:
+    if not plain and opener in _ANYBODY and "naming" in cue.takes and keys[opens + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
@@ -133,10 +134,10 @@ def of_verb(
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
     else:
-        if not says_that and keys[place] in contents.ADJUNCTS:
-            after = contents.past_adjuncts(text, place, end, takes)
+        if key in contents.ADJUNCTS:
+            after = contents.past_adjuncts(text, place, end, cue.takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
-    if is_inserted and "clause" in takes and tag != "ing":
+    if is_inserted and tag != "ing" and "clause" in cue.takes:
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
         if content:
@@ -150,7 +151,7 @@ def of_verb(
             return draft
     if not right:
         return draft
-    if not plain and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
+    if not plain and "as" in cue.takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right
     if before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
