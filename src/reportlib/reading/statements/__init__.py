@@ -42,7 +42,7 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements.sort(key=attrgetter("cue"))
     crop(statements)
     join_voices(text, statements)
-    return untangle([statement for statement in statements if statement.content])
+    return untangle(statements)
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:

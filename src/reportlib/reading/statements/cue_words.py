@@ -65,7 +65,7 @@ def verbs() -> dict[str, Verb]:
         tag = next(each for each in ("past", "participle", "base", "present", "ing") if each in tags)
         firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
         longest = max(len(particle.split()) for particle in uses[lemma])
-        noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in ("base", "present") else None
+        noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in {"base", "present"} else None
         alone, is_own = uses[lemma].get(""), lemma not in _PASSED_ON
         found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], alone, firsts, longest, noun, is_own)
     return found

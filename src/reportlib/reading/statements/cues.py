@@ -186,7 +186,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
     """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
     following = text.tokens.key(end)
-    if tag in ("past", "participle") and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
+    if tag in {"past", "participle"} and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
         return True
     return not with_particle and end < stop and following not in _BEFORE_VERB and following in PREPOSITIONS
 
@@ -236,7 +236,7 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     if following not in leads:
         return None
     first = head
-    while first > sentence[0] and kinds[first - 1] in ("open", "adverb") and head - first < 3:
+    while first > sentence[0] and kinds[first - 1] in {"open", "adverb"} and head - first < 3:
         if keys[first - 1] in POSSESSIVE or not keys[first - 1].isalpha() or keys[first - 1] in light_verbs():
             break
         first -= 1

@@ -35,32 +35,35 @@ def crop(statements: list[Statement]) -> None:
 def untangle(statements: list[Statement]) -> list[Statement]:
     """Nest the statements that share words or stand in one another, and cut those that cross; most stand alone."""
     groups: list[list[Statement]] = []
-    reaches = [0]
+    reaches: list[int] = []
+    reach = 0
     for statement in statements:
-        (first, end), content = statement.cue, statement.content
-        start, stop = content[0][0], content[-1][1]
+        content = statement.content
+        if not content:
+            continue
+        start, stop = statement.cue
+        first, end = content[0][0], content[-1][1]
         if first < start:
             start = first
         if end > stop:
             stop = end
-        if start >= reaches[-1]:
+        if start >= reach:
             groups.append([statement])
             reaches.append(stop)
+            reach = stop
             continue
         while len(groups) > 1 and start < reaches[-2]:  # its words begin before those of a group before
-            later, reach = groups.pop(), reaches.pop()
+            later = groups.pop()
+            reaches.pop()
             groups[-1] += later
-            reaches[-1] = max(reaches[-1], reach)
         groups[-1].append(statement)
-        reaches[-1] = max(reaches[-1], stop)
-    told_of = set()
+        if stop > reach:
+            reach = stop
+        reaches[-1] = reach
     for group in groups:
         if len(group) > 1:
-            kept = _nested(group)
-            if len(kept) < len(group):
-                told_of |= set(map(id, group)).difference(map(id, kept))
-            _uncross(kept)
-    return [statement for statement in statements if id(statement) not in told_of] if told_of else statements
+            _uncross(_nested(group))
+    return [statement for statement in statements if statement.content]
 
 
 def _nested(statements: list[Statement]) -> list[Statement]:
@@ -94,6 +97,9 @@ def _nested(statements: list[Statement]) -> list[Statement]:
     kept = [statement for statement in statements if statement.reports or statement.within is None]
     if len(kept) == len(statements):
         return kept
+    for statement in statements:
+        if not statement.reports and statement.within is not None:
+            statement.content = []
     ids = set(map(id, kept))
     for statement in kept:
         above = statement.within

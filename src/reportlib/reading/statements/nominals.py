@@ -137,7 +137,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             or (kind == "adverb" and not capital and place > first)
             or (kind == "preposition" and not links_behind(text, place, first))
             or (
-                kind in ("determiner", "possessive")
+                kind in {"determiner", "possessive"}
                 and not capital
                 and place > first
                 and kinds[place - 1] == "open"
@@ -156,9 +156,9 @@ def _relative_before(text: Discourse, first: int, start: int) -> int | None:
     place = first - 1
     while place > start and place > first - 6:
         place -= 1
-        if text.keys[place] in ("who", "which"):
+        if text.keys[place] in {"who", "which"}:
             return place
-        if text.kinds[place] not in ("auxiliary", "adverb"):
+        if text.kinds[place] not in {"auxiliary", "adverb"}:
             return None
     return None
 
@@ -199,7 +199,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
         fits = (
             keys[other + 1] in OPENS_APPOSITION
             or not words[other + 1][0].islower()
-            or kinds[other + 1] in ("open", "preposition", "determiner", "adverb")
+            or kinds[other + 1] in {"open", "preposition", "determiner", "adverb"}
         )
         if other + 2 == comma and kinds[other + 1] == "adverb":
             return before(text, other, start)  # "Ms. Oss, *however*, said"
@@ -232,7 +232,7 @@ def _is_clause(text: Discourse, phrase: Range) -> bool:
 
 def _opens_object(text: Discourse, place: int) -> bool:
     key = text.keys[place]
-    return key[0].isdigit() or key in NUMBER_WORDS or text.kinds[place] in ("determiner", "possessive")
+    return key[0].isdigit() or key in NUMBER_WORDS or text.kinds[place] in {"determiner", "possessive"}
 
 
 def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> int:

@@ -28,7 +28,7 @@ def of_noun(
     if cue.tag == "noun" and _is_relative(text, cue.end, end):
         return None  # "an argument that filled the hall"
     content = (cue.end, endings.content_end(text, cue.end, end, cue, following))
-    if cue.tag == "noun" and text.keys[cue.end] not in ("that", "to") and text.keys[cue.end - 1] not in _TELLING:
+    if cue.tag == "noun" and text.keys[cue.end] not in {"that", "to"} and text.keys[cue.end - 1] not in _TELLING:
         content = (cue.end, _phrase_end(text, *content))
     if cue.tag == "noun":
         source = _owner(text, cue, start)

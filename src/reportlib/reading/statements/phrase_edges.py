@@ -48,7 +48,7 @@ def links_behind(text: Discourse, place: int, first: int) -> bool:
     key = text.keys[place]
     if place + 1 < len(text.keys) and text.keys[place + 1] in DAYS:
         return False
-    if key in ("in", "at", "during"):
+    if key in {"in", "at", "during"}:
         following = text.words[place + 1] if place + 1 < len(text.words) else ""
         return not (place > first and text.words[place - 1][0].isupper()) or following[:1].isupper()
     return key in _LINKS_BEHIND or (key in LINKS and not (place > first and not text.words[place - 1][0].isupper()))

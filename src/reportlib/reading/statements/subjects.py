@@ -94,7 +94,7 @@ def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
             continue
         if _is_verb(text, place):
             group = place
-            while group > start and kinds[group - 1] in ("adverb", "auxiliary"):
+            while group > start and kinds[group - 1] in {"adverb", "auxiliary"}:
                 group -= 1
             found = nominals.before(text, group, start)
             if found and text.keys[found[0]] != "there" and not (outer and _is_embedded(text, found, start)):
@@ -127,7 +127,7 @@ def inverted(text: Discourse, cue: Cue, apposed: Range | None, stop: int) -> Ran
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
     keys = text.keys
     left = cue.first - 1
-    if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
+    if cue.tag not in {"past", "present"} or not cue.speaks or cue.first != cue.head or cue.end >= stop:
         return None
     if left in text.closing and text.is_name(text.closing[left]):
         return None  # "Oss, author of “Low Water,” said it rained"
@@ -157,10 +157,10 @@ def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
     if phrase is None:
         return None
     if cue.lemma in _TOLD_OF:
-        of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in ("of", "about")), phrase[1])
+        of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in {"of", "about"}), phrase[1])
         phrase = (phrase[0], of)
     rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
-    if rest in ("to", "not") and cue.lemma in _TOLD_TO:
+    if rest in {"to", "not"} and cue.lemma in _TOLD_TO:
         return phrase
     behind = phrase[1] + 1
     announced = rest == "," and behind < end and (behind in text.opening or keys[behind] in _BEHIND_TOLD)

@@ -112,10 +112,10 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]
         if tag == "base":
-            if kind in ("determiner", "possessive", "object") and after != "that":
+            if kind in {"determiner", "possessive", "object"} and after != "that":
                 return True
         elif (
-            kind in ("determiner", "possessive", "pronoun", "object")
+            kind in {"determiner", "possessive", "pronoun", "object"}
             or words[head + 1][0].isupper()
             or after[0].isdigit()
         ):
@@ -124,7 +124,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return True
     if after in _NOT_OBJECT:
         return False
-    return after in ("that", "for") or is_name or before.endswith("s")
+    return after in {"that", "for"} or is_name or before.endswith("s")
 
 
 def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
@@ -134,4 +134,4 @@ def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if tag != "present" or stop - start > 20 or kinds[head - 1] != "open":
         return False
     open_words = [words[place] for place in range(start, stop) if kinds[place] == "open" and words[place][0].isalpha()]
-    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in ("conjunction", "preposition")
+    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in {"conjunction", "preposition"}

@@ -240,7 +240,7 @@ def _is_inserted(text: Discourse, start: int, edge: int, place: int) -> bool:
 
 
 def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
-    if cue.tag not in ("ing", "participle", "past"):
+    if cue.tag not in {"ing", "participle", "past"}:
         return False
     return cue.first == start or (cue.first == start + 1 and text.keys[start] in _BEFORE_PARTICIPLE)
 
@@ -248,7 +248,7 @@ def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
 def _of_opening_verb(text: Discourse, cue: Cue, stop: int) -> Statement | None:
     """Read `Said Ms. Oss: "We slept."`, where the verb opens the sentence and its subject follows."""
     source = nominals.after(text, cue.end, stop) if cue.speaks and cue.tag == "past" else None
-    if source is None or text.tokens.key(source[1]) not in (",", ":") or source[1] + 1 not in text.opening:
+    if source is None or text.tokens.key(source[1]) not in {",", ":"} or source[1] + 1 not in text.opening:
         return None
     content = list(text.opening[source[1] + 1].parts)
     return Statement(content, (cue.first, cue.end), source, stance=cue.stance, speaks=True)
@@ -271,7 +271,7 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
 def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue | None) -> Statement | None:
     """Read "*The dam* seems *to hold*" and "It appears *that the dam held*": nobody is credited."""
     place = cue.end
-    if place >= end or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open"):
+    if place >= end or not (text.keys[place] in {"to", "that", "like"} or text.kinds[place] == "open"):
         return None
     content = [(place, endings.content_end(text, place, end, cue, following))]
     if text.keys[place] != "that":
