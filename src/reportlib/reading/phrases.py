@@ -42,7 +42,8 @@ def _clause_forms() -> frozenset[str]:
 
 
 @cache
-def _verb_forms() -> frozenset[str]:
+def verb_forms() -> frozenset[str]:
+    """Return the listed forms of verbs that a clause can have as its verb."""
     return _clause_forms() | {forms.split()[0] for forms in lexicon.table("irregular_verbs").values()}
 
 
@@ -64,7 +65,7 @@ def is_finite(key: str) -> bool:
 
 def may_be_verb(key: str) -> bool:
     """Whether a lower-case word looks like the verb of a clause, listed or not: "filled", "revised"."""
-    return key in _verb_forms() or (len(key) > 4 and key.endswith("ed"))
+    return key in verb_forms() or (len(key) > 4 and key.endswith("ed"))
 
 
 @cache

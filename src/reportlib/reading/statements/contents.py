@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import AUXILIARIES, POSSESSIVE, may_be_verb
+from reportlib.reading.phrases import AUXILIARIES, POSSESSIVE, verb_forms
 from reportlib.reading.statements import endings, nominals, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
@@ -16,6 +16,8 @@ ADJUNCTS = DAYS | {
 }  # fmt: skip
 _MANNER = frozenset({"as", "after", "before", "during", "because", "since", "until", "with", "by", "from", "while"})
 """Words that tell how and when it was said: "she said *as* she left"."""
+_TELLS_CONTENT = frozenset({",", ":", "to", "that", "of", "about"}) | MARKS | QUESTION_WORDS | _MANNER
+"""First words that tell whether what follows a cue is its content."""
 _NOT_RESUMING = frozenset({
     "as", "while", "who", "which", "when", "after", "before", "in", "at", "on", "during", "with", "citing",
     "referring", "a", "an",
@@ -48,22 +50,26 @@ def behind(
         if "clause" not in takes and "that" not in takes:
             return None
         return [(place, endings.content_end(text, place, end, cue, following, subordinate))]
-    is_told_of = key in {"of", "about"} and "person" in takes
-    if key in ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
-        place = past_adjuncts(text, place, end, takes)
-        if place < end:
-            key = keys[place]
+    is_told_of = False
+    if key in ADJUNCTS:
+        is_told_of = key in {"of", "about"} and "person" in takes
+        if "clause" in takes and not is_told_of and not _is_this(text, place):
+            place = past_adjuncts(text, place, end, takes)
+            if place < end:
+                key = keys[place]
     if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
         ahead = quoted.announced(text, place, end)
         if ahead:
             return list(ahead.parts)
     if place >= end:
         return None
-    if key in {",", ":"}:
-        if subordinate:
-            return None
-        return _behind_mark(text, cue, place, end, following)
-    if place in opening:
+    if key not in _TELLS_CONTENT:
+        fits = ("thing" in takes and not ("clause" in takes and key[-2:] == "ly")) or (
+            "clause" in takes and is_clause(text, place, end)
+        )
+    elif key in {",", ":"}:
+        return None if subordinate else _behind_mark(text, cue, place, end, following)
+    elif place in opening:
         quotation = opening[place]
         after = quotation.end + 1
         alone = after >= end or (keys[after] == "and" and text.tokens.key(after + 1).endswith("ed"))
@@ -111,26 +117,24 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
     """Whether what begins here has a verb of its own: "said *the road is open*", not "found *the road*"."""
-    words, keys = text.words, text.keys
+    words, keys, forms = text.words, text.keys, verb_forms()
     for other in range(place, min(end, place + _MAX_BEFORE_VERB)):
         key = keys[other]
-        if words[other] in AUXILIARIES or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
+        if key in forms or words[other] in AUXILIARIES or key in POSSESSIVE or (key[-2:] == "ed" and len(key) > 4):
             return True
+        if ("’" in key or "'" in key) and key[-1] in "demlv":
+            return True  # "they’re", "we'd"
         if key in _ENDS_CLAUSE and other > place + _MAX_INSERTED:
             return False
     return False
 
 
-def _has_clitic(key: str) -> bool:
-    """Whether a word holds a verb: "they’re", "we'd"."""
-    return ("’" in key or "'" in key) and key[-1] in "demlv"
-
-
 def has_verb(text: Discourse, first: int, end: int) -> bool:
     """Whether a verb stands anywhere in what comes before the cue: "*The road is open*, she said"."""
-    words, keys = text.words, text.keys
+    words, keys, forms = text.words, text.keys, verb_forms()
     for place in range(first, min(end, first + MAX_SUBJECT)):
-        if words[place] in AUXILIARIES or may_be_verb(keys[place]):
+        key = keys[place]
+        if key in forms or words[place] in AUXILIARIES or (key[-2:] == "ed" and len(key) > 4):
             return True
     return False
 

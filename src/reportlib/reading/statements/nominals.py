@@ -32,7 +32,7 @@ _IN_NAMED = frozenset({"open", "preposition", "determiner"})
 """What may follow the first word of a name that a comma parts from its verb: "Ilse Oss for the board, says"."""
 
 
-_TOLD_BY_END = PRONOUNS | _REFLEXIVE | ENDS_TIME | MARKS | DASHES | {","}
+_TOLD_BY_END = PRONOUNS | _PRONOUN_WORDS | _CONJUNCTIONS | _REFLEXIVE | ENDS_TIME | MARKS | DASHES | {","}
 """Last words and marks that tell at once how a phrase is read back from them."""
 
 
@@ -53,12 +53,15 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     """Return the noun phrase that ends right before token `end`, not reaching before `start`: the subject of a verb."""
     if end <= start:
         return None
-    place, keys, finite, stops = end - 1, text.keys, text.finite, _stops()
+    place, keys, undated = end - 1, text.keys, end
     last = keys[place]
-    undated = end
     if last in _TOLD_BY_END:
         if last in PRONOUNS:
             return (place, end)
+        if last in _CONJUNCTIONS:
+            return None
+        if last in _PRONOUN_WORDS:
+            return (place - 1 if place > start and keys[place - 1] == "not" else place, end)
         if last in ENDS_TIME:
             undated = without_day(text, end, start)
         elif place > start:
@@ -68,12 +71,8 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
                 return _before_insertion(text, place, start)
             if last in _REFLEXIVE:
                 return before(text, place, start)  # "*Ms. Oss* herself said"
-    elif last in stops:
-        if last in _CONJUNCTIONS:
-            return None
-        if last in _PRONOUN_WORDS:
-            return (place - 1 if place > start and keys[place - 1] == "not" else place, end)
-    edge = _scan_back(text, undated, start, stops)
+    finite = text.finite
+    edge = _scan_back(text, undated, start)
     if start < edge - 1 and keys[edge - 1] in finite and text.kinds[edge] == "preposition":
         head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
         if head and head[1] == edge - 1:
@@ -235,9 +234,9 @@ def _opens_object(text: Discourse, place: int) -> bool:
     return key[0].isdigit() or key in NUMBER_WORDS or text.kinds[place] in {"determiner", "possessive"}
 
 
-def _scan_back(text: Discourse, end: int, start: int, stops: frozenset[str]) -> int:
+def _scan_back(text: Discourse, end: int, start: int) -> int:
     """Return the first token of the run of noun-phrase words that ends before `end`."""
-    keys = text.keys
+    keys, stops = text.keys, _stops()
     limit = start if end - start < MAX_WORDS else end - MAX_WORDS
     first = end
     while first > limit:
