@@ -49,7 +49,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
     found: list[Statement] = []
     keys = text.keys
     sentence: Range | None = None
-    start = stop = end = read = 0
+    start = stop = end = read = told = 0
     latest: Range | None = None
     for cue in read_cues(text):
         if cue.sentence is not sentence:
@@ -68,13 +68,14 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement = of_verb(text, cue, start, end, stop, cue.following, latest)
         if statement is not None and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
-            source, read = statement.source, statement.cue[1]
+            source = statement.source
             if source is not None:
-                if found and source[0] < found[-1].cue[0] < source[1] and _is_of_source(text, found[-1], source):
+                if source[0] < told < source[1] and _is_of_source(text, found[-1], source):
                     found.pop()
                 if (latest is None or "mind" not in cue.takes) and cue.tag != "noun":
                     latest = source
             found.append(statement)
+            told, read = statement.cue
     return found
 
 

@@ -55,11 +55,13 @@ def content_end(
         if place < following.first:
             stop = _before_cue(text, place, end, cue, following)
         following = following.following
-    dash = None
+    edges = text.edges
+    low, high = bisect_right(edges, place), bisect_left(edges, stop)
+    if low == high:
+        return stop
+    dash, quoted = None, text.quoted
     thing_only = "clause" not in cue.takes and keys[place] != "that"
-    edges, quoted = text.edges, text.quoted
-    for index in range(bisect_right(edges, place), bisect_left(edges, stop)):
-        edge = edges[index]
+    for edge in edges[low:high]:
         key = keys[edge]
         if quoted[edge]:  # marks and words inside a quotation are the speaker's, but the comma that ends it
             if (

@@ -18,11 +18,12 @@ _MOST_ROUNDS = 4
 
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
-    for number, trailing in enumerate(statements):
-        content = trailing.content
-        if not content or content[-1][1] > trailing.cue[0]:
-            continue
-        source, edge, (start, stop) = trailing.source, content[-1][1], trailing.cue
+    behind = [
+        number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]
+    ]
+    for number in behind:
+        trailing = statements[number]
+        source, edge, (start, stop) = trailing.source, trailing.content[-1][1], trailing.cue
         if source is None or not edge <= source[0] <= start:
             continue
         for other in statements[max(0, number - _MOST_COVERS) : number]:

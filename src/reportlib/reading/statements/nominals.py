@@ -8,7 +8,7 @@ from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import AUXILIARIES, finite_forms, words_of
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
 from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
-from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, inside_word, links_behind, trimmed, without_day
+from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, OPENERS, inside_word, links_behind, trimmed, without_day
 from reportlib.reading.tokens import Range
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
@@ -77,7 +77,9 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
         head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
         if head and head[1] == edge - 1:
             return (head[0], end)  # "*witnesses quoted by the Courier* said"
-    first = trimmed(text, edge, undated)
+    first, key = edge, keys[edge]
+    if key in OPENERS or key[-2:] == "ly" or not key[0].isalnum():
+        first = trimmed(text, edge, undated)
     if first >= undated:
         is_dated = start < undated < end
         head = before(text, undated - 1, start) if is_dated else None

@@ -37,7 +37,7 @@ _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"week", "month", "year", "summer", "fall", "autumn", "winter", "spring", "weekend"})
 ENDS_TIME = DAYS | _PARTS_OF_DAY | _PERIODS
 """Last words of what tells the day: "last *week*", "on Tuesday *morning*"."""
-_OPENERS = DAYS | words_of("preposition", *_OPENS_CLAUSE)
+OPENERS = DAYS | words_of("preposition", *_OPENS_CLAUSE)
 """Words that may stand before a phrase and be no part of it; so may adverbs in -ly, and marks."""
 _BEFORE_PERIOD = frozenset({"last", "this", "next"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "last"})
@@ -73,7 +73,7 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
     keys, kinds = text.keys, text.kinds
     while first < end:
         key = keys[first]
-        if key not in _OPENERS and key[-2:] != "ly" and key[0].isalnum():
+        if key not in OPENERS and key[-2:] != "ly" and key[0].isalnum():
             break
         kind = kinds[first]
         if kind == "open":
