@@ -73,13 +73,15 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
                 return before(text, place, start)  # "*Ms. Oss* herself said"
     finite = text.finite
     edge = _scan_back(text, undated, start)
+    key = keys[edge]
+    is_plain = key not in OPENERS and key[-2:] != "ly" and key[0].isalnum()
+    if is_plain and edge < undated and keys[edge - 1] not in finite:
+        return (edge, undated)  # as most are: nothing to trim, and behind no verb
     if start < edge - 1 and keys[edge - 1] in finite and text.kinds[edge] == "preposition":
         head = before(text, edge - 1, start) if text.kinds[edge - 2] == "open" else None
         if head and head[1] == edge - 1:
             return (head[0], end)  # "*witnesses quoted by the Courier* said"
-    first, key = edge, keys[edge]
-    if key in OPENERS or key[-2:] == "ly" or not key[0].isalnum():
-        first = trimmed(text, edge, undated)
+    first = edge if is_plain else trimmed(text, edge, undated)
     if first >= undated:
         is_dated = start < undated < end
         head = before(text, undated - 1, start) if is_dated else None
