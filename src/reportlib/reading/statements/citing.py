@@ -19,11 +19,11 @@ _MAX_BETWEEN = 6
 def read_citing(text: Discourse, statements: Sequence[Statement]) -> None:
     """Credit those who are cited with what was told: it is their word, through whoever told it."""
     keys = text.keys
-    for number in [number for number, each in enumerate(statements) if keys[each.cue[0]] in _CITING]:
-        citing = statements[number]
-        first, end = citing.cue
-        if end - first > 1:
+    for number, citing in enumerate(statements):
+        first = citing.cue[0]
+        if keys[first] not in _CITING or citing.cue[1] - first > 1:
             continue
+        end = first + 1
         start, stop = text.tokens.sentence(first)
         if first != start and keys[first - 1] != ",":
             continue

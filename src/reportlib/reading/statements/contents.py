@@ -147,8 +147,7 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False
-    if end > place + MAX_SUBJECT:
-        end = place + MAX_SUBJECT
+    end = min(end, place + MAX_SUBJECT)
     while place < end and keys[place] in ADJUNCTS and keys[place] != promised:
         limit = min(end, place + 15)
         place += 1

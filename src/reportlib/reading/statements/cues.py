@@ -71,6 +71,10 @@ class Cue:
     """The next cue of the sentence."""
 
 
+_Reader = Callable[[Discourse, int, frozenset[str], Range], Cue | None]
+"""A rule for nouns or adjectives: from their place, the words that lead to the content, and the sentence."""
+
+
 def read_cues(text: Discourse) -> list[Cue]:
     """Return the words outside of quotations that credit somebody, in order, none over another.
 
@@ -113,10 +117,13 @@ def read_cues(text: Discourse) -> list[Cue]:
 
 
 @cache
-def _others() -> dict[str, tuple[Callable[[Discourse, int, frozenset[str], Range], Cue | None], frozenset[str]]]:
+def _others() -> dict[str, tuple[_Reader, frozenset[str]]]:
     """Return how each noun and adjective is read, with the words that lead to the content."""
-    found = {key: (_adjective_at, leads) for key, leads in adjectives().items()}
-    return found | {key: (_noun_at, leads) for key, leads in nouns().items()}
+    found: dict[str, tuple[_Reader, frozenset[str]]] = {
+        key: (_adjective_at, leads) for key, leads in adjectives().items()
+    }
+    found.update({key: (_noun_at, leads) for key, leads in nouns().items()})
+    return found
 
 
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
@@ -136,10 +143,13 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         return None  # "the search was called off"
     tag, passive = verb.tag, False
     if tag == "past" and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly" and verb.is_own:
-        return Cue(head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence)
+        return Cue(
+            head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence
+        )
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
-    first, auxiliaries = head, NONE
+    first = head
+    auxiliaries: frozenset[str] | set[str] = NONE
     if before in JOINING or before[-2:] == "ly":
         if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
             return None
@@ -185,7 +195,8 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
     """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
-    following = text.tokens.key(end)
+    keys = text.keys
+    following = keys[end] if end < len(keys) else ""
     if tag in {"past", "participle"} and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
         return True
     return not with_particle and end < stop and following not in _BEFORE_VERB and following in PREPOSITIONS

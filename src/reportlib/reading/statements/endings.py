@@ -48,9 +48,9 @@ def content_end(
     They stand in a `subordinate` clause if the cue does ("*While the mayor denied it*, ..."): then a comma ends them.
     """
     keys = text.keys
-    if end > place + MAX_CONTENT:
-        end = place + MAX_CONTENT
     stop = end
+    if end > place + MAX_CONTENT:
+        stop = end = place + MAX_CONTENT
     while following is not None and stop == end and following.first < end:
         if place < following.first:
             stop = _before_cue(text, place, end, cue, following)

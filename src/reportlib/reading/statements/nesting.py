@@ -18,9 +18,7 @@ _MOST_ROUNDS = 4
 
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
-    behind = [
-        number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]
-    ]
+    behind = [number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]]
     for number in behind:
         trailing = statements[number]
         source, edge, (start, stop) = trailing.source, trailing.content[-1][1], trailing.cue
@@ -45,9 +43,9 @@ def untangle(statements: list[Statement]) -> list[Statement]:
         start, stop = statement.cue
         first, end = content[0][0], content[-1][1]
         if first < start:
-            start = first
+            start, first = first, start
         if end > stop:
-            stop = end
+            stop, end = end, stop
         if start >= reach:
             groups.append([statement])
             reaches.append(stop)
@@ -58,9 +56,7 @@ def untangle(statements: list[Statement]) -> list[Statement]:
             reaches.pop()
             groups[-1] += later
         groups[-1].append(statement)
-        if stop > reach:
-            reach = stop
-        reaches[-1] = reach
+        reaches[-1] = reach = max(reach, stop)
     for group in groups:
         if len(group) > 1:
             _uncross(_nested(group))
@@ -70,7 +66,7 @@ def untangle(statements: list[Statement]) -> list[Statement]:
 def _nested(statements: list[Statement]) -> list[Statement]:
     """Give each statement the shortest one that it is told in, and leave out those that only tell what was in a mind.
 
-    Every statement has content.
+    All of them have content; those that are left out have none any more.
 
     "The Courier said the mayor *denied it*" holds two statements; "The mayor said she *wanted* to rest" holds one: what
     somebody is said to want, think or support is the content of what was said, not a report of other words.

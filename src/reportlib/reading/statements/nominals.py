@@ -8,7 +8,15 @@ from reportlib.reading.numbers import NUMBER_WORDS
 from reportlib.reading.phrases import AUXILIARIES, finite_forms, words_of
 from reportlib.reading.statements.appositions import BREAKS, DASHES, OPENS_APPOSITION, apposition_end, stands_in_name
 from reportlib.reading.statements.discourse import DAYS, MARKS, Discourse
-from reportlib.reading.statements.phrase_edges import ENDS_TIME, LINKS, OPENERS, inside_word, links_behind, trimmed, without_day
+from reportlib.reading.statements.phrase_edges import (
+    ENDS_TIME,
+    LINKS,
+    OPENERS,
+    inside_word,
+    links_behind,
+    trimmed,
+    without_day,
+)
 from reportlib.reading.tokens import Range
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"})
@@ -208,10 +216,7 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
             return before(text, other, start)  # "Ms. Oss, *however*, said"
         if keys[other + 1] == "and":
             continue
-        if not fits or (
-            keys[other + 1] in _OPENS_ANOTHER
-            and not AUXILIARIES.isdisjoint(words[other:comma])
-        ):
+        if not fits or (keys[other + 1] in _OPENS_ANOTHER and not AUXILIARIES.isdisjoint(words[other:comma])):
             break
         head = before(text, other, start) if keys[other - 1] != "," else None
         if head and keys[head[1] - 1] != "," and keys[head[1] - 1] not in PRONOUNS:

@@ -84,9 +84,7 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             if key == "with":
                 first += 1
                 continue
-            if key in _COUNTING and (
-                keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")
-            ):
+            if key in _COUNTING and (keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")):
                 break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
             first = following if following is not None else end if key in {"of", "to"} else first + 2
@@ -94,7 +92,7 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
             first += 1
         else:
             break
-    return first if first < end else end
+    return min(first, end)
 
 
 def _belongs(text: Discourse, first: int, end: int) -> bool:

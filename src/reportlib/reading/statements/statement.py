@@ -56,12 +56,13 @@ class Statement:
         keys, quoted, parts = text.keys, text.quoted, self.content
         if len(parts) == 1:
             first, end = parts[0]
-            if quoted.find(1, first - 1 if first else 0, end + 1) < 0 and keys[first] != "," and first < end:
-                if keys[end - 1] not in _LOOSE:
-                    return  # as most are: one part, in the writer's words, without marks at its ends
+            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
+            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
+                return  # as most are: one part, in the writer's words, without marks at its ends
         content: list[Range] = []
         own = others = False
-        for first, end in parts:
+        for part in parts:
+            first, end = part
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
                 if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
                     first, end = _without_commas(text, first, end)

@@ -39,9 +39,7 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 
 
-def subject(
-    text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None
-) -> Range | None:
+def subject(text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None) -> Range | None:
     """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's.
 
     The phrase that ends with a comma right before the verb is `apposed`, if it is known already.
