@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlib.reading.phrases import ends_phrase, is_finite, may_be_verb, word_class
+from reportlib.reading.phrases import WordClasses, ends_phrase, is_finite, may_be_verb, word_class
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.tokens import Tokens
@@ -69,3 +69,9 @@ def test_the_phrase_behind_a_verb(text: str, phrase: str | None) -> None:
     tokens = Tokens(text)
     found = nominals.after(Discourse(tokens, []), 1, len(tokens))
     assert (tokens.span(*found).text if found else None) == phrase
+
+
+def test_the_class_of_a_word_in_a_text_minds_how_it_is_written() -> None:
+    kinds = WordClasses(Tokens("Will Oss and May say they’ve quietly will gone?"))
+    found = [kinds[place] for place in range(9)]
+    assert found == ["open", "open", "conjunction", "open", "open", "pronoun", "adverb", "auxiliary", "open"]

@@ -6,10 +6,7 @@ is taken for a noun or an adjective ("open"), and a phrase runs until a listed w
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from functools import cache, lru_cache
-from itertools import repeat
 
 from reportlib.reading import inflection, lexicon
 from reportlib.reading.tokens import Tokens
@@ -24,8 +21,6 @@ _NOT_ADVERBS = frozenset({
 _NAMES = frozenset({"May", "Will"})
 """Auxiliaries that are names of people, or a month, where they have a capital."""
 _CLITICS = ("'d", "'ll", "'m", "'re", "'ve", "’d", "’ll", "’m", "’re", "’ve")
-_ENDINGS = (re.compile(r"ly\b"), re.compile(r"’(?:d|ll|m|re|ve)\b"), re.compile(r"'(?:d|ll|m|re|ve)\b"))
-"""What shows the class of a word that is not listed: "quietly", "they've"."""
 
 
 @cache
@@ -47,8 +42,9 @@ def _clause_forms() -> frozenset[str]:
 
 
 @cache
-def _irregular_pasts() -> frozenset[str]:
-    return frozenset(forms.split()[0] for forms in lexicon.table("irregular_verbs").values())
+def verb_forms() -> frozenset[str]:
+    """Return the listed forms of verbs that a clause can have as its verb."""
+    return _clause_forms() | {forms.split()[0] for forms in lexicon.table("irregular_verbs").values()}
 
 
 @cache
@@ -69,7 +65,7 @@ def is_finite(key: str) -> bool:
 
 def may_be_verb(key: str) -> bool:
     """Whether a lower-case word looks like the verb of a clause, listed or not: "filled", "revised"."""
-    return key in _clause_forms() or (len(key) > 4 and key.endswith("ed")) or key in _irregular_pasts()
+    return key in verb_forms() or (len(key) > 4 and key.endswith("ed"))
 
 
 @cache
@@ -92,19 +88,37 @@ def word_class(key: str) -> str:
     return "adverb" if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS else "open"
 
 
-@cache
+def words_of(*classes: str) -> frozenset[str]:
+    """Return the listed words of those classes (of all, if none is named), alone and shortened: "they", "they've"."""
+    listed = [word for word, name in _classes().items() if not classes or name in classes]
+    return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
+
+
 def _classes_as_written() -> dict[str, str]:
     written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
-    return {form: name for form, name in written.items() if form not in _NAMES}
+    shortened = {word + clitic: name for word, name in written.items() for clitic in _CLITICS}
+    return {form: name for form, name in (shortened | written).items() if form not in _NAMES}
 
 
-def word_classes(tokens: Tokens) -> list[str]:
-    """Return the class of each word of a text."""
-    classes = list(map(_classes_as_written().get, tokens.words, repeat("open")))
-    keys, ends = tokens.keys, tokens.ends
-    for ending in _ENDINGS:
-        for match in ending.finditer(tokens.text):
-            place = bisect_right(ends, match.start())
-            if place < len(classes):
-                classes[place] = word_class(keys[place])
-    return classes
+_AS_WRITTEN = _classes_as_written()
+ADVERBS = words_of("adverb")
+"""The adverbs that are listed; most others end in -ly."""
+PREPOSITIONS = words_of("preposition")
+AUXILIARIES = frozenset({form for form, name in _AS_WRITTEN.items() if name == "auxiliary"})
+"""The auxiliaries as they are written, alone and shortened: "has", "Has", "would've", but not "May"."""
+
+
+class WordClasses:
+    """The class of each word of a text, by its place; looked up when it is asked for, since that of most never is."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Look nothing up yet."""
+        self._words = tokens.words
+
+    def __getitem__(self, place: int) -> str:
+        word = self._words[place]
+        if word in _AS_WRITTEN:
+            return _AS_WRITTEN[word]
+        return word_class(word.lower()) if word[-2:] == "ly" else "open"

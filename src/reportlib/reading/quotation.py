@@ -8,8 +8,8 @@ A quotation that runs over paragraphs opens each of them and is closed by the la
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import zip_longest
-from typing import NamedTuple
 
 from reportlib.model import Finding
 from reportlib.reading.tokens import Range, Tokens
@@ -47,25 +47,21 @@ _BEFORE_OPENING = frozenset("([{-–—/") | {"--", "“", '"', "''", "``", "‘
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…") | {"--", "...", "”", '"', "''", "’", "'", "’s", "'s"}
 
 
-class Quotation(NamedTuple):
+@dataclass(slots=True)
+class Quotation:
     """The words between quotation marks; one range of tokens for each paragraph that it runs over."""
 
     parts: tuple[Range, ...]
     mark: str
     """The mark that opens it."""
-
-    @property
-    def first(self) -> int:
-        """The first token inside."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """The token that closes it."""
-        return self.parts[-1][1]
+    first: int
+    """The first token inside."""
+    end: int
+    """The token that closes it."""
 
 
-class _Open(NamedTuple):
+@dataclass(slots=True)
+class _Open:
     place: int
     """The mark that opened it, in this paragraph or before."""
     first: int
@@ -103,11 +99,17 @@ def _pair(tokens: Tokens, places: list[int], sides: dict[str, str]) -> tuple[lis
                     continue
         if pending is None and words[place - 1][-1].isdigit() and _is_inch_mark(tokens, place):
             continue
-        opens, closes = _sides(tokens, place, sides[mark], within=pending is not None)
+        side = sides[mark]
+        if side == "open" and (mark != "“" or pending is None):
+            opens, closes = True, False
+        elif side == "close" and (mark != "”" or pending is not None):
+            opens, closes = False, True
+        else:
+            opens, closes = _touching(tokens, place, side, within=pending is not None)
         if pending is not None and closes and mark in CLOSES[words[pending.place]]:
             if place > pending.first:
                 parts = (*pending.parts, (pending.first, place))
-                quotations.append(Quotation(parts, words[pending.place]))
+                quotations.append(Quotation(parts, words[pending.place], parts[0][0], place))
             pending = None
         elif opens:
             if pending is not None:
@@ -130,7 +132,8 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
     if tokens.words[place] not in DOUBLE:
         lonely.append(pending.place)
         return None
-    closes = not _sides(tokens, place, DOUBLE[tokens.words[place]], within=False)[0]
+    mark = tokens.words[place]
+    closes = mark == "»" or (DOUBLE[mark] != "open" and not _touching(tokens, place, DOUBLE[mark], within=False)[0])
     if (
         closes
         and pending.first < end == paragraph[0] < place
@@ -142,13 +145,9 @@ def _carried_over(tokens: Tokens, pending: _Open, place: int, paragraph: Range, 
     return None
 
 
-def _sides(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool, bool]:
-    """Whether the mark may open and may close a quotation, by its shape or by what it touches."""
+def _touching(tokens: Tokens, place: int, side: str, *, within: bool) -> tuple[bool, bool]:
+    """Whether the mark may open and may close a quotation, by what it touches, where its shape does not tell."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    if side == "open" and not (within and words[place] == "“"):
-        return True, False
-    if side == "close" and not (words[place] == "”" and not within):
-        return False, True
     before, after = place - 1, place + 1
     touches_before = place > 0 and starts[place] == ends[before] and words[before] not in _BEFORE_OPENING
     touches_after = after < len(words) and starts[after] == ends[place] and words[after] not in _AFTER_CLOSING

@@ -15,7 +15,7 @@ from reportlib.reading.statements.citing import read_citing
 from reportlib.reading.statements.colons import read_announced, read_colons
 from reportlib.reading.statements.cues import read_cues
 from reportlib.reading.statements.discourse import Discourse
-from reportlib.reading.statements.nesting import crop, nest, uncross
+from reportlib.reading.statements.nesting import crop, untangle
 from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
@@ -31,7 +31,10 @@ __all__ = ["Statement", "read_statements"]
 def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Statement]:
     """Return what is said in a text, in the order of the cues."""
     text = Discourse(tokens, quotations)
-    statements = [*_of_sentences(text), *read_prepositions(text), *read_colons(text), *read_signatures(text)]
+    statements = _of_sentences(text)
+    statements += read_prepositions(text)
+    statements += read_colons(text)
+    statements += read_signatures(text)
     statements += read_announced(text, statements)
     read_citing(text, statements)
     for statement in statements:
@@ -39,44 +42,45 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements.sort(key=attrgetter("cue"))
     crop(statements)
     join_voices(text, statements)
-    return uncross(nest([statement for statement in statements if statement.content]))
+    return untangle(statements)
 
 
 def _of_sentences(text: Discourse) -> list[Statement]:
     found: list[Statement] = []
     keys = text.keys
     sentence: Range | None = None
-    start = stop = end = read = 0
+    start = stop = end = read = told = 0
     latest: Range | None = None
     for cue in read_cues(text):
         if cue.sentence is not sentence:
             start, stop = sentence = cue.sentence
             end, latest = text.body_end(start, stop), None
-        if cue.first < read:
+        first = cue.first
+        if first < read:
             continue
         if not cue.lemma:
             statement = of_noun(text, cue, start, end, cue.following, latest)
-        elif cue.first == start + 1 and keys[start] == "as" and cue.tag in ("past", "participle"):
+        elif first == start + 1 and keys[start] == "as" and cue.tag in {"past", "participle"}:
             statement = as_reported(text, cue, end)
         elif cue.passive:
             statement = of_passive(text, cue, start, end, cue.following)
         else:
             statement = of_verb(text, cue, start, end, stop, cue.following, latest)
-        if statement and (statement.content or (statement.speaks and stop in text.opening)):
+        if statement is not None and (statement.content or (statement.speaks and stop in text.opening)):
             statement.reports = cue.reports
-            if found and _is_of_source(text, found[-1], statement):
-                found.pop()
+            source = statement.source
+            if source is not None:
+                if source[0] < told < source[1] and _is_of_source(text, found[-1], source):
+                    found.pop()
+                if (latest is None or "mind" not in cue.takes) and cue.tag != "noun":
+                    latest = source
             found.append(statement)
-            read = statement.cue[1]
-            if cue.tag != "noun" and (latest is None or "mind" not in cue.takes):
-                latest = statement.source or latest
+            told, read = statement.cue
     return found
 
 
-def _is_of_source(text: Discourse, former: Statement, statement: Statement) -> bool:
-    """Whether what looked like a verb tells whose words these are: "People *briefed on the talks* said"."""
-    source, other = statement.source, former.source
-    if source is None or other is None or source[0] != other[0]:
+def _is_of_source(text: Discourse, former: Statement, source: Range) -> bool:
+    """Whether what looked like a verb in a source tells whose words these are: "People *briefed on the talks* said"."""
+    if former.source is None or source[0] != former.source[0]:
         return False
-    inside = source[0] < former.cue[0] < source[1]
-    return inside and not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"
+    return not text.keys[former.cue[0]].endswith("ing")  # "The Courier, *citing* police, said"

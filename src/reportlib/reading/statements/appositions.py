@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import finite_forms, is_finite
+from reportlib.reading.phrases import AUXILIARIES, is_finite
 from reportlib.reading.quotation import Quotation
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.phrase_edges import inside_word
@@ -43,11 +43,11 @@ def apposition_end(text: Discourse, comma: int, end: int) -> int | None:
         is_role = text.kinds[place] == "open" and not opener.endswith(("ing", "ed")) and not is_finite(opener)
         if not (is_role or opener == "of") or _ROLE_LINKS.isdisjoint(keys[place : place + 4]):
             return None
-    finite, kinds = finite_forms(), text.kinds
+    finite = text.finite
     relative = False
     while place < end and keys[place] != "," and (keys[place] not in BREAKS or inside_word(text, place)):
         relative = relative or keys[place] in _RELATIVE
-        if not relative and (kinds[place] == "auxiliary" or keys[place] in finite) and words[place][0].islower():
+        if not relative and (words[place] in AUXILIARIES or keys[place] in finite) and words[place][0].islower():
             return None  # a clause of its own: "according to the mayor, *the bridge was safe*"
         place += 1
     return place

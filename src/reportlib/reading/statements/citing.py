@@ -18,12 +18,14 @@ _MAX_BETWEEN = 6
 
 def read_citing(text: Discourse, statements: Sequence[Statement]) -> None:
     """Credit those who are cited with what was told: it is their word, through whoever told it."""
+    keys = text.keys
     for number, citing in enumerate(statements):
-        first, end = citing.cue
-        if text.keys[first] not in _CITING or end - first > 1:
+        first = citing.cue[0]
+        if keys[first] not in _CITING or citing.cue[1] - first > 1:
             continue
+        end = first + 1
         start, stop = text.tokens.sentence(first)
-        if first != start and text.keys[first - 1] != ",":
+        if first != start and keys[first - 1] != ",":
             continue
         cited = nominals.after(text, end, stop)
         if cited is None or not _can_tell(text, cited):

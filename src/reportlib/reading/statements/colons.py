@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from reportlib.reading import lexicon
-from reportlib.reading.phrases import finite_forms
 from reportlib.reading.statements import nominals, subjects
 from reportlib.reading.statements.discourse import MARKS, Discourse
 from reportlib.reading.statements.endings import MAX_CONTENT
 from reportlib.reading.statements.statement import Statement
 from reportlib.reading.statements.voices import uncovered
-from reportlib.reading.tokens import Tokens
 
 _MAX_NAME = 8
 _IN_NAME = frozenset({"open", "determiner"})
@@ -22,28 +20,25 @@ _JOINS_NAME = frozenset({"of", "and", "for"})
 def read_colons(text: Discourse) -> list[Statement]:
     """Return what a name and a colon announce at the start of a paragraph: "Minister: no talks"."""
     found = []
-    keys = text.keys
+    keys, tokens = text.keys, text.tokens
+    whole, starts, ends = tokens.text, tokens.starts, tokens.ends
     last = -1
-    for colon in _colons(text.tokens):
-        first, end = text.tokens.paragraph(colon)
+    at = whole.find(":")  # colons are few: they are looked up in the text itself
+    while at >= 0:
+        colon = bisect_right(ends, at)
+        is_token = colon < len(keys) and starts[colon] == at  # a colon of a header line is none
+        at = whole.find(":", at + 1)
+        if not is_token:
+            continue
+        first, end = tokens.paragraph(colon)
         if not first < colon < first + _MAX_NAME or first == last:
             continue
         last = first
-        if colon + 1 < end and not text.tokens.joined(colon + 1) and _names_speaker(text, first, colon):
+        if colon + 1 < end and not tokens.joined(colon + 1) and _names_speaker(text, first, colon):
             stop = text.body_end(first, min(end, colon + 1 + MAX_CONTENT))
             if colon + 1 < stop and not keys[colon + 1][0].isdigit():
                 found.append(Statement([(colon + 1, stop)], (colon, colon + 1), (first, colon), speaks=True))
     return found
-
-
-def _colons(tokens: Tokens) -> Iterator[int]:
-    """Return the places of the colons, which are few: they are looked up in the text itself."""
-    at = tokens.text.find(":")
-    while at >= 0:
-        place = tokens.from_offset(at)
-        if place < len(tokens) and tokens.starts[place] == at:  # no colon of a header line, which is no token
-            yield place
-        at = tokens.text.find(":", at + 1)
 
 
 def read_announced(text: Discourse, statements: list[Statement]) -> list[Statement]:
@@ -51,7 +46,7 @@ def read_announced(text: Discourse, statements: list[Statement]) -> list[Stateme
     found = []
     keys = text.keys
     announced = [quotation for mark, quotation in text.opening.items() if mark and keys[mark - 1] == ":"]
-    for quotation in uncovered(announced, statements):
+    for quotation in uncovered(text, announced, statements):
         colon = quotation.first - 2
         start, _ = text.tokens.sentence(colon)
         source = subjects.nearest_subject(text, start, colon)
@@ -69,7 +64,7 @@ def _names_speaker(text: Discourse, first: int, colon: int) -> bool:
     places = range(first, colon)
     return (
         text.keys[colon - 1] not in lexicon.words("colon_labels")
-        and finite_forms().isdisjoint(text.keys[first:colon])
+        and text.finite.isdisjoint(text.keys[first:colon])
         and any(kinds[place] == "open" for place in places)
         and all(words[place][0].isupper() or not words[place][0].isalpha() for place in places)
         and (

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, may_be_verb
-from reportlib.reading.statements import endings, quoted
+from reportlib.reading.phrases import AUXILIARIES, POSSESSIVE, verb_forms
+from reportlib.reading.statements import endings, nominals, quoted
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, MARKS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.phrase_edges import ENDS_TIME
 from reportlib.reading.statements.subjects import MAX_SUBJECT
 from reportlib.reading.tokens import Range
 
-_ADJUNCTS = DAYS | {
+ADJUNCTS = DAYS | {
     "in", "on", "at", "during", "to", "after", "before", "from", "with", "about", "of", "via", "through", "by", "as",
     "last", "this", "earlier", "later", "late", "early", "for",
 }  # fmt: skip
 _MANNER = frozenset({"as", "after", "before", "during", "because", "since", "until", "with", "by", "from", "while"})
 """Words that tell how and when it was said: "she said *as* she left"."""
+_TELLS_CONTENT = frozenset({",", ":", "to", "that", "of", "about"}) | MARKS | QUESTION_WORDS | _MANNER
+"""First words that tell whether what follows a cue is its content."""
 _NOT_RESUMING = frozenset({
     "as", "while", "who", "which", "when", "after", "before", "in", "at", "on", "during", "with", "citing",
     "referring", "a", "an",
 })  # fmt: skip
+_MAX_BEFORE_VERB = 20
+"""How many words into a clause its verb is looked for."""
+_ENDS_CLAUSE = frozenset({",", ";", ":", "--"})
+_MAX_INSERTED = 6
+"""How many words into a clause a mark does not end it yet."""
 
 
 def behind(
@@ -28,7 +35,6 @@ def behind(
     place: int,
     end: int,
     following: Cue | None,
-    *,
     subordinate: bool = False,
 ) -> list[Range] | None:
     """Return the content that follows the cue at `place`, if any does before the sentence's `end`.
@@ -40,22 +46,30 @@ def behind(
     if place >= end:
         return None
     key = keys[place]
-    is_told_of = key in ("of", "about") and "person" in takes
-    if key in _ADJUNCTS and "clause" in takes and not is_told_of and not _is_this(text, place):
-        place = past_adjuncts(text, place, end, takes)
-        if place < end:
-            key = keys[place]
+    if key == "that":
+        if "clause" not in takes and "that" not in takes:
+            return None
+        return [(place, endings.content_end(text, place, end, cue, following, subordinate))]
+    is_told_of = False
+    if key in ADJUNCTS:
+        is_told_of = key in {"of", "about"} and "person" in takes
+        if "clause" in takes and not is_told_of and not _is_this(text, place):
+            place = past_adjuncts(text, place, end, takes)
+            if place < end:
+                key = keys[place]
     if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
         ahead = quoted.announced(text, place, end)
         if ahead:
             return list(ahead.parts)
     if place >= end:
         return None
-    if key in (",", ":"):
-        if subordinate:
-            return None
-        return _behind_mark(text, cue, place, end, following)
-    if place in opening:
+    if key not in _TELLS_CONTENT:
+        fits = ("thing" in takes and not ("clause" in takes and key[-2:] == "ly")) or (
+            "clause" in takes and is_clause(text, place, end)
+        )
+    elif key in {",", ":"}:
+        return None if subordinate else _behind_mark(text, cue, place, end, following)
+    elif place in opening:
         quotation = opening[place]
         after = quotation.end + 1
         alone = after >= end or (keys[after] == "and" and text.tokens.key(after + 1).endswith("ed"))
@@ -74,7 +88,7 @@ def behind(
         fits = "clause" in takes and is_clause(text, place, end)
     if fits and key == "this" and place + 1 < end and text.kinds[place + 1] == "conjunction":
         return [(place, place + 1)]  # "denied *this* and left"
-    return [(place, endings.content_end(text, place, end, cue, following, subordinate=subordinate))] if fits else None
+    return [(place, endings.content_end(text, place, end, cue, following, subordinate))] if fits else None
 
 
 def _is_this(text: Discourse, place: int) -> bool:
@@ -91,7 +105,8 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
     if keys[mark] == "," and following is not None:
         if following.first == place:
             return None  # "He went on, *mocking* the plan"
-        if endings.trailing(text, following, mark - 1, end) == mark:
+        source = nominals.before(text, following.first, mark - 1)
+        if endings.trailing(text, following, source, mark - 1, end) == mark:
             return None  # "a man confessed to the theft, *police said*"
     if not quotation and keys[mark] == "," and end - mark > 4 and keys[mark + 4] != "and":
         other = next((other for other in (mark + 2, mark + 3) if keys[other] == ","), None)
@@ -102,39 +117,38 @@ def _behind_mark(text: Discourse, cue: Cue, mark: int, end: int, following: Cue 
 
 def is_clause(text: Discourse, place: int, end: int) -> bool:
     """Whether what begins here has a verb of its own: "said *the road is open*", not "found *the road*"."""
-    keys, kinds = text.keys, text.kinds
-    for other in range(place, min(end, place + 20)):
+    words, keys, forms = text.words, text.keys, verb_forms()
+    for other in range(place, min(end, place + _MAX_BEFORE_VERB)):
         key = keys[other]
-        if kinds[other] == "auxiliary" or key in POSSESSIVE or may_be_verb(key) or _has_clitic(key):
+        if key in forms or words[other] in AUXILIARIES or key in POSSESSIVE or (key[-2:] == "ed" and len(key) > 4):
             return True
-        if other > place + 6 and key in (",", ";", ":", "--"):
+        if ("’" in key or "'" in key) and key[-1] in "demlv":
+            return True  # "they’re", "we'd"
+        if key in _ENDS_CLAUSE and other > place + _MAX_INSERTED:
             return False
     return False
 
 
-def _has_clitic(key: str) -> bool:
-    """Whether a word holds a verb: "they’re", "we'd"."""
-    return ("’" in key or "'" in key) and key[-1] in "demlv"
-
-
 def has_verb(text: Discourse, first: int, end: int) -> bool:
     """Whether a verb stands anywhere in what comes before the cue: "*The road is open*, she said"."""
-    keys, kinds = text.keys, text.kinds
-    return any(
-        kinds[place] == "auxiliary" or may_be_verb(keys[place]) for place in range(first, min(end, first + MAX_SUBJECT))
-    )
+    words, keys, forms = text.words, text.keys, verb_forms()
+    for place in range(first, min(end, first + MAX_SUBJECT)):
+        key = keys[place]
+        if key in forms or words[place] in AUXILIARIES or (key[-2:] == "ed" and len(key) > 4):
+            return True
+    return False
 
 
 def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) -> int:
     """Skip when, where, how and to whom it was said: "said *repeatedly in a statement on Monday* that"."""
     keys, kinds = text.keys, text.kinds
-    if place >= end or keys[place] not in _ADJUNCTS:
+    if place >= end or keys[place] not in ADJUNCTS:
         return place
     start = place
     promised = "to" if "infinitive" in takes else ""
     ends_with_day = False
     end = min(end, place + MAX_SUBJECT)
-    while place < end and keys[place] in _ADJUNCTS and keys[place] != promised:
+    while place < end and keys[place] in ADJUNCTS and keys[place] != promised:
         limit = min(end, place + 15)
         place += 1
         if place < end and (keys[place] in DAYS or keys[place - 1] in DAYS):
@@ -145,8 +159,8 @@ def past_adjuncts(text: Discourse, place: int, end: int, takes: frozenset[str]) 
         while (
             place < limit
             and keys[place] not in MARKS
-            and keys[place] not in (",", ":", "that")
-            and kinds[place] not in ("preposition", "pronoun", "auxiliary", "subordinator")
+            and keys[place] not in {",", ":", "that"}
+            and kinds[place] not in {"preposition", "pronoun", "auxiliary", "subordinator"}
         ):
             place += 1
     leads = (promised, "that", ",", ":")
@@ -159,7 +173,7 @@ def ends_attribution(text: Discourse, place: int, end: int) -> bool:
     """Whether only when and how it was said follows a verb: "..., she said *on Monday*", not "she found *him*"."""
     if place >= end or text.kinds[place] != "open":
         return True
-    return text.keys[place] in _ADJUNCTS or not text.words[place][0].isalpha()
+    return text.keys[place] in ADJUNCTS or not text.words[place][0].isalpha()
 
 
 def ahead(text: Discourse, edge: int, start: int) -> list[Range] | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from reportlib.model import Stance
 from reportlib.reading import inflection, lexicon
 
+_PASSED_ON = frozenset({"cite", "quote"})
+"""Verbs for passing on what somebody else said."""
+_OF_ITS_OWN = frozenset({"blast", "claim", "put", "quote"})
+"""Verbs that tell of words only in some phrases, or of somebody else's."""
 
-class Use(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Use:
     """One use of a verb, alone or with a particle: what it takes, and its stance."""
 
     takes: frozenset[str]
@@ -19,6 +24,8 @@ class Use(NamedTuple):
     """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks or wants."""
+    plain: bool
+    """Whether no rule of its own is needed for it: nobody is told, nothing is named, nothing only seems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ class Verb:
     """Words of the longest particle."""
     noun: str | None
     """Whether the form may be a noun: None if not, "always" if it always is."""
+    is_own: bool
+    """Whether it tells what its subject said itself, not what somebody else did."""
 
 
 @cache
@@ -48,21 +57,24 @@ def verbs() -> dict[str, Verb]:
     for words, value in lexicon.table("cue_verbs").items():
         lemma, _, particle = words.partition(" ")
         takes, _, stance = value.partition("\t")
-        uses.setdefault(lemma, {})[particle] = _use(frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+        use = _use(lemma, frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
+        uses.setdefault(lemma, {})[particle] = use
     found = {}
     for form, forms in inflection.forms("cue_verbs").items():
         lemma, tags = forms[0].base, {each.tag for each in forms}
         tag = next(each for each in ("past", "participle", "base", "present", "ing") if each in tags)
         firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
         longest = max(len(particle.split()) for particle in uses[lemma])
-        noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in ("base", "present") else None
-        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], uses[lemma].get(""), firsts, longest, noun)
+        noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in {"base", "present"} else None
+        alone, is_own = uses[lemma].get(""), lemma not in _PASSED_ON
+        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], alone, firsts, longest, noun, is_own)
     return found
 
 
-def _use(takes: frozenset[str], stance: Stance) -> Use:
+def _use(lemma: str, takes: frozenset[str], stance: Stance) -> Use:
     speaks = not takes.isdisjoint(("clause", "speech"))
-    return Use(takes, stance, speaks, speaks and "mind" not in takes)
+    plain = lemma not in _OF_ITS_OWN and takes.isdisjoint(("person", "naming", "seeming", "as"))
+    return Use(takes, stance, speaks, speaks and "mind" not in takes, plain)
 
 
 @cache

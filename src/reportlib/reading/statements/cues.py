@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from reportlib.model import Stance
 from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import POSSESSIVE
+from reportlib.reading.phrases import ADVERBS, POSSESSIVE, PREPOSITIONS
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
     JOINING,
-    JOINING_KINDS,
     NAMES_SUBJECT,
     NEGATIONS,
     NONE,
@@ -30,8 +31,8 @@ _NOT_BEFORE = frozenset({
 _NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
-_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
-_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False)
+_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
 _NEUTRAL, _DENIES = Stance.NEUTRAL, Stance.DENIES
 _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
@@ -40,8 +41,8 @@ _NOT_DONE = frozenset({
 _OPENS_CLAUSE = frozenset({"determiner", "pronoun", "possessive"})
 """What opens a clause behind an adjective without "that": "is glad *they* came"."""
 _BEFORE_VERB = frozenset({"to", "as"})
-_PASSED_ON = frozenset({"cite", "quote"})
-"""Verbs for passing on what somebody else said."""
+_TOUCHES_PAST = JOINING | PREPOSITIONS
+"""Words behind which a form like "said" may be part of more: "*has* said", "*to* the said"; so may adverbs in -ly."""
 _NO_OBJECT = frozenset({"", "by", ".", ",", "of"})
 
 
@@ -56,6 +57,8 @@ class Cue:
     lemma: str
     """Its base form; "" for nouns and adjectives."""
     takes: frozenset[str]
+    plain: bool
+    """Whether no rule of its own is needed for the verb."""
     tag: str
     passive: bool
     stance: Stance
@@ -68,6 +71,10 @@ class Cue:
     """The next cue of the sentence."""
 
 
+_Reader = Callable[[Discourse, int, frozenset[str], Range], Cue | None]
+"""A rule for nouns or adjectives: from their place, the words that lead to the content, and the sentence."""
+
+
 def read_cues(text: Discourse) -> list[Cue]:
     """Return the words outside of quotations that credit somebody, in order, none over another.
 
@@ -76,66 +83,84 @@ def read_cues(text: Discourse) -> list[Cue]:
     ("seemed" of "seemed to suggest") is left out.
     """
     tokens, keys, quoted = text.tokens, text.keys, text.quoted
-    known, of_nouns, of_adjectives = verbs(), nouns(), adjectives()
+    known, others = verbs(), _others()
     cues: list[Cue] = []
+    former: Cue | None = None
     last = stop = 0
     sentences = iter(tokens.sentences)
     sentence = (0, 0)
     for head in tokens.at("cues"):
-        if quoted[head] or head < last:
+        if head < last or quoted[head]:
             continue
         while head >= stop:
             sentence = next(sentences)
             stop = sentence[1]
         key = keys[head]
         verb = known.get(key)
-        cue = _verb_at(text, head, verb, sentence) if verb else None
+        cue = _verb_at(text, head, verb, sentence) if verb is not None else None
         if cue is None:
-            if key in of_nouns:
-                cue = _noun_at(text, head, of_nouns[key], sentence)
-            elif key in of_adjectives:
-                cue = _adjective_at(text, head, of_adjectives[key], sentence)
+            if key not in others:
+                continue
+            read, leads = others[key]
+            cue = read(text, head, leads, sentence)
             if cue is None:
                 continue
-        if cues:
-            if cue.first <= cues[-1].first:
+        if former is not None:
+            if cue.first <= former.first:
                 cues.pop()
-            if cues and cues[-1].sentence is sentence:
-                cues[-1].following = cue
+                former = cues[-1] if cues else None
+            if former is not None and former.sentence is sentence:
+                former.following = cue
         cues.append(cue)
-        last = cue.end
+        former, last = cue, cue.end
     return cues
 
 
+@cache
+def _others() -> dict[str, tuple[_Reader, frozenset[str]]]:
+    """Return how each noun and adjective is read, with the words that lead to the content."""
+    found: dict[str, tuple[_Reader, frozenset[str]]] = {
+        key: (_adjective_at, leads) for key, leads in adjectives().items()
+    }
+    found.update({key: (_noun_at, leads) for key, leads in nouns().items()})
+    return found
+
+
 def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | None:
-    keys, kinds = text.keys, text.kinds
+    keys = text.keys
     start, stop = sentence
     before = keys[head - 1] if head > start else ""
     if before in _NOT_BEFORE:
         return None
     end = head + 1
     following = keys[end] if end < stop else ""
-    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
-        return None  # "the search was called off"
     use = verb.alone
-    if verb.firsts and (following in verb.firsts or (following and kinds[end] == "adverb")):
+    if verb.firsts and (following in verb.firsts or following[-2:] == "ly" or following in ADVERBS):
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
+    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
+        return None  # "the search was called off"
     tag, passive = verb.tag, False
+    if tag == "past" and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly" and verb.is_own:
+        return Cue(
+            head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence
+        )
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
-    if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
-        return None
-    joins = before and (kinds[head - 1] in JOINING_KINDS or before in JOINING)
-    first, auxiliaries = verb_group(text, head, start) if joins else (head, NONE)
+    first = head
+    auxiliaries: frozenset[str] | set[str] = NONE
+    if before in JOINING or before[-2:] == "ly":
+        if before in POSSESSIVE and not (head - 2 >= start and keys[head - 2] in NAMES_SUBJECT):
+            return None
+        first, auxiliaries = verb_group(text, head, start)
     if auxiliaries:
-        if before == "not" and first == head - 1 and tag in ("past", "participle"):
+        if before == "not" and first == head - 1 and tag in {"past", "participle"}:
             return None  # "a level *not seen* since"
         if tag == "base" and before != "to" and not verb.is_participle and _BE.issuperset(auxiliaries):
             return None  # "is *back* under control"
         if verb.is_participle:
-            passive = not auxiliaries.isdisjoint(_BE)
+            passive = not _BE.isdisjoint(auxiliaries)
             if tag == "past":
                 tag = "participle"
     elif before == "to":
@@ -147,35 +172,34 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
         verbal = _has_subject(text, head, following) if verb.noun else is_verb(text, head, sentence, tag)
         if not verbal:
             return None
-    is_alone = before and first == head
-    if is_alone and (_is_modifier(text, head, sentence) if tag == "ing" else _is_reduced(text, verb, head, before)):
-        return None
-    takes, stance, speaks, reports = use
+    if first == head and before:
+        if verb.tag == "past":
+            is_passed_on = not verb.is_own and text.tokens.key(head + 1) == "by"
+            if before != "as" and (is_passed_on or before in PREPOSITIONS):
+                return None  # "a total *cited by* her"
+        elif verb.tag == "participle":
+            if text.kinds[head - 1] == "open":
+                return None  # "a farmer *known* as Oss"
+        elif tag == "ing" and _is_modifier(text, head, sentence):
+            return None
+    takes, speaks, stance, reports = use.takes, use.speaks, use.stance, use.reports
     if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
     if auxiliaries:
-        if not auxiliaries.isdisjoint(NEGATIONS):  # "did not deny" denies nothing, "did not say when" neither
+        if not NEGATIONS.isdisjoint(auxiliaries):  # "did not deny" denies nothing, "did not say when" neither
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
-        reports = reports and auxiliaries.isdisjoint(_NOT_DONE)
-    return Cue(first, end, head, verb.lemma, takes, tag, passive, stance, speaks, reports, sentence)
-
-
-def _is_reduced(text: Discourse, verb: Verb, head: int, before: str) -> bool:
-    """Whether a participle is part of a noun phrase: "*pledged* votes", "a farmer *known* as Oss", "*cited by* her"."""
-    kind = text.kinds[head - 1]
-    if verb.tag == "past":
-        is_passed_on = verb.lemma in _PASSED_ON and text.tokens.key(head + 1) == "by"
-        return before != "as" and (kind == "preposition" or is_passed_on)
-    return verb.tag == "participle" and kind == "open"
+        reports = reports and _NOT_DONE.isdisjoint(auxiliaries)
+    return Cue(first, end, head, verb.lemma, takes, use.plain, tag, passive, stance, speaks, reports, sentence)
 
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
     """Whether nothing follows that a verb praises or wants: "*compared* with May", "whom they *blame* for it"."""
-    following = text.tokens.key(end)
-    if tag in ("past", "participle") and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
+    keys = text.keys
+    following = keys[end] if end < len(keys) else ""
+    if tag in {"past", "participle"} and (following in _NO_OBJECT or (following == "to" and verb.lemma == "compare")):
         return True
-    return not with_particle and end < stop and text.kinds[end] == "preposition" and text.keys[end] not in _BEFORE_VERB
+    return not with_particle and end < stop and following not in _BEFORE_VERB and following in PREPOSITIONS
 
 
 def _has_subject(text: Discourse, head: int, following: str) -> bool:
@@ -223,7 +247,7 @@ def _noun_at(text: Discourse, head: int, leads: frozenset[str], sentence: Range)
     if following not in leads:
         return None
     first = head
-    while first > sentence[0] and kinds[first - 1] in ("open", "adverb") and head - first < 3:
+    while first > sentence[0] and kinds[first - 1] in {"open", "adverb"} and head - first < 3:
         if keys[first - 1] in POSSESSIVE or not keys[first - 1].isalpha() or keys[first - 1] in light_verbs():
             break
         first -= 1
@@ -262,4 +286,4 @@ def _other(
     auxiliaries: frozenset[str] | set[str] = NONE,
 ) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, tag, False, stance, False, False, sentence)
+    return Cue(first, end, head, "", use.takes, use.plain, tag, False, stance, False, False, sentence)

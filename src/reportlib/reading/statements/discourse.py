@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlib.reading.labels import label
-from reportlib.reading.phrases import word_classes
+from reportlib.reading.phrases import WordClasses, finite_forms, words_of
 from reportlib.reading.quotation import DOUBLE, Quotation
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.tokens import Tokens
@@ -18,6 +18,7 @@ DAYS = frozenset({
 """Words that say when something was said."""
 QUESTION_WORDS = frozenset({"what", "how", "whether", "why", "if", "who", "when", "where", "which"})
 """Words that open what was asked, or left open."""
+_DETERMINING = words_of("determiner", "possessive")
 _ENDS_SPEECH = TERMINATORS | {",", "—", "--", "–"}
 _MAX_NAME = 6
 _TAIL = TERMINATORS | MARKS | {")", "]"}
@@ -30,15 +31,17 @@ class Discourse:
     """
 
     __slots__ = (
-        "_firsts", "_labels", "closing", "edges", "keys", "kinds", "opening", "quotations", "quoted", "tokens", "words",
+        "_firsts", "_labels", "closing", "edges", "finite", "keys", "kinds", "opening", "quotations",
+        "quoted", "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, quotations: list[Quotation]) -> None:
-        """Prepare a text for reading: each token is classed once, each quotation filed once."""
+        """Prepare a text for reading: each quotation is filed once."""
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = tokens.words
-        self.kinds = word_classes(tokens)
+        self.kinds = WordClasses(tokens)
+        self.finite = finite_forms()
         self.quotations = [quotation for quotation in quotations if quotation.mark in DOUBLE]
         self._labels: dict[int, bool] = {}
         self.edges = tokens.at("clause_edges")
@@ -63,9 +66,9 @@ class Discourse:
 
     def is_named_with(self, quotation: Quotation) -> bool:
         """Whether a quotation is part of the noun phrase around it: the "History" section."""
-        before = self.kinds[quotation.first - 2] if quotation.first > 1 else "open"
-        is_short = quotation.end - quotation.first <= _MAX_NAME and self.keys[quotation.end - 1] not in _ENDS_SPEECH
-        return is_short and before in ("determiner", "possessive")
+        first, end = quotation.first, quotation.end
+        is_short = end - first <= _MAX_NAME and self.keys[end - 1] not in _ENDS_SPEECH
+        return is_short and first > 1 and self.keys[first - 2] in _DETERMINING
 
     def inside(self, first: int, end: int) -> list[Quotation]:
         """Return the quotations that begin between two tokens."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reportlib.reading.phrases import is_finite, word_class
+from reportlib.reading.phrases import ADVERBS, is_finite, word_class
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import DAYS, Discourse
+from reportlib.reading.tokens import Range
 
 _NEW_VOICE = frozenset({"but", "according"})
 """Words behind a comma with which the writer goes on in their own voice."""
@@ -40,23 +41,27 @@ _AFTER_TIME = frozenset({"after", "before"})
 
 
 def content_end(
-    text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, *, subordinate: bool = False
+    text: Discourse, place: int, end: int, cue: Cue, following: Cue | None, subordinate: bool = False
 ) -> int:
     """Return where the words that begin at `place` end: with the sentence, or where the writer goes on.
 
     They stand in a `subordinate` clause if the cue does ("*While the mayor denied it*, ..."): then a comma ends them.
     """
     keys = text.keys
-    stop = end = min(end, place + MAX_CONTENT)
+    stop = end
+    if end > place + MAX_CONTENT:
+        stop = end = place + MAX_CONTENT
     while following is not None and stop == end and following.first < end:
         if place < following.first:
             stop = _before_cue(text, place, end, cue, following)
         following = following.following
-    dash = None
+    edges = text.edges
+    low, high = bisect_right(edges, place), bisect_left(edges, stop)
+    if low == high:
+        return stop
+    dash, quoted = None, text.quoted
     thing_only = "clause" not in cue.takes and keys[place] != "that"
-    edges, quoted = text.edges, text.quoted
-    for index in range(bisect_right(edges, place), bisect_left(edges, stop)):
-        edge = edges[index]
+    for edge in edges[low:high]:
         key = keys[edge]
         if quoted[edge]:  # marks and words inside a quotation are the speaker's, but the comma that ends it
             if (
@@ -111,16 +116,18 @@ def _verb_follows(text: Discourse, place: int, stop: int) -> bool:
 
 def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue) -> int:
     """Return where the content ends if the next cue is no part of it: "said ... *and* added", "... *,* police said"."""
-    keys, kinds = text.keys, text.kinds
+    keys = text.keys
     join = following.first - 1
-    while join > place and kinds[join] == "adverb":
+    while join > place and (keys[join] in ADVERBS or (keys[join][-2:] == "ly" and text.kinds[join] == "adverb")):
         join -= 1
     if keys[join] in _JOINS and (following.tag in ("past", "present", cue.tag) or keys[following.first] in _DID):
         return join - 1 if keys[join - 1] == "," else join
+    if "," not in keys[place : following.first]:
+        return end
     source = nominals.before(text, following.first, place)
     if source and source[0] - 2 > place + 1 and keys[source[0] - 1] in _CONTRASTS and keys[source[0] - 2] == ",":
         return source[0] - 2  # "said the boat was empty, *and the owner* said"
-    comma = trailing(text, following, place, end)
+    comma = trailing(text, following, source, place, end)
     if comma is not None:
         return comma
     if keys[join] == ",":
@@ -128,11 +135,10 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
     return end
 
 
-def trailing(text: Discourse, cue: Cue, start: int, end: int) -> int | None:
+def trailing(text: Discourse, cue: Cue, source: Range | None, start: int, end: int) -> int | None:
     """Return the comma before an attribution that ends the sentence: "...*,* Ostrel Courier reports."."""
-    if "clause" not in cue.takes or end > cue.end + _MAX_TIME or (end > cue.end and text.keys[cue.end] not in _TIME):
+    if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != "," or "clause" not in cue.takes:
         return None
-    source = nominals.before(text, cue.first, start)
-    if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != ",":
+    if end > cue.end + _MAX_TIME or (end > cue.end and text.keys[cue.end] not in _TIME):
         return None
     return source[0] - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from reportlib.reading.statements.statement import Statement
 
@@ -18,11 +18,12 @@ _MOST_ROUNDS = 4
 
 def crop(statements: list[Statement]) -> None:
     """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
-    for number, trailing in enumerate(statements):
-        source, content = trailing.source, trailing.content
-        if source is None or not content or content[-1][1] > source[0] or trailing.cue[0] < source[0]:
+    behind = [number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]]
+    for number in behind:
+        trailing = statements[number]
+        source, edge, (start, stop) = trailing.source, trailing.content[-1][1], trailing.cue
+        if source is None or not edge <= source[0] <= start:
             continue
-        edge, stop = content[-1][1], trailing.cue[1]
         for other in statements[max(0, number - _MOST_COVERS) : number]:
             if other.content:
                 first, end = other.content[-1]
@@ -30,8 +31,42 @@ def crop(statements: list[Statement]) -> None:
                     other.content[-1] = (first, edge)
 
 
-def nest(statements: list[Statement]) -> list[Statement]:
+def untangle(statements: list[Statement]) -> list[Statement]:
+    """Nest the statements that share words or stand in one another, and cut those that cross; most stand alone."""
+    groups: list[list[Statement]] = []
+    reaches: list[int] = []
+    reach = 0
+    for statement in statements:
+        content = statement.content
+        if not content:
+            continue
+        start, stop = statement.cue
+        first, end = content[0][0], content[-1][1]
+        if first < start:
+            start, first = first, start
+        if end > stop:
+            stop, end = end, stop
+        if start >= reach:
+            groups.append([statement])
+            reaches.append(stop)
+            reach = stop
+            continue
+        while len(groups) > 1 and start < reaches[-2]:  # its words begin before those of a group before
+            later = groups.pop()
+            reaches.pop()
+            groups[-1] += later
+        groups[-1].append(statement)
+        reaches[-1] = reach = max(reach, stop)
+    for group in groups:
+        if len(group) > 1:
+            _uncross(_nested(group))
+    return [statement for statement in statements if statement.content]
+
+
+def _nested(statements: list[Statement]) -> list[Statement]:
     """Give each statement the shortest one that it is told in, and leave out those that only tell what was in a mind.
+
+    All of them have content; those that are left out have none any more.
 
     "The Courier said the mayor *denied it*" holds two statements; "The mayor said she *wanted* to rest" holds one: what
     somebody is said to want, think or support is the content of what was said, not a report of other words.
@@ -56,8 +91,12 @@ def nest(statements: list[Statement]) -> list[Statement]:
             if other != number and statement.length <= candidate.length:
                 nearest = candidate if nearest is None or candidate.length < nearest.length else nearest
         statement.within = nearest
-    statements = [statement for statement in statements if statement.content]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
+    if len(kept) == len(statements):
+        return kept
+    for statement in statements:
+        if not statement.reports and statement.within is not None:
+            statement.content = []
     ids = set(map(id, kept))
     for statement in kept:
         above = statement.within
@@ -71,20 +110,24 @@ def nest(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def uncross(statements: list[Statement]) -> list[Statement]:
+def _uncross(statements: list[Statement]) -> None:
     """Cut contents so that of two that share words, one lies inside the other.
 
     "It rained, he said, and it snowed, she said": her words do not begin in the middle of his and end behind them.
     """
     for _ in range(_MOST_ROUNDS):
         places = sorted([(each.content[0][0], -each.content[-1][1], number) for number, each in enumerate(statements)])
-        followed = [index for index, (one, other) in enumerate(pairwise(places)) if other[0] < -one[1]]
+        followed: list[int] = []
+        reach = 0
+        for index, (first, end, _) in enumerate(places):
+            if first < reach:
+                followed.append(index - 1)
+            reach = -end
         if not followed:
             break
         ordered = [statements[number] for _, _, number in places]
         if not sum([_parted(ordered, index) for index in followed]):
             break
-    return statements
 
 
 def _parted(ordered: list[Statement], index: int) -> bool:

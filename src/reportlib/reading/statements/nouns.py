@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE, finite_forms, may_be_verb
+from reportlib.reading.phrases import POSSESSIVE, may_be_verb
 from reportlib.reading.statements import endings, nominals, subjects
 from reportlib.reading.statements.cues import Cue
 from reportlib.reading.statements.discourse import Discourse
@@ -28,7 +28,7 @@ def of_noun(
     if cue.tag == "noun" and _is_relative(text, cue.end, end):
         return None  # "an argument that filled the hall"
     content = (cue.end, endings.content_end(text, cue.end, end, cue, following))
-    if cue.tag == "noun" and text.keys[cue.end] not in ("that", "to") and text.keys[cue.end - 1] not in _TELLING:
+    if cue.tag == "noun" and text.keys[cue.end] not in {"that", "to"} and text.keys[cue.end - 1] not in _TELLING:
         content = (cue.end, _phrase_end(text, *content))
     if cue.tag == "noun":
         source = _owner(text, cue, start)
@@ -75,7 +75,7 @@ def _subject_end(text: Discourse, first: int, end: int) -> int:
 def _phrase_end(text: Discourse, first: int, end: int) -> int:
     """Return where what a noun is about ends: before the verb whose subject both are, "his view of *it* is known"."""
     for place in range(first + 1, end):
-        if text.kinds[place] in _ENDS_ABOUT or (text.keys[place] in finite_forms() and text.words[place][0].islower()):
+        if text.kinds[place] in _ENDS_ABOUT or (text.keys[place] in text.finite and text.words[place][0].islower()):
             return end if text.kinds[place] == "pronoun" or text.kinds[place] == "subordinator" else place
     return end
 

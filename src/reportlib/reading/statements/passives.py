@@ -46,7 +46,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     elif source and ((key in _TOLD and keys[source[0] : source[1]] == ["it"]) or (key == "that" and is_told)):
         draft.content = [behind]
         draft.recipient = source if is_told else None
-    elif is_told and source and (key in QUESTION_WORDS or key in ("about", "to") or keys[place - 1] == "about"):
+    elif is_told and source and (key in QUESTION_WORDS or key in {"about", "to"} or keys[place - 1] == "about"):
         draft.content, draft.recipient = [behind], source
     elif (key == "to" and source and "clause" in cue.takes and _is_infinitive(text, place + 1)) or (
         source and ("naming" in cue.takes or (key in _ACCUSED and "thing" in cue.takes))
@@ -57,7 +57,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
 
 def _is_infinitive(text: Discourse, place: int) -> bool:
     """Whether a verb can stand behind "to": "is said to *leave*", not "was added to *the* list"."""
-    return place < len(text.kinds) and text.kinds[place] in _OPENS_INFINITIVE and text.words[place][0].islower()
+    return place < len(text.keys) and text.kinds[place] in _OPENS_INFINITIVE and text.words[place][0].islower()
 
 
 def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, start: int, end: int) -> Statement | None:
@@ -78,7 +78,7 @@ def _quoted_as(text: Discourse, cue: Cue, saying: Cue, source: Range | None, sta
 def as_reported(text: Discourse, cue: Cue, end: int) -> Statement | None:
     """Read "*As reported in the article*, ..." and "*As noted by the mayor*, ..."."""
     keys = text.keys
-    if cue.end >= end or keys[cue.end] not in ("in", "by"):
+    if cue.end >= end or keys[cue.end] not in {"in", "by"}:
         return None
     source = credited_first(text, cue.end + 1, end)
     if source is None or source[1] + 1 >= end or keys[source[1]] != ",":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
+from reportlib.reading.phrases import words_of
 from reportlib.reading.statements.discourse import DAYS, Discourse
 
 LINKS = frozenset(
@@ -36,6 +37,8 @@ _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"week", "month", "year", "summer", "fall", "autumn", "winter", "spring", "weekend"})
 ENDS_TIME = DAYS | _PARTS_OF_DAY | _PERIODS
 """Last words of what tells the day: "last *week*", "on Tuesday *morning*"."""
+OPENERS = DAYS | words_of("preposition", *_OPENS_CLAUSE)
+"""Words that may stand before a phrase and be no part of it; so may adverbs in -ly, and marks."""
 _BEFORE_PERIOD = frozenset({"last", "this", "next"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "last"})
 
@@ -45,7 +48,7 @@ def links_behind(text: Discourse, place: int, first: int) -> bool:
     key = text.keys[place]
     if place + 1 < len(text.keys) and text.keys[place + 1] in DAYS:
         return False
-    if key in ("in", "at", "during"):
+    if key in {"in", "at", "during"}:
         following = text.words[place + 1] if place + 1 < len(text.words) else ""
         return not (place > first and text.words[place - 1][0].isupper()) or following[:1].isupper()
     return key in _LINKS_BEHIND or (key in LINKS and not (place > first and not text.words[place - 1][0].isupper()))
@@ -69,21 +72,22 @@ def trimmed(text: Discourse, first: int, end: int) -> int:
     """Drop what opens the clause and is no part of the phrase: "But", "On Monday", "Later"."""
     keys, kinds = text.keys, text.kinds
     while first < end:
+        key = keys[first]
+        if key not in OPENERS and key[-2:] != "ly" and key[0].isalnum():
+            break
         kind = kinds[first]
         if kind == "open":
-            if first + 1 == end or not (keys[first] in DAYS or not keys[first][0].isalnum()):
+            if first + 1 == end or not (key in DAYS or not key[0].isalnum()):
                 break
             first += 1
         elif kind == "preposition":
-            if keys[first] == "with":
+            if key == "with":
                 first += 1
                 continue
-            if keys[first] in _COUNTING and (
-                keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")
-            ):
+            if key in _COUNTING and (keys[first + 1][0].isdigit() or keys[first + 1] in lexicon.entries("numerals")):
                 break  # "*about four in ten* said"
             following = next((place for place in range(first + 2, end) if kinds[place] == "determiner"), None)
-            first = following if following is not None else end if keys[first] in ("of", "to") else first + 2
+            first = following if following is not None else end if key in {"of", "to"} else first + 2
         elif kind in _OPENS_CLAUSE and not _belongs(text, first, end):
             first += 1
         else:

@@ -72,10 +72,10 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
     opens = (
         inserted
         or place - start <= 1
-        or before in (":", ";", "—", "--", "–")
-        or (before in ("and", "but", ",") and not contents.has_verb(text, start, place - 1))
+        or before in {":", ";", "—", "--", "–"}
+        or (before in {"and", "but", ","} and not contents.has_verb(text, start, place - 1))
     )
-    if opens or before in ("and", "but"):
+    if opens or before in {"and", "but"}:
         source = credited_first(text, first, stop)
         if source is None:
             return None
@@ -97,7 +97,7 @@ def _according(text: Discourse, place: int, start: int, stop: int) -> Statement 
 
 def _through(text: Discourse, place: int, stop: int) -> Statement | None:
     """Return who passed the source on: "a statement *cited by the agency*", "a report *published in the Courier*"."""
-    if place + 2 >= stop or text.keys[place] not in _PASSED_ON or text.keys[place + 1] not in ("by", "in", "to"):
+    if place + 2 >= stop or text.keys[place] not in _PASSED_ON or text.keys[place + 1] not in {"by", "in", "to"}:
         return None
     agent = nominals.after(text, place + 2, stop)
     return Statement([], (place, place + 2), agent) if agent else None

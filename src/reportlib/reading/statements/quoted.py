@@ -21,9 +21,9 @@ def announced(text: Discourse, place: int, end: int) -> Quotation | None:
     keys, kinds = text.keys, text.kinds
     for other in range(place, min(end, place + MAX_ANNOUNCED)):
         key = keys[other]
-        if key in (",", ":"):
+        if key in {",", ":"}:
             return text.opening.get(other + 1)
-        if key in ("that", "to") or kinds[other] in ("subordinator", "auxiliary") or key in MARKS:
+        if key in {"that", "to"} or kinds[other] in {"subordinator", "auxiliary"} or key in MARKS:
             return None
     return None
 

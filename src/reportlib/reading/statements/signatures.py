@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import finite_forms
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.statements.statement import Statement
@@ -22,7 +21,7 @@ def read_signatures(text: Discourse) -> list[Statement]:
         if first >= len(words) or words[dash] not in _DASHES or not words[first][0].isupper():
             continue
         end = _line_end(text.tokens, first)
-        if end is not None and finite_forms().isdisjoint(text.keys[first:end]):
+        if end is not None and text.finite.isdisjoint(text.keys[first:end]):
             found.append(Statement(list(quotation.parts), (dash, first), (first, end), speaks=True))
     return found
 

@@ -19,16 +19,16 @@ class Statement:
     content: list[Range]
     cue: Range
     source: Range | None = None
-    antecedent: Range | None = None
-    """Whom the source stands for, if it is "who", "which" or "that"."""
-    recipient: Range | None = None
     stance: Stance = Stance.NEUTRAL
-    kind: QuoteKind = QuoteKind.INDIRECT
-    names: tuple[int, ...] = ()
-    """The first tokens of the titles and terms in the content."""
     speaks: bool = False
     """Whether the cue is one that somebody's own words stand beside, so that more of them may follow."""
 
+    antecedent: Range | None = None
+    """Whom the source stands for, if it is "who", "which" or "that"."""
+    recipient: Range | None = None
+    kind: QuoteKind = QuoteKind.INDIRECT
+    names: tuple[int, ...] = ()
+    """The first tokens of the titles and terms in the content."""
     reports: bool = True
     """Whether it tells of words, not only of what somebody thinks or wants."""
     via: Statement | None = None
@@ -53,12 +53,15 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
-        if not self.content:
-            return
+        keys, quoted, parts = text.keys, text.quoted, self.content
+        if len(parts) == 1:
+            first, end = parts[0]
+            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
+            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
+                return  # as most are: one part, in the writer's words, without marks at its ends
         content: list[Range] = []
         own = others = False
-        keys, quoted = text.keys, text.quoted
-        for part in self.content:
+        for part in parts:
             first, end = part
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
                 if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):

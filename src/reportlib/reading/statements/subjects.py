@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import finite_forms
+from reportlib.reading.phrases import AUXILIARIES
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements import nominals
 from reportlib.reading.statements.cues import Cue
@@ -39,14 +39,17 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 
 
-def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
-    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
+def subject(text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None) -> Range | None:
+    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's.
+
+    The phrase that ends with a comma right before the verb is `apposed`, if it is known already.
+    """
     if cue.tag == "ing" and (cue.first == cue.head or text.kinds[cue.first] == "adverb"):
         return _of_participle(text, cue, start, latest)
     if cue.tag == "infinitive":
         told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
         return told or nearest_subject(text, start, cue.first - 1) or latest
-    source = nominals.before(text, cue.first, start)
+    source = apposed or nominals.before(text, cue.first, start)
     if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
         return latest or nearest_subject(text, start, cue.first)
     if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
@@ -89,7 +92,7 @@ def nearest_subject(text: Discourse, start: int, before: int) -> Range | None:
             continue
         if _is_verb(text, place):
             group = place
-            while group > start and kinds[group - 1] in ("adverb", "auxiliary"):
+            while group > start and kinds[group - 1] in {"adverb", "auxiliary"}:
                 group -= 1
             found = nominals.before(text, group, start)
             if found and text.keys[found[0]] != "there" and not (outer and _is_embedded(text, found, start)):
@@ -106,31 +109,28 @@ def _is_embedded(text: Discourse, subject: Range, start: int) -> bool:
 
 
 def _is_verb(text: Discourse, place: int) -> bool:
-    key = text.keys[place]
-    if text.kinds[place] == "auxiliary":
+    key, word = text.keys[place], text.words[place]
+    if word in AUXILIARIES:
         return True
-    if text.kinds[place] != "open" or text.words[place][0].isupper():
+    is_finite, is_past, is_behind_pronoun = key in text.finite, key[-2:] == "ed", text.keys[place - 1] in _PERSONAL
+    if not (is_finite or is_past or is_behind_pronoun) or word[0].isupper() or text.kinds[place] != "open":
         return False
     before = text.kinds[place - 1]
-    if before in ("determiner", "possessive"):
+    if before in {"determiner", "possessive"}:
         return False
-    return (
-        key in finite_forms()
-        or (before in ("open", "pronoun", "adverb") and key.endswith("ed"))
-        or (text.keys[place - 1] in _PERSONAL)
-    )
+    return is_finite or is_behind_pronoun or (is_past and before in {"open", "pronoun", "adverb"})
 
 
-def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
+def inverted(text: Discourse, cue: Cue, apposed: Range | None, stop: int) -> Range | None:
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
     keys = text.keys
     left = cue.first - 1
-    if cue.tag not in ("past", "present") or not cue.speaks or cue.first != cue.head or cue.end >= stop:
+    if cue.tag not in {"past", "present"} or not cue.speaks or cue.first != cue.head or cue.end >= stop:
         return None
     if left in text.closing and text.is_name(text.closing[left]):
         return None  # "Oss, author of “Low Water,” said it rained"
     opens = _opens_phrase(text, cue.end)
-    if keys[left] == "," and ("person" in cue.takes or not opens or _has_apposition(text, left, start)):
+    if keys[left] == "," and ("person" in cue.takes or not opens or (apposed and "," in keys[apposed[0] : left])):
         return None  # "Ms. Oss, a farmer, stressed her loss"
     if not opens and text.kinds[cue.end] != "open" and keys[cue.end] != "one":
         return None
@@ -140,16 +140,10 @@ def inverted(text: Discourse, cue: Cue, start: int, stop: int) -> Range | None:
     return source
 
 
-def _has_apposition(text: Discourse, comma: int, start: int) -> bool:
-    """Whether the comma before a verb closes an apposition, so that the subject stands before it."""
-    subject = nominals.before(text, comma + 1, start)
-    return subject is not None and "," in text.keys[subject[0] : comma]
-
-
 def _opens_phrase(text: Discourse, place: int) -> bool:
     if text.words[place][0].isupper():
         return True
-    return text.kinds[place] in ("determiner", "possessive", "pronoun") and text.keys[place] != "that"
+    return text.kinds[place] in {"determiner", "possessive", "pronoun"} and text.keys[place] != "that"
 
 
 def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
@@ -161,10 +155,10 @@ def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
     if phrase is None:
         return None
     if cue.lemma in _TOLD_OF:
-        of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in ("of", "about")), phrase[1])
+        of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in {"of", "about"}), phrase[1])
         phrase = (phrase[0], of)
     rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
-    if rest in ("to", "not") and cue.lemma in _TOLD_TO:
+    if rest in {"to", "not"} and cue.lemma in _TOLD_TO:
         return phrase
     behind = phrase[1] + 1
     announced = rest == "," and behind < end and (behind in text.opening or keys[behind] in _BEHIND_TOLD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlib.reading.phrases import POSSESSIVE
+from reportlib.reading.phrases import ADVERBS, AUXILIARIES, POSSESSIVE, words_of
 from reportlib.reading.sentences import TERMINATORS
 from reportlib.reading.statements.cue_words import catenatives, light_verbs
 from reportlib.reading.statements.discourse import DAYS, Discourse
@@ -29,32 +29,32 @@ _GO_ON = frozenset({
 _FLOATING = frozenset({"all", "both", "each", "once"})
 """Words that may stand between a subject and its verb: "Oss and Lund *both* said"."""
 _BEFORE_FLOATING = frozenset({"auxiliary", "pronoun", "open"})
-JOINING = frozenset({"to", "since"}) | POSSESSIVE | _FLOATING | _HELP | _GO_ON
-JOINING_KINDS = frozenset({"auxiliary", "adverb"})
-"""The word before a verb can belong to its group if it is one of those: "*has* asked", "seemed *to* ask"."""
+JOINING = words_of("auxiliary", "adverb") | POSSESSIVE | _FLOATING | _HELP | _GO_ON | {"to", "since"}
+"""The word before a verb can belong to its group if it is one of those, or ends in -ly: "*has* asked", "*to* ask"."""
 
 
 def verb_group(text: Discourse, head: int, start: int) -> tuple[int, frozenset[str] | set[str]]:
     """Return where the group of a verb begins ("*has never been* asked"), and the auxiliaries and negations in it."""
-    keys, kinds = text.keys, text.kinds
-    if head <= start or not (kinds[head - 1] in JOINING_KINDS or keys[head - 1] in JOINING):
-        return head, NONE
+    keys, words, kinds = text.keys, text.words, text.kinds
     found: set[str] = set()
     first = head
     place = head - 1
     while place >= start:
-        key, kind = keys[place], kinds[place]
+        key = keys[place]
+        if key not in JOINING and key[-2:] != "ly" and (place == head - 1 or key not in NEGATIONS):
+            break
         if (
-            kind == "auxiliary"
+            words[place] in AUXILIARIES
             or key in NEGATIONS
             or (key in POSSESSIVE and place > start and keys[place - 1] in NAMES_SUBJECT)
         ):
             found.add(key)
-            if key.endswith(("n't", "n’t")):
+            if key[-1] == "t" and key.endswith(("n't", "n’t")):
                 found.update(("not", key[:-3]))
             first = place
         elif (
-            kind == "adverb"
+            key in ADVERBS
+            or (key[-2:] == "ly" and kinds[place] == "adverb")
             or (place == head - 1 and (key in _HELP or (key in _GO_ON and keys[head].endswith("ing"))))
             or (key == "since" and place > start and kinds[place - 1] == "auxiliary")
             or (key in _FLOATING and place > start and kinds[place - 1] in _BEFORE_FLOATING)
@@ -112,10 +112,10 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if kinds[last] == "open" and before != "-":
         kind = kinds[head + 1]
         if tag == "base":
-            if kind in ("determiner", "possessive", "object") and after != "that":
+            if kind in {"determiner", "possessive", "object"} and after != "that":
                 return True
         elif (
-            kind in ("determiner", "possessive", "pronoun", "object")
+            kind in {"determiner", "possessive", "pronoun", "object"}
             or words[head + 1][0].isupper()
             or after[0].isdigit()
         ):
@@ -124,7 +124,7 @@ def is_verb(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
         return True
     if after in _NOT_OBJECT:
         return False
-    return after in ("that", "for") or is_name or before.endswith("s")
+    return after in {"that", "for"} or is_name or before.endswith("s")
 
 
 def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
@@ -134,4 +134,4 @@ def _in_headline(text: Discourse, head: int, sentence: Range, tag: str) -> bool:
     if tag != "present" or stop - start > 20 or kinds[head - 1] != "open":
         return False
     open_words = [words[place] for place in range(start, stop) if kinds[place] == "open" and words[place][0].isalpha()]
-    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in ("conjunction", "preposition")
+    return all(word[0].isupper() for word in open_words) and kinds[head + 1] not in {"conjunction", "preposition"}

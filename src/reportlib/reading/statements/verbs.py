@@ -18,6 +18,7 @@ _OPENS_SUBORDINATE = frozenset({
 })  # fmt: skip
 _OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
 """Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
+_FINITE = frozenset({"past", "present"})
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
@@ -29,8 +30,8 @@ _MAX_CLAIMED = 6
 _MAX_NICKNAME = 4
 _WHO = frozenset({"he", "she", "who"})
 _NOBODY = frozenset({"nobody", "none", "no"})
-_OFTEN_NO_CUE = frozenset({"blast", "claim", "put"})
-"""Verbs that tell of words only in some phrases."""
+_MIN_PASSED_ON = 4
+"""Words of the shortest phrase that names who passed it on: "Oss, quoted by Lund"."""
 _BETWEEN = frozenset({",", "'", "’"})
 """Marks that may stand between a quotation and who said it."""
 _BEFORE_SPEAKER = MARKS | _BETWEEN
@@ -48,91 +49,95 @@ def of_verb(
     The sentence runs from `start` to `stop`, its words to `end`; `following` is its next cue, `latest` the source that
     was credited last in it.
     """
-    keys = text.keys
-    if cue.first <= start + 1 and _opens_with_participle(text, cue, start):
+    keys, first, place = text.keys, cue.first, cue.end
+    if first <= start + 1 and _opens_with_participle(text, cue, start):
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
-    place, edge = cue.end, cue.first
-    source = inverted = None
-    if cue.first > start and keys[cue.first - 1] in subjects.BEFORE_INVERTED:
-        source = inverted = subjects.inverted(text, cue, start, stop)
-    if inverted:
-        place = inverted[1]
-    else:
-        source = subjects.subject(text, cue, start, latest)
-        if source and source[0] < cue.first and source is not latest:
-            edge = source[0]
-    takes, lemma, tag = cue.takes, cue.lemma, cue.tag
+    tag, plain, speaks = cue.tag, cue.plain, cue.speaks
+    apposed = inverted = None
+    before_cue = keys[first - 1] if first > start else ""
+    if before_cue in subjects.BEFORE_INVERTED:
+        apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
+        inverted = subjects.inverted(text, cue, apposed, stop)
+    source = inverted or subjects.subject(text, cue, start, latest, apposed)
     if source is None:
         opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
         return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
     opens, ends = source
+    edge = first
+    if inverted is not None:
+        place = ends
+    elif opens < first and source is not latest:
+        edge = opens
     opener = keys[opens]
     if opener in _NOBODY:
         return None  # "no group said that it was behind it"
-    if lemma in _OFTEN_NO_CUE:
+    if not plain:
+        lemma = cue.lemma
         if lemma == "blast" and keys[ends - 1] not in _WHO and not _is_named(text, source):
             return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
         if lemma == "put" and keys[cue.head + 1] == "the":
             estimate = _estimate(text, cue, end, following)
-            return Statement([estimate], (cue.first, estimate[0]), source) if estimate else None
+            return Statement([estimate], (first, estimate[0]), source) if estimate else None
         if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
             return None  # "the storm claimed 15 lives"
-    if "seeming" in takes:
-        return _seeming(text, cue, source, end, following)
-    if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
-        return _quoting(text, cue, following, source, start, end)
-    draft = Statement([], (cue.first, cue.end), source, stance=cue.stance, speaks=cue.speaks)
+        if "seeming" in cue.takes:
+            return _seeming(text, cue, source, end, following)
+        if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
+            return _quoting(text, cue, following, source, start, end)
+    draft = Statement([], (first, cue.end), source, cue.stance, speaks)
     if ends - opens > 1:
-        if "by" in keys[opens + 1 : ends]:
+        if ends - opens >= _MIN_PASSED_ON and "by" in keys[opens + 1 : ends]:
             draft.source, draft.via = _through(text, opens, ends)
     elif opener == "you":
         return None  # the reader is nobody's source: "you know that"
     elif opens > start and opener in _RELATIVES:
         draft.antecedent = nominals.before(text, opens - (keys[opens - 1] == ","), start)
-    if "person" in takes and not inverted:
-        draft.recipient = subjects.recipient(text, cue, place, end)
-        place = draft.recipient[1] if draft.recipient else place
-    if cue.end < end and keys[cue.end] in _BEFORE_INFINITIVE and _is_anonymous(text, cue.end):
+    if not plain:
+        if "person" in cue.takes and inverted is None:
+            draft.recipient = subjects.recipient(text, cue, place, end)
+            place = draft.recipient[1] if draft.recipient else place
+        if "naming" in cue.takes and _is_name(text, place, end):
+            return None
+    key = keys[place] if place < end else ""
+    if key in _BEFORE_INFINITIVE and _is_anonymous(text, place):
         return None
-    if "naming" in takes and _is_name(text, place, end):
-        return None
-    spoken = None
-    says_that = place < end and keys[place] == "that"
-    if keys[edge - 1] in _BEFORE_SPEAKER and cue.speaks and not says_that and tag != "ing":
+    says_that = key == "that"
+    if speaks and not says_that and keys[edge - 1] in _BEFORE_SPEAKER and tag != "ing":
         spoken = _quotation_before(text, edge, start)
-    if spoken and spoken.end >= start and not text.is_name(spoken):
-        draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
-        return draft
-    if inverted:
+        if spoken and spoken.end >= start and not text.is_name(spoken):
+            draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
+            return draft
+    if inverted is not None:
         content = contents.ahead(text, edge, start)
         draft.content = content + _resumed(text, place, stop, following) if content else []
         return draft
-    if following is None and cue.speaks and keys[stop - 1] == ":" and stop in text.opening:
+    if following is None and speaks and keys[stop - 1] == ":" and stop in text.opening:
         draft.content = list(text.opening[stop].parts)
         return draft
     before = keys[opens - 1] if opens > start else ""
-    if before == "as" and "clause" in takes:
+    if before == "as" and "clause" in cue.takes:
         draft.content = _as_told(text, opens - 1, place, start, end)
         if draft.content:
             return draft
-    if opener in _ANYBODY and "naming" in takes and keys[opens + 1] not in POSSESSIVE:
+    if not plain and opener in _ANYBODY and "naming" in cue.takes and keys[opens + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
     subordinate = (
-        _is_subordinate(text, source, before, start)
-        or (tag == "ing" and _is_aside(text, cue, source, start))
-        or (tag != "ing" and start < cue.first and keys[cue.first - 1] in _BEFORE_PARTICIPLE)
+        opener in _RELATIVE
+        or before in _OPENS_CLAUSE
+        or (keys[start] in _OPENS_SUBORDINATE and _is_in_first_clause(text, opens, start))
+        or (_is_aside(text, cue, source, start) if tag == "ing" else before_cue in _BEFORE_PARTICIPLE)
     )
-    right = contents.behind(text, cue, place, end, following, subordinate=subordinate)
+    right = contents.behind(text, cue, place, end, following, subordinate)
     after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
     else:
-        if not says_that:
-            after = contents.past_adjuncts(text, place, end, takes)
+        if key in contents.ADJUNCTS:
+            after = contents.past_adjuncts(text, place, end, cue.takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
-    if is_inserted and "clause" in takes and tag != "ing":
+    if is_inserted and tag != "ing" and "clause" in cue.takes:
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
         if content:
@@ -144,11 +149,13 @@ def of_verb(
                 content.append((after + 1, endings.content_end(text, after + 1, end, cue, following)))
             draft.content = content
             return draft
-    if right and "as" in takes and "as" not in keys[right[0][0] : right[-1][1]]:
+    if not right:
+        return draft
+    if not plain and "as" in cue.takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
-    draft.content = right or []
-    if right and before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
-        draft.content.insert(0, (opens - 1, opens))  # "*which* the mayor says *would fail*"
+    draft.content = right
+    if before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
+        right.insert(0, (opens - 1, opens))  # "*which* the mayor says *would fail*"
     return draft
 
 
@@ -233,7 +240,7 @@ def _is_inserted(text: Discourse, start: int, edge: int, place: int) -> bool:
 
 
 def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
-    if cue.tag not in ("ing", "participle", "past"):
+    if cue.tag not in {"ing", "participle", "past"}:
         return False
     return cue.first == start or (cue.first == start + 1 and text.keys[start] in _BEFORE_PARTICIPLE)
 
@@ -241,7 +248,7 @@ def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
 def _of_opening_verb(text: Discourse, cue: Cue, stop: int) -> Statement | None:
     """Read `Said Ms. Oss: "We slept."`, where the verb opens the sentence and its subject follows."""
     source = nominals.after(text, cue.end, stop) if cue.speaks and cue.tag == "past" else None
-    if source is None or text.tokens.key(source[1]) not in (",", ":") or source[1] + 1 not in text.opening:
+    if source is None or text.tokens.key(source[1]) not in {",", ":"} or source[1] + 1 not in text.opening:
         return None
     content = list(text.opening[source[1] + 1].parts)
     return Statement(content, (cue.first, cue.end), source, stance=cue.stance, speaks=True)
@@ -264,7 +271,7 @@ def _of_opening_participle(text: Discourse, cue: Cue, end: int) -> Statement | N
 def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue | None) -> Statement | None:
     """Read "*The dam* seems *to hold*" and "It appears *that the dam held*": nobody is credited."""
     place = cue.end
-    if place >= end or not (text.keys[place] in ("to", "that", "like") or text.kinds[place] == "open"):
+    if place >= end or not (text.keys[place] in {"to", "that", "like"} or text.kinds[place] == "open"):
         return None
     content = [(place, endings.content_end(text, place, end, cue, following))]
     if text.keys[place] != "that":
@@ -272,14 +279,9 @@ def _seeming(text: Discourse, cue: Cue, source: Range, end: int, following: Cue 
     return Statement(content, (cue.first, cue.end), stance=cue.stance)
 
 
-def _is_subordinate(text: Discourse, source: Range, before: str, start: int) -> bool:
-    """Whether the subject opens a clause that ends at the next comma: "*While the mayor* ...", "Oss, *who* ..."."""
-    keys, opens = text.keys, source[0]
-    if keys[opens] in _RELATIVE or before in _OPENS_CLAUSE:
-        return True
-    if keys[start] not in _OPENS_SUBORDINATE or not start < opens <= start + subjects.MAX_SUBJECT:
-        return False
-    return "," not in keys[start:opens]
+def _is_in_first_clause(text: Discourse, opens: int, start: int) -> bool:
+    """Whether the subject stands before the first comma of the sentence: "*While the mayor* ...", "Even *she* ..."."""
+    return start < opens <= start + subjects.MAX_SUBJECT and "," not in text.keys[start:opens]
 
 
 def _is_aside(text: Discourse, cue: Cue, source: Range, start: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import accumulate
 
 from reportlib.model import QuoteKind
 from reportlib.reading.quotation import Quotation
@@ -26,9 +25,12 @@ def join_voices(text: Discourse, statements: list[Statement]) -> None:
     Behind somebody's own words they are more of the same: `"We lost," he said. "It is over."`. Behind words that were
     only told they are a statement of their own: `He said they lost. "It is over."`.
     """
+    quotations = uncovered(text, text.quotations, statements)
+    if not quotations:
+        return
     anchors = [statement.cue[0] for statement in statements]
     followed: dict[int, Statement] = {}
-    for quotation in uncovered(text.quotations, statements):
+    for quotation in quotations:
         if not _is_speech(text, quotation):
             continue
         statement = _voice(text, quotation, statements, anchors)
@@ -44,14 +46,15 @@ def join_voices(text: Discourse, statements: list[Statement]) -> None:
         statement.kind = _DIRECT if statement.kind is _DIRECT or len(statement.content) == 1 else QuoteKind.MIXED
 
 
-def uncovered(quotations: list[Quotation], statements: list[Statement]) -> list[Quotation]:
+def uncovered(text: Discourse, quotations: list[Quotation], statements: list[Statement]) -> list[Quotation]:
     """Return those of the quotations that are nobody's yet."""
     if not quotations:
         return []
-    taken = sorted([part for statement in statements for part in statement.content])
-    firsts = [first for first, _ in taken]
-    reach = [0, *accumulate([end for _, end in taken], max)]
-    return [each for each in quotations if reach[bisect_right(firsts, first := each.first)] <= first]
+    taken = bytearray(len(text.keys))
+    for statement in statements:
+        for first, end in statement.content:
+            taken[first:end] = b"\1" * (end - first)
+    return [quotation for quotation in quotations if not taken[quotation.parts[0][0]]]
 
 
 def _is_speech(text: Discourse, quotation: Quotation) -> bool:
