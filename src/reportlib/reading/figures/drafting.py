@@ -154,11 +154,11 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
 def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, sentence: Range) -> bool:
     """Whether a word for a number is a name, a place in a row, or a pronoun: "Formula One", "the first", "no idea"."""
     keys = tokens.keys
-    role, value = use
+    role = use.role
     if role == "none":
         following = keys[index + 1 : index + _ZERO_REACH]
         return _OUTCOME_WORDS.isdisjoint(following) or following[0] in _NOT_ZERO
-    if role == "ordinal" and value < 3:
+    if role == "ordinal" and use.value < 3:
         return not ranks.is_rank(tokens, (index, index + 1), sentence)
     before = keys[index - 1] if index > first else ""
     if keys[index] == "one" and before in _PRONOUN_LEADS and tokens.key(index + 1) not in NUMBER_WORDS:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.figures import kinds, units
@@ -37,7 +38,8 @@ SMALLER_LEADS = frozenset(NUMBER_WORDS).union(_JOINTS, map(str.lower, _BEFORE_NU
 _OUNCE = "ounce"
 
 
-class Measured(NamedTuple):
+@attrs.define
+class Measured:
     """A number with its sign, its money and its unit: the tokens `first` up to `end`."""
 
     first: int
@@ -58,9 +60,9 @@ def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured
     found = numeral(tokens, index, limit)
     if found is None:
         return None
-    first, end, value, form, _ = found
+    first, end, value, form = found.first, found.end, found.value, found.form
     if value is None or not fits(value):
-        return found._replace(value=None)
+        return _senseless(found)
     words = tokens.words
     follower = words[end] if end < limit else ""
     if follower not in _MARKS_BEHIND and words[first - 1] not in MARKS_BEFORE and form is not forms.FRACTION:
@@ -69,15 +71,14 @@ def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured
         share = slashed(tokens, index, limit)
         if share is not None:
             value, end = share, index + 3
-            found = found._replace(end=end, value=share, form=forms.FRACTION)
+            found.end, found.value, found.form = end, share, forms.FRACTION
         elif _leading_point(tokens, first, start):
-            first -= 1
+            found.first = first = first - 1
             if not words[index].isdecimal():
-                return found._replace(first=first, value=None)  # ".1,275"
-            value = times(Decimal(f"0.{words[index]}"), found.scale)
-            found = found._replace(first=first, value=value)
+                return _senseless(found)  # ".1,275"
+            found.value = value = times(Decimal(f"0.{words[index]}"), found.scale)
             if not fits(value):
-                return found._replace(value=None)
+                return _senseless(found)
     if follower in _FOOT_MARKS and (tall := _feet(tokens, found, end, limit)):
         return tall
     signed = False
@@ -97,6 +98,11 @@ def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured
     return Measured(first, end, found, value, Unit(code, kinds.MONEY, end), signed)
 
 
+def _senseless(found: Numeral) -> Numeral:
+    found.value = None
+    return found
+
+
 def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
     """Return a quantity told in two units in the larger of them: "5 feet 2 inches", "two hours and 14 minutes"."""
     if one.unit is None or one.signed:
@@ -110,9 +116,9 @@ def with_smaller(tokens: Tokens, one: Measured, limit: int) -> Measured:
     if parts is None or not 0 < other.value < parts:
         return one
     weight = symbol == _OUNCE  # "7 pounds 3 ounces" is no money
-    unit = Unit("pound", kinds.MEASURE, end) if weight else one.unit._replace(end=end)
-    both = one.numeral._replace(end=other.numeral.end)
-    return one._replace(end=end, numeral=both, value=plus(one.value, ratio(other.value, parts)), unit=unit)
+    unit = Unit("pound", kinds.MEASURE, end) if weight else attrs.evolve(one.unit, end=end)
+    both = attrs.evolve(one.numeral, end=other.numeral.end)
+    return attrs.evolve(one, end=end, numeral=both, value=plus(one.value, ratio(other.value, parts)), unit=unit)
 
 
 def _feet(tokens: Tokens, found: Numeral, end: int, limit: int) -> Measured | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from reportlib.model import Outcome, Status
 from reportlib.reading import inflection, lexicon
 
 
-class Told(NamedTuple):
+@attrs.define
+class Told:
     """An outcome and the words that tell it: tokens `first` up to `end`."""
 
     outcome: Outcome
@@ -16,7 +17,8 @@ class Told(NamedTuple):
     end: int
 
 
-class Use(NamedTuple):
+@attrs.frozen
+class Use:
     """What a word says happened, and how it is used.
 
     `object`: a verb whose object it happens to ("killed 12"), `participle` its form in "12 were killed"; `subject`: a
@@ -65,7 +67,8 @@ def _uses() -> dict[str, Use]:
                 continue
             outcome, use = verbs[reading.base].split()
             known = found.get(form, Use(Outcome(outcome)))
-            found[form] = known._replace(
+            found[form] = attrs.evolve(
+                known,
                 object=known.object or use == "object",
                 subject=known.subject or use == "subject",
                 participle=known.participle or (use == "object" and reading.tag == "participle"),

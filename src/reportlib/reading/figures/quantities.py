@@ -118,7 +118,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
     one = measures.measured(tokens, index, limit, first)
     if not isinstance(one, Measured):
         return one
-    start, end, numeral, value, unit, signed = one
+    start, end, numeral, value, unit = one.first, one.end, one.numeral, one.value, one.unit
     keys = tokens.keys
     joint = keys[end] if end < limit else ""
     if joint in ranges.SHARE_JOINTS and (share := ranges.one_in(tokens, one, first, limit)):
@@ -128,7 +128,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
         return spanning[0]
     if unit is not None and unit.symbol in LARGER and _is_smaller_lead(joint):
         one = measures.with_smaller(tokens, one, limit)
-        start, end, numeral, value, unit, signed = one
+        start, end, numeral, value, unit = one.first, one.end, one.numeral, one.value, one.unit
         joint = keys[end] if end < limit else ""
     effects: tuple[str, ...] = ()
     closes = end
@@ -148,7 +148,7 @@ def _with_all_its_words(tokens: Tokens, index: int, first: int, limit: int) -> D
             end = closes = unit.end
         else:
             unit = None
-    number = (one.first if signed and not one.is_money else numeral.first, numeral.end)
+    number = (one.first if one.signed and not one.is_money else numeral.first, numeral.end)
     told = bounds.bounded(value, _VAGUE if numeral.form is forms.VAGUE else effects)
     draft = Draft((start, end), number, told, numeral.form)
     draft.amount = (one.first, closes)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.model import FigureKind
 from reportlib.reading import lexicon
@@ -20,7 +21,8 @@ _WORD_TWICE = frozenset({"m", "g", "t", "K", "C", "F", "L", "A", "V", "W", "R", 
 """Letters that are a unit where a number is joined to them or a sentence leaves no other reading."""
 
 
-class Unit(NamedTuple):
+@attrs.define
+class Unit:
     """A unit, the kind of figure that it makes, and the token after its last."""
 
     symbol: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.numbers.amounts import Amount, ratio
 from reportlib.reading.numbers.forms import Form
 
 
-class Numeral(NamedTuple):
+@attrs.define
+class Numeral:
     """A number and the tokens `first` up to `end` that write it; `value` is None where they make no sense.
 
     `scale` is what its last word multiplied it by: 10**6 in "1.2 million".
@@ -22,7 +23,8 @@ class Numeral(NamedTuple):
     scale: int = 1
 
 
-class Word(NamedTuple):
+@attrs.frozen
+class Word:
     """A word of the number lexicon: its role in a number, and its value."""
 
     role: str

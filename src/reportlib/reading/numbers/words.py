@@ -36,7 +36,7 @@ class Words(Reader):
             case "part":
                 return self._half(first, word)
             case "plural":
-                return self._plural(first, word)
+                return self._plural(first, first, word)
             case "vague":
                 return self._vague(first, word)
             case "multiple":
@@ -71,7 +71,7 @@ class Words(Reader):
         total, current, end, scale, last = 0, 0, first, 1, ""
         least = MAX_MAGNITUDE
         while total < MAX_MAGNITUDE and (word := self.word(end)):
-            role, value = word
+            role, value = word.role, word.value
             if role == "cardinal":
                 fits_hundred = last == "magnitude" and current % 100 == 0 and value < 100
                 if last and not fits_hundred and not (last == "ten" and 0 < value < 10):
@@ -178,9 +178,9 @@ class Words(Reader):
             return Numeral(start, first + 1, share, forms.FRACTION)
         return None
 
-    def _plural(self, first: int, word: Word) -> Numeral:
-        """Return "dozens", "tens of thousands": at least two of each."""
-        value, end = 2 * word.value, first + 1
+    def _plural(self, first: int, at: int, word: Word) -> Numeral:
+        """Return "dozens", "tens of thousands" at token `at`: at least two of each."""
+        value, end = 2 * word.value, at + 1
         while (
             not is_beyond(value) and self.key(end) == "of" and (after := self.word(end + 1)) and after.role == "plural"
         ):
@@ -195,7 +195,7 @@ class Words(Reader):
             return None
         start, end = first - 1 if with_a else first, first + 1
         if (after := self.word(end)) and after.role == "plural":
-            return self._plural(end, after)._replace(first=start)  # "several tens of thousands"
+            return self._plural(start, end, after)  # "several tens of thousands"
         of = self.key(end) == "of"
         at = end + 1 if of else end
         value, last, scale = self.magnitudes(word.value, at)
