@@ -61,7 +61,7 @@ def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
         return Trend.RISES if sign == "+" else Trend.FALLS
     if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
         by = False
-        stop = max(first, start - 3)
+        stop = start - 3 if start - 3 > first else first
         while at >= stop and keys[at] in CHANGE_FILLERS:
             by = by or keys[at] == "by"
             at -= 1
@@ -76,11 +76,9 @@ def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
             for back in range(at, max(first, at - _WINDOW) - 1, -1):
                 if keys[back] in VERBS:
                     return VERBS[keys[back]]
-    if kind is not kinds.COUNT:
-        for key in keys[end : min(end + 2, limit)]:
-            if key in NOUNS:
-                return NOUNS[key]
-    return None
+    if kind is kinds.COUNT or end >= limit:
+        return None
+    return NOUNS.get(keys[end]) or (NOUNS.get(keys[end + 1]) if end + 1 < limit else None)
 
 
 def _is_attribute(tokens: Tokens, draft: Draft) -> bool:

@@ -114,7 +114,9 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
 
     The words before token `done` belong to others, and `time` are those of the time that the token stands in, if any.
     """
-    first, limit = sentence if done <= sentence[0] else (done, sentence[1])
+    first, limit = sentence
+    if done > first:
+        first = done
     key = tokens.keys[index]
     use = NUMBER_WORDS.get(key)
     if use is not None:
@@ -176,23 +178,22 @@ def _counts_nothing(tokens: Tokens, index: int, use: Word, first: int, sentence:
 
 def _is_count(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) -> bool:
     """Return whether digits, "one" or "multiple" count something: not a year, a pronoun, or the number of a name."""
-    key = tokens.keys[index]
+    keys, noun = tokens.keys, draft.counted
+    key = keys[index]
     if key == "multiple":
-        return draft.counted is not None
-    if draft.number != (index, index + 1):
+        return noun is not None
+    number_first, number_end = draft.number
+    if number_end != index + 1 or number_first != index:
         return True
     if key == "one":
         return _counting_one(tokens, draft, index, first, limit)
-    if draft.reach[0] == index and labels.is_year(tokens, index):
-        before = USES.get(tokens.keys[index - 1]) if index > first else None
-        objects = before is not None and before.object and draft.counted is not None
+    if len(key) == 4 and draft.reach[0] == index and labels.is_year(tokens, index):
+        before = USES.get(keys[index - 1]) if index > first else None
+        objects = before is not None and before.object and noun is not None
         return objects or tokens.key(index + 1) in _COUNTED_NOT_DATED  # "killed 1500 villagers", "1984 seats"
-    named = (
-        draft.counted is None
-        or tokens.words[draft.counted[0]][0].isupper()
-        or not counted.is_plural(tokens.keys[draft.counted[1] - 1])
-    )
-    return not (named and labels.follows_name(tokens, index, first))
+    if noun is not None and counted.is_plural(keys[noun[1] - 1]) and not tokens.words[noun[0]][0].isupper():
+        return True
+    return not labels.follows_name(tokens, index, first)
 
 
 def _counting_one(tokens: Tokens, draft: Draft, index: int, first: int, limit: int) -> bool:

@@ -59,7 +59,7 @@ def tell(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         if draft.sentence is not sentence:
             sentence = draft.sentence
             tells = not TELLING.isdisjoint(keys[sentence[0] : sentence[1]])
-        if tells and _can_have(draft) and not _counts_things(tokens, draft):
+        if tells and draft.form is not forms.ORDINAL and not _counts_things(tokens, draft):
             _tell(tokens, draft)
             if draft.told_by is not None:
                 told.update(range(*draft.told_by))
@@ -202,8 +202,9 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         return Status.OCCURRED
     where, told_end = draft.told_by
     start, end = draft.reach
-    opens = min(where, start) - _STATUS_REACH
-    if _STATUS_WORDS.isdisjoint(tokens.keys[max(first, opens) : max(where, end + 3)]):
+    opens = (where if where < start else start) - _STATUS_REACH
+    closes = where if where > end + 3 else end + 3
+    if _STATUS_WORDS.isdisjoint(tokens.keys[opens if opens > first else first : closes]):
         return Status.OCCURRED  # as most
     if where < start:
         around = [*range(max(first, where - _STATUS_REACH), where)]

@@ -7,7 +7,7 @@ from reportlib.reading import inflection
 from reportlib.reading.figures.draft import Draft
 from reportlib.reading.figures.outcome_words import BE, BRIDGES, OBJECTS, PHRASES, TELLING, USES, Told
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ends_phrase, word_class
+from reportlib.reading.phrases import PREPOSITIONS, ends_phrase, word_class
 from reportlib.reading.tokens import Tokens
 
 _REACH = 30
@@ -40,10 +40,10 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     start, end = draft.reach
     if after and after[1] > end:
         end = after[1]
-    if TELLING.isdisjoint(keys[end : min(limit, end + _FARTHEST) + _LONGEST]):
+    farthest = end + _FARTHEST if end + _FARTHEST < limit else limit
+    if TELLING.isdisjoint(keys[end : farthest + _LONGEST]):
         return None
     before = keys[start - 1] if start > first else ""
-    is_led = before not in _CLAUSE_OPENERS and word_class(before) == "preposition"  # so that it is no subject
     is_object = before in USES and USES[before].object
     passive = perfect = modal = bridged = relative = False
     governed = False
@@ -71,7 +71,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         end = _past_attribute(tokens, end, limit)
     elif follower == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
-    at, stop = end, min(limit, end + _REACH)
+    at, stop = end, end + _REACH if end + _REACH < limit else limit
     if partitive:
         stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
     while at < stop:
@@ -136,6 +136,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         elif key == "," and at + 1 < stop and keys[at + 1] in _RELATIVES:
             pass
         else:
+            is_led = before in PREPOSITIONS and before not in _CLAUSE_OPENERS  # so that it is no subject
             if is_led or not _bridges(tokens, at, key, kind):
                 return None
             if is_object and (key == "and" or key in NUMBER_WORDS or key[0].isdecimal()):

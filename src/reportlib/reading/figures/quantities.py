@@ -57,41 +57,44 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
     start, `limit` where they end. A numeral comes back where the number was seen and makes no sense, None where there
     is none. Most numbers are read at one glance: one word, a "million" perhaps and a unit behind it.
     """
-    keys = tokens.keys
+    keys, words = tokens.keys, tokens.words
+    if first < index - _BACK:
+        first = index - _BACK
     end = index + 1
     follower = keys[end] if end < len(keys) else ""
     factor = 1
-    if follower in _FACTORS and use is None and end < limit:
+    if use is None and follower in _FACTORS and end < limit:
         factor = _FACTORS[follower]
         end += 1
         follower = keys[end] if end < len(keys) else ""
     value: Amount | None = None
-    if follower not in _GO_ON and (index == first or tokens.words[index - 1] not in MARKS_BEFORE):
+    if follower not in _GO_ON and (index == first or words[index - 1] not in MARKS_BEFORE):
         if use is None:
             value = _in_digits(keys[index], factor) if not follower[:1].isdecimal() else None
         elif use.role == "cardinal":
             value = use.value
     if value is None:
-        return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
+        return _with_all_its_words(tokens, index, first, limit)
     number = reach = index, end
     unit = None
-    if end < limit and tokens.words[end] in units.LEADS and (unit := units.unit_after(tokens, end, limit)) is not None:
+    if end < limit and words[end] in units.LEADS and (unit := units.unit_after(tokens, end, limit)) is not None:
         end = unit.end
         joint = keys[end] if end < limit else ""
         if joint in _BEHIND_UNITS or (unit.symbol in LARGER and _is_smaller_lead(joint)):
-            return _with_all_its_words(tokens, index, max(first, index - _BACK), limit)
+            return _with_all_its_words(tokens, index, first, limit)
         reach = index, end
     amount = reach
+    start = index
     effects: tuple[str, ...] = ()
     if index > first and keys[index - 1] in bounds.LAST_WORDS:
-        effects, start = bounds.all_before(tokens, index, max(first, index - _BACK))
+        effects, start = bounds.all_before(tokens, index, first)
         reach = start, end
     told = bounds.bounded(value, effects) if effects else bounds.bounded(value)
     draft = Draft(reach, number, told, forms.CARDINAL)
     draft.amount = amount
     if unit is not None:
         _dress(tokens, draft, unit, limit)
-    elif follower == "on" or keys[reach[0] - 1] in _BARE_LEADS:
+    elif follower == "on" or keys[start - 1] in _BARE_LEADS:
         _dress_bare(tokens, draft)
     return draft
 

@@ -56,11 +56,11 @@ _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
 
 
 def _longest() -> dict[str, int]:
-    """Return how many tokens the longest unit has that starts with a token."""
+    """Return how many tokens the longest unit has that starts with a word, for each that a unit can start with."""
     found: dict[str, int] = {}
     for entry in _UNITS:
         pieces = _PIECE.findall(entry.lstrip("-"))
-        for opening in (pieces[0], entry.split()[0]):
+        for opening in OPENINGS.intersection((pieces[0], entry.split()[0])):
             found[opening] = max(found.get(opening, 1), len(pieces))
     return found
 
@@ -80,15 +80,15 @@ def unit_after(tokens: Tokens, index: int, limit: int, *, rate: bool = True) -> 
     if index >= limit:
         return None
     words = tokens.words
-    at = index
-    if words[at] not in LEADS:
-        return None
-    if words[at] == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
+    at, word = index, words[index]
+    if word == "-" and tokens.joined(at) and at + 1 < limit and tokens.joined(at + 1):
         at += 1
-    if words[at] not in OPENINGS:
+        word = words[at]
+    longest = _LONGEST.get(word)
+    if longest is None:
         return None
-    for length in range(min(_LONGEST.get(words[at], 1), limit - at), 0, -1):
-        entry = words[at] if length == 1 else _written(tokens, at, at + length)
+    for length in range(longest if at + longest <= limit else limit - at, 0, -1):
+        entry = word if length == 1 else _written(tokens, at, at + length)
         what = (_UNITS.get(f"-{entry}") if at > index else None) or _UNITS.get(entry)  # "a 500-pound bomb"
         if what is None or (entry in _WORD_TWICE and not _stands_alone(tokens, at, limit)):
             continue
