@@ -79,15 +79,12 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         _inherit(draft, draft.below)
     elif draft.outcome is not None:
         draft.event = tolls(draft.number[0], draft.sentence, draft.outcome)
-    first, end = draft.reach
-    span = number = tokens.span(first, end)
-    value_first, value_end = draft.amount if draft.kind in kinds.MEASURED else draft.number
-    if value_end != end or value_first != first:
-        number = tokens.span(value_first, value_end)
-    counted = None
-    if draft.counted is not None:
-        first, end = draft.counted
-        counted = tokens.span(first, end)
+    reach, kind, counts = draft.reach, draft.kind, draft.counted
+    value = draft.amount if kind in kinds.MEASURED else draft.number
+    span = number = tokens.span(reach[0], reach[1])
+    if value != reach:
+        number = tokens.span(value[0], value[1])
+    counted = tokens.span(counts[0], counts[1]) if counts is not None else None
     attribution = voice(number.start) or above
     parts: tuple[Figure, ...] = ()
     if draft.parts:
@@ -96,7 +93,7 @@ def _figure(tokens: Tokens, draft: Draft, voice: Voice, tolls: Tolls, above: tup
         span,
         number,
         draft.quantity,
-        draft.kind,
+        kind,
         counted,
         draft.unit,
         draft.outcome,
