@@ -36,8 +36,9 @@ class Tokens:
     """The tokens of a text, as lists that run side by side.
 
     `words[i]` stands at `starts[i]:ends[i]` (code points); `keys[i]` is the same in lower case. `numbers` are the
-    places of those that begin with an ASCII digit, `capitals` of those that have a capital letter. `sentences` and
-    `paragraphs` are ranges of tokens, in order, that leave out no token.
+    places of those that begin with an ASCII digit, `other_numbers` of those that begin with a digit of another script,
+    `capitals` of those that have a capital letter. `sentences` and `paragraphs` are ranges of tokens, in order, that
+    leave out no token; `hidden` are the extents of the text that hold none.
     """
 
     __slots__ = (
@@ -46,8 +47,10 @@ class Tokens:
         "_sentence_starts",
         "capitals",
         "ends",
+        "hidden",
         "keys",
         "numbers",
+        "other_numbers",
         "paragraphs",
         "sentences",
         "starts",
@@ -66,6 +69,7 @@ class Tokens:
             text = text[:start] + " " * (end - start) + text[end:]
         pieces = _TOKEN.findall(text.rstrip())  # white space that no token follows would be tried over and over
         self.text = whole
+        self.hidden = hidden
         self.words: list[str] = list(map(str.strip, pieces))
         self.ends: list[int] = list(accumulate(map(len, pieces)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
@@ -78,6 +82,7 @@ class Tokens:
         self.keys: list[str] = self.words.copy()
         self.capitals: list[int] = []
         self.numbers: list[int] = []
+        self.other_numbers: list[int] = []
         self._sort_out()
         self.paragraphs: list[Range] = sentences.paragraphs(text, self.words, self.starts)
         self.sentences: list[Range] = sentences.sentences(
@@ -105,6 +110,8 @@ class Tokens:
                 capitals.append(place)
             elif "0" <= word < ":":
                 numbers.append(place)
+            elif word[0].isdecimal():
+                self.other_numbers.append(place)
 
     def key(self, index: int) -> str:
         """Return the token in lower case; "" before the first and after the last."""

@@ -9,8 +9,6 @@ from reportlib.model import Finding, Span
 from reportlib.reading.numbers import Numeral
 from reportlib.reading.tokens import Range, Tokens
 
-_LEADS = tuple(map(bytes, zip(b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0")))
-"""What the digits of all other scripts start with in UTF-8; curly quotes, dashes and most accents start with others."""
 _OTHER_DIGITS = re.compile(r"(?:(?![0-9])\d)+")
 
 
@@ -29,10 +27,21 @@ def undecided(tokens: Tokens, number: Range) -> Finding:
 
 def other_digits(tokens: Tokens) -> Iterator[Finding]:
     """Yield the numbers in digits of other scripts than the Latin: "٣٠", "３０"."""
-    if tokens.text.isascii():
+    if tokens.text.isascii() or not _holds_others(tokens):
         return
-    written = tokens.text.encode("utf-8", "surrogatepass")
-    if any(map(written.__contains__, _LEADS)):
-        for match in _OTHER_DIGITS.finditer(tokens.text):
-            message = "digits of this script are not read"
-            yield Finding("number-not-read", message, Span(match[0], match.start()))
+    for match in _OTHER_DIGITS.finditer(tokens.text):
+        yield Finding("number-not-read", "digits of this script are not read", Span(match[0], match.start()))
+
+
+def _holds_others(tokens: Tokens) -> bool:
+    """Whether a token or a line without tokens holds such digits."""
+    if tokens.other_numbers:
+        return True
+    text, words = tokens.text, tokens.words
+    for place in tokens.numbers:
+        if not words[place].isascii():
+            return True
+    for start, end in tokens.hidden:
+        if not text[start:end].isascii() and _OTHER_DIGITS.search(text, start, end):
+            return True
+    return False
