@@ -47,7 +47,7 @@ def all_before(tokens: Tokens, index: int, first: int) -> tuple[tuple[str, ...],
         longest = lengths.get(keys[index - 2]) or lengths.get("")
         if longest is None:
             break
-        for start in range(index - longest if index - longest > first else first, index):
+        for start in range(first if index - first < longest else index - longest, index):
             effect = _BEFORE.get(tuple(keys[start:index]))
             if effect is not None:
                 break

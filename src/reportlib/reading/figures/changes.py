@@ -61,7 +61,7 @@ def _trend(tokens: Tokens, draft: Draft) -> Trend | None:
         return Trend.RISES if sign == "+" else Trend.FALLS
     if at >= first and keys[at] in _LEADS and not _is_attribute(tokens, draft):
         by = False
-        stop = start - 3 if start - 3 > first else first
+        stop = first if start - first < 3 else start - 3
         while at >= stop and keys[at] in CHANGE_FILLERS:
             by = by or keys[at] == "by"
             at -= 1

@@ -59,7 +59,7 @@ class Draft:
         self.told_by: Range | None = None
         self.trend: Trend | None = None
         self.status = _OCCURRED
-        self.parts: tuple[Draft, ...] = ()
+        self.parts: list[Draft] = []
         self.partition = False
         self.height = 0
         self.closes = False
@@ -80,7 +80,7 @@ class Draft:
     def take_out(self) -> None:
         """Undo that this is a part of a figure."""
         if self.below is not None:
-            self.below.parts = tuple(part for part in self.below.parts if part is not self)
+            self.below.parts = [part for part in self.below.parts if part is not self]
             self.below = None
 
     def put_below(self, whole: Draft) -> None:
@@ -93,6 +93,6 @@ class Draft:
         if self.below is not None or self in above or len(above) + self.height > MAX_DEPTH:
             return
         self.below = whole
-        whole.parts += (self,)
+        whole.parts.append(self)
         for height, each in enumerate(above, self.height + 1):
             each.height = max(each.height, height)

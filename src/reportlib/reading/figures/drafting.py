@@ -114,9 +114,7 @@ def _read(tokens: Tokens, index: int, sentence: Range, done: int, time: Range | 
 
     The words before token `done` belong to others, and `time` are those of the time that the token stands in, if any.
     """
-    first, limit = sentence
-    if done > first:
-        first = done
+    first, limit = sentence if done <= sentence[0] else (done, sentence[1])
     key = tokens.keys[index]
     use = NUMBER_WORDS.get(key)
     if use is not None:

@@ -26,7 +26,7 @@ def governor(tokens: Tokens, draft: Draft, first: int) -> Told | None:
     """Return the outcome that stands before the figure: "killed 12", "the deaths of 12", "killing a man and 12"."""
     keys = tokens.keys
     at = draft.reach[0] - 1
-    stop = at - _REACH if at - _REACH > first else first
+    stop = first if at - first < _REACH else at - _REACH
     while at >= stop and keys[at] in DETERMINERS:
         at -= 1
     if at < stop:

@@ -202,9 +202,8 @@ def _status(tokens: Tokens, draft: Draft, first: int, limit: int) -> Status:
         return Status.OCCURRED
     where, told_end = draft.told_by
     start, end = draft.reach
-    opens = (where if where < start else start) - _STATUS_REACH
-    closes = where if where > end + 3 else end + 3
-    if _STATUS_WORDS.isdisjoint(tokens.keys[opens if opens > first else first : closes]):
+    opens = min(where, start) - _STATUS_REACH
+    if _STATUS_WORDS.isdisjoint(tokens.keys[max(first, opens) : max(where, end + 3)]):
         return Status.OCCURRED  # as most
     if where < start:
         around = [*range(max(first, where - _STATUS_REACH), where)]

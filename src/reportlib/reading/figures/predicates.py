@@ -40,7 +40,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
     start, end = draft.reach
     if after and after[1] > end:
         end = after[1]
-    farthest = end + _FARTHEST if end + _FARTHEST < limit else limit
+    farthest = limit if limit - end < _FARTHEST else end + _FARTHEST
     if TELLING.isdisjoint(keys[end : farthest + _LONGEST]):
         return None
     before = keys[start - 1] if start > first else ""
@@ -71,7 +71,7 @@ def predicate(tokens: Tokens, draft: Draft, first: int, limit: int) -> Told | No
         end = _past_attribute(tokens, end, limit)
     elif follower == "," and end + 1 < limit and keys[end + 1] == "aged":
         end += 2
-    at, stop = end, end + _REACH if end + _REACH < limit else limit
+    at, stop = end, limit if limit - end < _REACH else end + _REACH
     if partitive:
         stop = next((comma for comma in range(at, stop - 2) if _opens_clause(tokens, comma)), stop)
     while at < stop:

@@ -58,7 +58,7 @@ def quantity(tokens: Tokens, index: int, use: Word | None, first: int, limit: in
     is none. Most numbers are read at one glance: one word, a "million" perhaps and a unit behind it.
     """
     keys, words = tokens.keys, tokens.words
-    if first < index - _BACK:
+    if index - first > _BACK:
         first = index - _BACK
     end = index + 1
     follower = keys[end] if end < len(keys) else ""

@@ -41,7 +41,5 @@ def _holds_others(tokens: Tokens) -> bool:
     for place in tokens.numbers:
         if not words[place].isascii():
             return True
-    for start, end in tokens.hidden:
-        if not text[start:end].isascii() and _OTHER_DIGITS.search(text, start, end):
-            return True
-    return False
+    lines = "\n".join([text[start:end] for start, end in tokens.hidden])
+    return not lines.isascii() and _OTHER_DIGITS.search(lines) is not None
