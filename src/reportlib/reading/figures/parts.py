@@ -33,6 +33,10 @@ _ARTICLES = frozenset({"a", "the", "its", "their"})
 _ALSO = frozenset({",", "and"})
 _BEFORE_ANY_PART = _BEFORE_PARTS.union(_FILLERS, _REST, LIST_MARKS)
 """What stands before a figure that is a part of another by its words."""
+_BEFORE_OF = GROUPS | {"those"}
+"""What stands before the "of" before such a figure: "including a group of four"."""
+_OF_THOSE = _AMONG | {"the", "those"}
+"""What follows the "of" behind such a figure."""
 _CLOSE = 8
 _LONGEST = 6
 """How many words may say what some are: "12 of them young Varnians"."""
@@ -53,9 +57,10 @@ def nest(tokens: Tokens, drafts: Sequence[Draft]) -> None:
             after = drafts[place + 1].reach[0]
             if after - end < _CLOSE and (keys[after - 1] == "among" or keys[after - 2] == "among"):
                 whole = _those_among(keys, draft, drafts[place + 1])
+        lead = keys[start - 1]
         if whole is None and (
-            keys[start - 1] in _BEFORE_ANY_PART
-            or (end < size and keys[end] == "of")
+            (lead in _BEFORE_ANY_PART if lead != "of" else keys[start - 2] in _BEFORE_OF)
+            or (end + 1 < size and keys[end] == "of" and (draft.base is not None or keys[end + 1] in _OF_THOSE))
             or keys[end - 1] in _DEMONSTRATIVES
             or keys[draft.sentence[0]] in _OPENERS
         ):
