@@ -99,6 +99,7 @@ def measured(tokens: Tokens, index: int, limit: int, start: int = 0) -> Measured
 
 
 def _senseless(found: Numeral) -> Numeral:
+    """Return the numeral as one that makes no sense."""
     found.value = None
     return found
 
