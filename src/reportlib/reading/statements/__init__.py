@@ -20,7 +20,7 @@ from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
 from reportlib.reading.statements.signatures import read_signatures
-from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.statement import Statement, settle
 from reportlib.reading.statements.verbs import of_verb
 from reportlib.reading.statements.voices import join_voices
 from reportlib.reading.tokens import Range, Tokens
@@ -37,11 +37,10 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements += read_signatures(text)
     statements += read_announced(text, statements)
     read_citing(text, statements)
-    for statement in statements:
-        statement.settle(text)
+    quoting = settle(text, statements)
     statements.sort(key=attrgetter("cue"))
     crop(statements)
-    join_voices(text, statements)
+    join_voices(text, statements, quoting)
     return untangle(statements)
 
 

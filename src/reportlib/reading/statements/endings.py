@@ -56,12 +56,12 @@ def content_end(
             stop = _before_cue(text, place, end, cue, following)
         following = following.following
     edges = text.edges
-    low, high = bisect_right(edges, place), bisect_left(edges, stop)
-    if low == high:
+    low = bisect_right(edges, place)
+    if low == len(edges) or edges[low] >= stop:
         return stop
     dash, quoted = None, text.quoted
     thing_only = "clause" not in cue.takes and keys[place] != "that"
-    for edge in edges[low:high]:
+    for edge in edges[low : bisect_left(edges, stop, low)]:
         key = keys[edge]
         if quoted[edge]:  # marks and words inside a quotation are the speaker's, but the comma that ends it
             if (

@@ -189,23 +189,21 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
     The comma that closes an apposition belongs to it (so PARC 3.0). Commas may stand inside it too ("Ilse Oss, 40, of
     Dran, Varnia,"): of the phrases before one of them, the one that opens the clause is its head, else the nearest.
     """
-    keys, words, kinds = text.keys, text.words, text.kinds
+    keys, words, kinds, closing = text.keys, text.words, text.kinds, text.closing
     nearest: Range | None = None
-    other = (text.closing[comma].first if comma in text.closing else comma) - 1
+    other = (closing[comma].first if comma in closing else comma) - 1
     limit = max(start, comma - MAX_WORDS)
     if keys[comma - 1] in text.finite:
         limit = other  # no apposition ends with a verb: "Oss, *officials said*, resigned"
     while other > limit + 1:
         other -= 1
         key = keys[other]
-        if other in text.closing:
-            other = text.closing[other].first - 1
-            continue
-        if key == ")" and "(" in keys[limit:other]:
-            while keys[other] != "(":
-                other -= 1
-            continue
         if key != ",":
+            if other in closing:
+                other = closing[other].first - 1
+            elif key == ")" and "(" in keys[limit:other]:
+                while keys[other] != "(":
+                    other -= 1
             continue
         fits = (
             keys[other + 1] in OPENS_APPOSITION

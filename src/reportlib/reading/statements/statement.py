@@ -53,19 +53,12 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
-        keys, quoted, parts = text.keys, text.quoted, self.content
-        if len(parts) == 1:
-            first, end = parts[0]
-            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
-            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
-                return  # as most are: one part, in the writer's words, without marks at its ends
+        quoted = text.quoted
         content: list[Range] = []
         own = others = False
-        for part in parts:
-            first, end = part
+        for first, end in self.content:
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
-                if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
-                    first, end = _without_commas(text, first, end)
+                first, end = _without_commas(text, first, end)
                 if first < end:
                     content.append((first, end))
                     others = True
@@ -87,6 +80,24 @@ class Statement:
         self.content = content
         if own:
             self.kind = _MIXED if others else _DIRECT
+
+
+def settle(text: Discourse, statements: list[Statement]) -> list[Statement]:
+    """Settle the contents of all statements, and return those whose content may hold a quotation.
+
+    Most are settled already: one part in the writer's words, without marks at its ends.
+    """
+    keys, quoted = text.keys, text.quoted
+    quoting = []
+    for statement in statements:
+        if len(statement.content) == 1:
+            first, end = statement.content[0]
+            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
+            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
+                continue
+        statement.settle(text)
+        quoting.append(statement)
+    return quoting
 
 
 def _trimmed(text: Discourse, first: int, end: int) -> Range:

@@ -39,22 +39,23 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 
 
-def subject(text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None) -> Range | None:
-    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's.
-
-    The phrase that ends with a comma right before the verb is `apposed`, if it is known already.
-    """
+def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
+    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
     if cue.tag == "ing" and (cue.first == cue.head or text.kinds[cue.first] == "adverb"):
         return _of_participle(text, cue, start, latest)
     if cue.tag == "infinitive":
         told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
         return told or nearest_subject(text, start, cue.first - 1) or latest
-    source = apposed or nominals.before(text, cue.first, start)
-    if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
-        return latest or nearest_subject(text, start, cue.first)
-    if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
-        return (start, start + 1)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
-    return source
+    return nominals.before(text, cue.first, start) or shared(text, cue.first, start, latest)
+
+
+def shared(text: Discourse, first: int, start: int, latest: Range | None) -> Range | None:
+    """Return the subject of a verb that no phrase stands before: that of the verb before, where "and" joins the two."""
+    if first > start and text.keys[first - 1] in _JOINS:
+        return latest or nearest_subject(text, start, first)
+    if first == start + 1 and text.keys[start].endswith("ly"):
+        return (start, first)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
+    return None
 
 
 def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:

@@ -19,6 +19,8 @@ _OPENS_SUBORDINATE = frozenset({
 _OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
 """Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
 _FINITE = frozenset({"past", "present"})
+_FAR = frozenset({"ing", "infinitive"})
+"""Forms whose subject need not stand right before them."""
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
@@ -58,7 +60,12 @@ def of_verb(
     if before_cue in subjects.BEFORE_INVERTED:
         apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
         inverted = subjects.inverted(text, cue, apposed, stop)
-    source = inverted or subjects.subject(text, cue, start, latest, apposed)
+    source = inverted or apposed
+    if source is None:
+        if tag in _FAR:
+            source = subjects.subject(text, cue, start, latest)
+        else:
+            source = nominals.before(text, first, start) or subjects.shared(text, first, start, latest)
     if source is None:
         opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
         return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"

@@ -19,13 +19,15 @@ _NEAR = 12
 """How many statements before are looked at for the one that a quotation goes on with."""
 
 
-def join_voices(text: Discourse, statements: list[Statement]) -> None:
+def join_voices(text: Discourse, statements: list[Statement], quoting: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before.
+
+    Those that hold a quotation already are among the `quoting` ones.
 
     Behind somebody's own words they are more of the same: `"We lost," he said. "It is over."`. Behind words that were
     only told they are a statement of their own: `He said they lost. "It is over."`.
     """
-    quotations = uncovered(text, text.quotations, statements)
+    quotations = uncovered(text, text.quotations, quoting)
     if not quotations:
         return
     anchors = [statement.cue[0] for statement in statements]
