@@ -7,6 +7,7 @@ from functools import cache
 
 from reportlib.model import Stance
 from reportlib.reading import inflection, lexicon
+from reportlib.reading.phrases import ADVERBS
 
 _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
@@ -42,12 +43,16 @@ class Verb:
     """Without one."""
     firsts: frozenset[str]
     """The first words of its particles."""
+    leads: frozenset[str]
+    """Those and the adverbs that may stand before them; none if it has no particles."""
     longest: int
     """Words of the longest particle."""
     noun: str | None
     """Whether the form may be a noun: None if not, "always" if it always is."""
     is_own: bool
     """Whether it tells what its subject said itself, not what somebody else did."""
+    is_own_past: bool
+    """Whether it is the form of the past of such a verb, by far the most frequent one: "said"."""
 
 
 @cache
@@ -59,15 +64,28 @@ def verbs() -> dict[str, Verb]:
         takes, _, stance = value.partition("\t")
         use = _use(lemma, frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
         uses.setdefault(lemma, {})[particle] = use
+    firsts = {lemma: frozenset(each.split()[0] for each in by_particle if each) for lemma, by_particle in uses.items()}
+    leads = {lemma: each | ADVERBS if each else each for lemma, each in firsts.items()}
     found = {}
     for form, forms in inflection.forms("cue_verbs").items():
         lemma, tags = forms[0].base, {each.tag for each in forms}
         tag = next(each for each in ("past", "participle", "base", "present", "ing") if each in tags)
-        firsts = frozenset(particle.split()[0] for particle in uses[lemma] if particle)
         longest = max(len(particle.split()) for particle in uses[lemma])
         noun = lexicon.table("cue_verbs_as_nouns").get(lemma) if tag in {"base", "present"} else None
-        alone, is_own = uses[lemma].get(""), lemma not in _PASSED_ON
-        found[form] = Verb(lemma, tag, "participle" in tags, uses[lemma], alone, firsts, longest, noun, is_own)
+        is_own = lemma not in _PASSED_ON
+        found[form] = Verb(
+            lemma=lemma,
+            tag=tag,
+            is_participle="participle" in tags,
+            uses=uses[lemma],
+            alone=uses[lemma].get(""),
+            firsts=firsts[lemma],
+            leads=leads[lemma],
+            longest=longest,
+            noun=noun,
+            is_own=is_own,
+            is_own_past=is_own and tag == "past",
+        )
     return found
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from reportlib.model import Stance
 from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ADVERBS, POSSESSIVE, PREPOSITIONS
+from reportlib.reading.phrases import POSSESSIVE, PREPOSITIONS
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
@@ -135,17 +135,17 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     end = head + 1
     following = keys[end] if end < stop else ""
     use = verb.alone
-    if verb.firsts and (following in verb.firsts or following[-2:] == "ly" or following in ADVERBS):
+    if following in verb.leads or following[-2:] == "ly":
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
     if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
         return None  # "the search was called off"
-    tag, passive = verb.tag, False
-    if tag == "past" and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly" and verb.is_own:
+    if verb.is_own_past and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly":
         return Cue(
-            head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence
+            head, end, head, verb.lemma, use.takes, use.plain, "past", False, use.stance, True, use.reports, sentence
         )
+    tag, passive = verb.tag, False
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     first = head
