@@ -42,7 +42,7 @@ def behind(
     In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma.
     """
     keys, opening = text.keys, text.opening
-    takes = cue.takes
+    takes, speaks = cue.use.takes, cue.use.speaks
     if place >= end:
         return None
     key = keys[place]
@@ -57,7 +57,7 @@ def behind(
             place = past_adjuncts(text, place, end, takes)
             if place < end:
                 key = keys[place]
-    if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
+    if speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
         ahead = quoted.announced(text, place, end)
         if ahead:
             return list(ahead.parts)
@@ -73,7 +73,7 @@ def behind(
         quotation = opening[place]
         after = quotation.end + 1
         alone = after >= end or (keys[after] == "and" and text.tokens.key(after + 1).endswith("ed"))
-        if alone and len(quotation.parts) == 1 and cue.speaks:
+        if alone and len(quotation.parts) == 1 and speaks:
             return list(quotation.parts)
         fits = True
     elif key == "to":

@@ -19,6 +19,8 @@ _OF_ITS_OWN = frozenset({"blast", "claim", "put", "quote"})
 class Use:
     """One use of a verb, alone or with a particle: what it takes, and its stance."""
 
+    lemma: str
+    """The base form of the verb; "" for nouns and adjectives."""
     takes: frozenset[str]
     stance: Stance
     speaks: bool
@@ -92,7 +94,7 @@ def verbs() -> dict[str, Verb]:
 def _use(lemma: str, takes: frozenset[str], stance: Stance) -> Use:
     speaks = not takes.isdisjoint(("clause", "speech"))
     plain = lemma not in _OF_ITS_OWN and takes.isdisjoint(("person", "naming", "seeming", "as"))
-    return Use(takes, stance, speaks, speaks and "mind" not in takes, plain)
+    return Use(lemma, takes, stance, speaks, speaks and "mind" not in takes, plain)
 
 
 @cache

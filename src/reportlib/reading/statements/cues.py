@@ -31,8 +31,8 @@ _NOT_BEFORE = frozenset({
 _NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
-_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
-_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_NOUN = Use("", frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_ADJECTIVE = Use("", frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
 _NEUTRAL, _DENIES = Stance.NEUTRAL, Stance.DENIES
 _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
@@ -54,16 +54,11 @@ class Cue:
     end: int
     head: int
     """The token of the verb itself."""
-    lemma: str
-    """Its base form; "" for nouns and adjectives."""
-    takes: frozenset[str]
-    plain: bool
-    """Whether no rule of its own is needed for the verb."""
+    use: Use
+    """What it takes, as the lexicon has it."""
     tag: str
     passive: bool
     stance: Stance
-    speaks: bool
-    """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
     sentence: Range
@@ -142,9 +137,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
         return None  # "the search was called off"
     if verb.is_own_past and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly":
-        return Cue(
-            head, end, head, verb.lemma, use.takes, use.plain, "past", False, use.stance, True, use.reports, sentence
-        )
+        return Cue(head, end, head, use, "past", False, use.stance, use.reports, sentence)
     tag, passive = verb.tag, False
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
@@ -182,15 +175,15 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
                 return None  # "a farmer *known* as Oss"
         elif tag == "ing" and _is_modifier(text, head, sentence):
             return None
-    takes, speaks, stance, reports = use.takes, use.speaks, use.stance, use.reports
-    if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
+    if not use.speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
+    stance, reports = use.stance, use.reports
     if auxiliaries:
         if not NEGATIONS.isdisjoint(auxiliaries):  # "did not deny" denies nothing, "did not say when" neither
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and _NOT_DONE.isdisjoint(auxiliaries)
-    return Cue(first, end, head, verb.lemma, takes, use.plain, tag, passive, stance, speaks, reports, sentence)
+    return Cue(first, end, head, use, tag, passive, stance, reports, sentence)
 
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
@@ -286,4 +279,4 @@ def _other(
     auxiliaries: frozenset[str] | set[str] = NONE,
 ) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, use.plain, tag, False, stance, False, False, sentence)
+    return Cue(first, end, head, use, tag, False, stance, False, sentence)

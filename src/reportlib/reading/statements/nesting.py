@@ -9,26 +9,10 @@ from reportlib.reading.statements.statement import Statement
 
 _MOST_COVERS = 8
 """How many contents that begin before a cue are looked at for the one that holds it."""
-
 _MOST_CROSSING = 40
 """How many contents that begin inside a content are looked at for those that end behind it."""
 _MOST_ROUNDS = 4
 """How often contents are cut, since a cut may part one from another; real texts need one round."""
-
-
-def crop(statements: list[Statement]) -> None:
-    """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
-    behind = [number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]]
-    for number in behind:
-        trailing = statements[number]
-        source, edge, (start, stop) = trailing.source, trailing.content[-1][1], trailing.cue
-        if source is None or not edge <= source[0] <= start:
-            continue
-        for other in statements[max(0, number - _MOST_COVERS) : number]:
-            if other.content:
-                first, end = other.content[-1]
-                if end == stop and first < edge < end:
-                    other.content[-1] = (first, edge)
 
 
 def untangle(statements: list[Statement]) -> list[Statement]:

@@ -10,6 +10,8 @@ from reportlib.reading.tokens import Range
 
 _DIRECT, _MIXED = QuoteKind.DIRECT, QuoteKind.MIXED
 _LOOSE = frozenset({",", ";", ":"})
+_MOST_CROPPED = 8
+"""How many statements before an attribution are looked at for those that it ends."""
 
 
 @dataclass(slots=True)
@@ -82,22 +84,41 @@ class Statement:
             self.kind = _MIXED if others else _DIRECT
 
 
-def settle(text: Discourse, statements: list[Statement]) -> list[Statement]:
-    """Settle the contents of all statements, and return those whose content may hold a quotation.
+def settle_all(text: Discourse, statements: list[Statement]) -> list[Statement]:
+    """Settle the contents of all statements, in order of their cues; return those that may hold a quotation.
 
     Most are settled already: one part in the writer's words, without marks at its ends.
     """
     keys, quoted = text.keys, text.quoted
     quoting = []
-    for statement in statements:
+    for number, statement in enumerate(statements):
         if len(statement.content) == 1:
             first, end = statement.content[0]
             is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
-            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
+            is_settled = not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0
+        else:
+            is_settled = False
+        if not is_settled:
+            statement.settle(text)
+            quoting.append(statement)
+            if not statement.content:
                 continue
-        statement.settle(text)
-        quoting.append(statement)
+            end = statement.end
+        if end <= statement.cue[0]:
+            _crop(statement, statements[max(0, number - _MOST_CROPPED) : number])
     return quoting
+
+
+def _crop(trailing: Statement, former: list[Statement]) -> None:
+    """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
+    source, edge, (start, stop) = trailing.source, trailing.end, trailing.cue
+    if source is None or not edge <= source[0] <= start:
+        return
+    for other in former:
+        if other.content:
+            first, end = other.content[-1]
+            if end == stop and first < edge < end:
+                other.content[-1] = (first, edge)
 
 
 def _trimmed(text: Discourse, first: int, end: int) -> Range:
