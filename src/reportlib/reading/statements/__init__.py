@@ -68,7 +68,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement.reports = cue.reports
             source = statement.source
             if source is not None:
-                if source[0] < told < source[1] and _is_of_source(text, found[-1], source):
+                if told > source[0] and told < source[1] and _is_of_source(text, found[-1], source):
                     found.pop()
                 if (latest is None or "mind" not in cue.use.takes) and cue.tag != "noun":
                     latest = source

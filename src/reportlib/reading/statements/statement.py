@@ -92,13 +92,14 @@ def settle_all(text: Discourse, statements: list[Statement]) -> list[Statement]:
     keys, quoted = text.keys, text.quoted
     quoting = []
     for number, statement in enumerate(statements):
-        if len(statement.content) == 1:
-            first, end = statement.content[0]
-            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
-            is_settled = not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0
-        else:
-            is_settled = False
-        if not is_settled:
+        content = statement.content
+        first, end = content[0] if len(content) == 1 else (0, 0)
+        if (
+            first >= end
+            or keys[first] == ","
+            or keys[end - 1] in _LOOSE
+            or quoted.find(1, first - 1 if first else 0, end + 1) >= 0
+        ):
             statement.settle(text)
             quoting.append(statement)
             if not statement.content:

@@ -56,12 +56,12 @@ def of_verb(
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
     tag, use = cue.tag, cue.use
     plain, speaks = use.plain, use.speaks
-    apposed = inverted = None
+    source = inverted = None
     before_cue = keys[first - 1] if first > start else ""
     if before_cue in subjects.BEFORE_INVERTED:
         apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
         inverted = subjects.inverted(text, cue, apposed, stop)
-    source = inverted or apposed
+        source = inverted or apposed
     if source is None:
         if tag in _FAR:
             source = subjects.subject(text, cue, start, latest)

@@ -36,7 +36,7 @@ def join_voices(text: Discourse, statements: list[Statement], quoting: list[Stat
         if not _is_speech(text, quotation):
             continue
         statement = _voice(text, quotation, statements, anchors)
-        if statement is None or any(end > quotation.first for _, end in statement.content):
+        if statement is None or (statement.content and statement.end > quotation.first):
             continue
         if statement.content and statement.kind is QuoteKind.INDIRECT:
             own = followed.get(id(statement))
