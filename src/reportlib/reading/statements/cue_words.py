@@ -13,6 +13,8 @@ _PASSED_ON = frozenset({"cite", "quote"})
 """Verbs for passing on what somebody else said."""
 _OF_ITS_OWN = frozenset({"blast", "claim", "put", "quote"})
 """Verbs that tell of words only in some phrases, or of somebody else's."""
+_NEVER_BEHIND = frozenset({"-", "off"})
+"""What may show behind a form that it is no verb that credits somebody: "say-so", "was called off"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Verb:
     firsts: frozenset[str]
     """The first words of its particles."""
     leads: frozenset[str]
-    """Those and the adverbs that may stand before them; none if it has no particles."""
+    """What makes a difference behind it: those, the adverbs that may stand before them, and a hyphen or "off"."""
     longest: int
     """Words of the longest particle."""
     noun: str | None
@@ -67,7 +69,7 @@ def verbs() -> dict[str, Verb]:
         use = _use(lemma, frozenset(takes.split()), Stance(stance or Stance.NEUTRAL))
         uses.setdefault(lemma, {})[particle] = use
     firsts = {lemma: frozenset(each.split()[0] for each in by_particle if each) for lemma, by_particle in uses.items()}
-    leads = {lemma: each | ADVERBS if each else each for lemma, each in firsts.items()}
+    leads = {lemma: _NEVER_BEHIND | each | (ADVERBS if each else each) for lemma, each in firsts.items()}
     found = {}
     for form, forms in inflection.forms("cue_verbs").items():
         lemma, tags = forms[0].base, {each.tag for each in forms}

@@ -28,7 +28,6 @@ _NOT_BEFORE = frozenset({
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
-_NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
 _OF_NOUN = Use("", frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
@@ -88,7 +87,7 @@ def read_cues(text: Discourse) -> list[Cue]:
         if head < last or quoted[head]:
             continue
         while head >= stop:
-            sentence = next(sentences)
+            sentence, former = next(sentences), None
             stop = sentence[1]
         key = keys[head]
         verb = known.get(key)
@@ -100,11 +99,11 @@ def read_cues(text: Discourse) -> list[Cue]:
             cue = read(text, head, leads, sentence)
             if cue is None:
                 continue
-        if former is not None:
+        if former is not None:  # in the same sentence
             if cue.first <= former.first:
                 cues.pop()
-                former = cues[-1] if cues else None
-            if former is not None and former.sentence is sentence:
+                former = cues[-1] if cues and cues[-1].sentence is sentence else None
+            if former is not None:
                 former.following = cue
         cues.append(cue)
         former, last = cue, cue.end
@@ -130,12 +129,12 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     end = head + 1
     following = keys[end] if end < stop else ""
     use = verb.alone
-    if following in verb.leads or following[-2:] == "ly":
+    if following in verb.leads or (following[-2:] == "ly" and verb.firsts):
+        if following == "-" or (following == "off" and verb.lemma == "call"):
+            return None  # "the search was called off"
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
-    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
-        return None  # "the search was called off"
     if verb.is_own_past and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly":
         return Cue(head, end, head, use, "past", False, use.stance, use.reports, sentence)
     tag, passive = verb.tag, False

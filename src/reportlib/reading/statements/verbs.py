@@ -140,10 +140,11 @@ def of_verb(
     after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
-    else:
-        if key in contents.ADJUNCTS:
-            after = contents.past_adjuncts(text, place, end, use.takes)
+    elif key in contents.ADJUNCTS:
+        after = contents.past_adjuncts(text, place, end, use.takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
+    else:
+        is_inserted = key == "," and not _opens_sentence(text, place + 1)
     if is_inserted and tag != "ing" and "clause" in use.takes:
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
