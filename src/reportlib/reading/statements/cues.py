@@ -129,7 +129,7 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     end = head + 1
     following = keys[end] if end < stop else ""
     use = verb.alone
-    if following in verb.leads or (following[-2:] == "ly" and verb.firsts):
+    if following in verb.leads or (verb.firsts and following[-2:] == "ly"):
         if following == "-" or (following == "off" and verb.lemma == "call"):
             return None  # "the search was called off"
         use, end = _particle(text, verb, head, stop)
