@@ -26,9 +26,9 @@ def untangle(statements: list[Statement]) -> list[Statement]:
         start, stop = statement.cue
         first, end = content[0][0], content[-1][1]
         if first < start:
-            start = first
-        if end > stop:
-            stop = end
+            start, first = first, start
+        if stop < end:
+            stop, end = end, stop
         if start >= reach:
             begins.append(number)
             reaches.append(stop)
@@ -37,9 +37,7 @@ def untangle(statements: list[Statement]) -> list[Statement]:
         while len(begins) > 1 and start < reaches[-2]:  # its words begin before those of a group before
             begins.pop()
             reaches.pop()
-        if stop > reach:
-            reach = stop
-        reaches[-1] = reach
+        reaches[-1] = reach = max(reach, stop)
     if len(begins) == len(told):
         return told
     for begin, end in pairwise([*begins, len(told)]):
@@ -61,7 +59,8 @@ def _nested(statements: list[Statement]) -> list[Statement]:
     for number, statement in enumerate(statements):
         first, end = statement.cue
         index = bisect_left(parts, (first + 1,))
-        covers = [part for part in parts[max(0, index - 1 - _MOST_COVERS) : index] if part[1] >= end and part[2] != number]
+        nearest = parts[max(0, index - 1 - _MOST_COVERS) : index]
+        covers = [part for part in nearest if part[1] >= end and part[2] != number]
         for part_first, part_end, _ in covers:
             if statement.end > part_end:
                 _clip(statement, part_first, part_end)

@@ -58,7 +58,8 @@ class Statement:
         quoted = text.quoted
         content: list[Range] = []
         own = others = False
-        for first, end in self.content:
+        for part in self.content:
+            first, end = part
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
                 first, end = _without_commas(text, first, end)
                 if first < end:
