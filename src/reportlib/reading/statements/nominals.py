@@ -61,9 +61,10 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     """Return the noun phrase that ends right before token `end`, not reaching before `start`: the subject of a verb."""
     if end <= start:
         return None
-    place, keys, undated = end - 1, text.keys, end
-    last = keys[place]
+    keys, undated = text.keys, end
+    last = keys[end - 1]
     if last in _TOLD_BY_END:
+        place = end - 1
         if last in PRONOUNS:
             return (place, end)
         if last in _CONJUNCTIONS:
@@ -252,7 +253,10 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 break
         else:
             return limit
-        first, key, kind = place + 1, keys[place], text.kinds[place]
+        first, key = place + 1, keys[place]
+        if key in _NEVER_PASSED:
+            break
+        kind = text.kinds[place]
         if kind == "open":
             if key == ")":
                 opening = place - 1
@@ -269,7 +273,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             if key in BREAKS:
                 if not inside_word(text, place):
                     break
-            elif key in _NEVER_PASSED or not text.words[place][0].isupper():
+            elif not text.words[place][0].isupper():
                 break
         elif (
             (
