@@ -120,8 +120,6 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         if key not in stops and key[-2:] != "ly":
             place += 1
             continue
-        kind = kinds[place]
-        capital = words[place][0].isupper()
         if key == "(" and place > first:
             closing = next((other for other in range(place, min(end, place + _MAX_BRACKET)) if keys[other] == ")"), end)
             if closing == end:
@@ -136,6 +134,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             if place < end and keys[place] == ",":
                 continue
             break
+        kind, capital = kinds[place], words[place][0].isupper()
         if kind == "open":
             if (
                 (key in BREAKS and not inside_word(text, place))
