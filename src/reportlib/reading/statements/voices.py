@@ -22,10 +22,10 @@ _NEAR = 12
 def join_voices(text: Discourse, statements: list[Statement], quoting: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before.
 
-    Those that hold a quotation already are among the `quoting` ones.
-
     Behind somebody's own words they are more of the same: `"We lost," he said. "It is over."`. Behind words that were
     only told they are a statement of their own: `He said they lost. "It is over."`.
+
+    The `quoting` ones are those of the statements that may hold quotations already.
     """
     quotations = uncovered(text, text.quotations, quoting)
     if not quotations:
