@@ -15,12 +15,12 @@ from reportlib.reading.statements.citing import read_citing
 from reportlib.reading.statements.colons import read_announced, read_colons
 from reportlib.reading.statements.cues import read_cues
 from reportlib.reading.statements.discourse import Discourse
-from reportlib.reading.statements.nesting import crop, untangle
+from reportlib.reading.statements.nesting import untangle
 from reportlib.reading.statements.nouns import of_noun
 from reportlib.reading.statements.passives import as_reported, of_passive
 from reportlib.reading.statements.prepositions import read_prepositions
 from reportlib.reading.statements.signatures import read_signatures
-from reportlib.reading.statements.statement import Statement
+from reportlib.reading.statements.statement import Statement, settle_all
 from reportlib.reading.statements.verbs import of_verb
 from reportlib.reading.statements.voices import join_voices
 from reportlib.reading.tokens import Range, Tokens
@@ -37,11 +37,9 @@ def read_statements(tokens: Tokens, quotations: list[Quotation]) -> list[Stateme
     statements += read_signatures(text)
     statements += read_announced(text, statements)
     read_citing(text, statements)
-    for statement in statements:
-        statement.settle(text)
     statements.sort(key=attrgetter("cue"))
-    crop(statements)
-    join_voices(text, statements)
+    quoting = settle_all(text, statements)
+    join_voices(text, statements, quoting)
     return untangle(statements)
 
 
@@ -58,7 +56,7 @@ def _of_sentences(text: Discourse) -> list[Statement]:
         first = cue.first
         if first < read:
             continue
-        if not cue.lemma:
+        if not cue.use.lemma:
             statement = of_noun(text, cue, start, end, cue.following, latest)
         elif first == start + 1 and keys[start] == "as" and cue.tag in {"past", "participle"}:
             statement = as_reported(text, cue, end)
@@ -70,9 +68,9 @@ def _of_sentences(text: Discourse) -> list[Statement]:
             statement.reports = cue.reports
             source = statement.source
             if source is not None:
-                if source[0] < told < source[1] and _is_of_source(text, found[-1], source):
+                if told > source[0] and told < source[1] and _is_of_source(text, found[-1], source):
                     found.pop()
-                if (latest is None or "mind" not in cue.takes) and cue.tag != "noun":
+                if (latest is None or "mind" not in cue.use.takes) and cue.tag != "noun":
                     latest = source
             found.append(statement)
             told, read = statement.cue

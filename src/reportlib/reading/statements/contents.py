@@ -42,7 +42,8 @@ def behind(
     In a subordinate clause ("*While the mayor denied it*, ...", "Oss, *who denied it*, ...") it ends with a comma.
     """
     keys, opening = text.keys, text.opening
-    takes = cue.takes
+    use = cue.use
+    takes, speaks = use.takes, use.speaks
     if place >= end:
         return None
     key = keys[place]
@@ -55,14 +56,13 @@ def behind(
         is_told_of = key in {"of", "about"} and "person" in takes
         if "clause" in takes and not is_told_of and not _is_this(text, place):
             place = past_adjuncts(text, place, end, takes)
-            if place < end:
-                key = keys[place]
-    if cue.speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
+            if place >= end:
+                return None
+            key = keys[place]
+    if speaks and text.quoted.find(1, place, place + quoted.MAX_ANNOUNCED + 2) >= 0:
         ahead = quoted.announced(text, place, end)
         if ahead:
             return list(ahead.parts)
-    if place >= end:
-        return None
     if key not in _TELLS_CONTENT:
         fits = ("thing" in takes and not ("clause" in takes and key[-2:] == "ly")) or (
             "clause" in takes and is_clause(text, place, end)
@@ -73,7 +73,7 @@ def behind(
         quotation = opening[place]
         after = quotation.end + 1
         alone = after >= end or (keys[after] == "and" and text.tokens.key(after + 1).endswith("ed"))
-        if alone and len(quotation.parts) == 1 and cue.speaks:
+        if alone and len(quotation.parts) == 1 and speaks:
             return list(quotation.parts)
         fits = True
     elif key == "to":

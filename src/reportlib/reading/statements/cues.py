@@ -9,7 +9,7 @@ from functools import cache
 from reportlib.model import Stance
 from reportlib.reading import lexicon
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import ADVERBS, POSSESSIVE, PREPOSITIONS
+from reportlib.reading.phrases import POSSESSIVE, PREPOSITIONS
 from reportlib.reading.statements.cue_words import Use, Verb, adjectives, light_verbs, nouns, verbs
 from reportlib.reading.statements.discourse import DAYS, QUESTION_WORDS, Discourse
 from reportlib.reading.statements.verb_groups import (
@@ -28,11 +28,10 @@ _NOT_BEFORE = frozenset({
     "whose",
 })  # fmt: skip
 """Words behind which no verb stands: what looks like one is a noun or an adjective."""
-_NOT_BEHIND = frozenset({"-", "off"})
 _IN_CONTENT = frozenset({"that", "to", "whether"})
 """Words that lead to the content and belong to it."""
-_OF_NOUN = Use(frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
-_OF_ADJECTIVE = Use(frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_NOUN = Use("", frozenset({"noun", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
+_OF_ADJECTIVE = Use("", frozenset({"adjective", "clause", "infinitive", "thing"}), Stance.NEUTRAL, False, False, True)
 _NEUTRAL, _DENIES = Stance.NEUTRAL, Stance.DENIES
 _NOT_DONE = frozenset({
     "would", "could", "should", "will", "might", "may", "can", "must", "shall", "do", "does", "did",
@@ -54,16 +53,11 @@ class Cue:
     end: int
     head: int
     """The token of the verb itself."""
-    lemma: str
-    """Its base form; "" for nouns and adjectives."""
-    takes: frozenset[str]
-    plain: bool
-    """Whether no rule of its own is needed for the verb."""
+    use: Use
+    """What it takes, as the lexicon has it."""
     tag: str
     passive: bool
     stance: Stance
-    speaks: bool
-    """Whether somebody's own words can stand beside it in quotation marks."""
     reports: bool
     """Whether it tells of words that were said, not of what somebody thinks, wants or would say."""
     sentence: Range
@@ -93,7 +87,7 @@ def read_cues(text: Discourse) -> list[Cue]:
         if head < last or quoted[head]:
             continue
         while head >= stop:
-            sentence = next(sentences)
+            sentence, former = next(sentences), None
             stop = sentence[1]
         key = keys[head]
         verb = known.get(key)
@@ -105,11 +99,11 @@ def read_cues(text: Discourse) -> list[Cue]:
             cue = read(text, head, leads, sentence)
             if cue is None:
                 continue
-        if former is not None:
+        if former is not None:  # in the same sentence
             if cue.first <= former.first:
                 cues.pop()
-                former = cues[-1] if cues else None
-            if former is not None and former.sentence is sentence:
+                former = cues[-1] if cues and cues[-1].sentence is sentence else None
+            if former is not None:
                 former.following = cue
         cues.append(cue)
         former, last = cue, cue.end
@@ -135,17 +129,15 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
     end = head + 1
     following = keys[end] if end < stop else ""
     use = verb.alone
-    if verb.firsts and (following in verb.firsts or following[-2:] == "ly" or following in ADVERBS):
+    if following in verb.leads or (verb.firsts and following[-2:] == "ly"):
+        if following == "-" or (following == "off" and verb.lemma == "call"):
+            return None  # "the search was called off"
         use, end = _particle(text, verb, head, stop)
     if use is None:
         return None
-    if following in _NOT_BEHIND and (following == "-" or verb.lemma == "call"):
-        return None  # "the search was called off"
+    if verb.is_own_past and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly":
+        return Cue(head, end, head, use, "past", False, use.stance, use.reports, sentence)
     tag, passive = verb.tag, False
-    if tag == "past" and use.speaks and before not in _TOUCHES_PAST and before[-2:] != "ly" and verb.is_own:
-        return Cue(
-            head, end, head, verb.lemma, use.takes, use.plain, tag, False, use.stance, True, use.reports, sentence
-        )
     if tag == "present" and (before in NUMBER_WORDS or before[:1].isdecimal()) and before != "one":
         return None  # "three suspects", "12 claims"
     first = head
@@ -182,15 +174,15 @@ def _verb_at(text: Discourse, head: int, verb: Verb, sentence: Range) -> Cue | N
                 return None  # "a farmer *known* as Oss"
         elif tag == "ing" and _is_modifier(text, head, sentence):
             return None
-    takes, speaks, stance, reports = use.takes, use.speaks, use.stance, use.reports
-    if not speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
+    if not use.speaks and not passive and _lacks_object(text, verb, end, stop, tag, with_particle=end > head + 1):
         return None
+    stance, reports = use.stance, use.reports
     if auxiliaries:
         if not NEGATIONS.isdisjoint(auxiliaries):  # "did not deny" denies nothing, "did not say when" neither
             asks = end < stop and keys[end] in QUESTION_WORDS
             stance = _DENIES if stance is _NEUTRAL and not asks else _NEUTRAL
         reports = reports and _NOT_DONE.isdisjoint(auxiliaries)
-    return Cue(first, end, head, verb.lemma, takes, use.plain, tag, passive, stance, speaks, reports, sentence)
+    return Cue(first, end, head, use, tag, passive, stance, reports, sentence)
 
 
 def _lacks_object(text: Discourse, verb: Verb, end: int, stop: int, tag: str, *, with_particle: bool) -> bool:
@@ -286,4 +278,4 @@ def _other(
     auxiliaries: frozenset[str] | set[str] = NONE,
 ) -> Cue:
     stance = use.stance if auxiliaries.isdisjoint(NEGATIONS) else _DENIES
-    return Cue(first, end, head, "", use.takes, use.plain, tag, False, stance, False, False, sentence)
+    return Cue(first, end, head, use, tag, False, stance, False, sentence)

@@ -86,7 +86,7 @@ class Discourse:
         that the sentence opens is followed to its end.
         """
         keys, closing, end = self.keys, self.closing, stop
-        while end > start and keys[end - 1] in _TAIL:
+        while keys[end - 1] in _TAIL and end > start:
             end -= 1
             if end in closing:
                 return end

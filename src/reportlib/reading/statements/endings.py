@@ -56,12 +56,12 @@ def content_end(
             stop = _before_cue(text, place, end, cue, following)
         following = following.following
     edges = text.edges
-    low, high = bisect_right(edges, place), bisect_left(edges, stop)
-    if low == high:
+    low = bisect_right(edges, place)
+    if low == len(edges) or edges[low] >= stop:
         return stop
     dash, quoted = None, text.quoted
-    thing_only = "clause" not in cue.takes and keys[place] != "that"
-    for edge in edges[low:high]:
+    thing_only = "clause" not in cue.use.takes and keys[place] != "that"
+    for edge in edges[low : bisect_left(edges, stop, low)]:
         key = keys[edge]
         if quoted[edge]:  # marks and words inside a quotation are the speaker's, but the comma that ends it
             if (
@@ -137,7 +137,7 @@ def _before_cue(text: Discourse, place: int, end: int, cue: Cue, following: Cue)
 
 def trailing(text: Discourse, cue: Cue, source: Range | None, start: int, end: int) -> int | None:
     """Return the comma before an attribution that ends the sentence: "...*,* Ostrel Courier reports."."""
-    if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != "," or "clause" not in cue.takes:
+    if source is None or source[0] - 1 <= start or text.keys[source[0] - 1] != "," or "clause" not in cue.use.takes:
         return None
     if end > cue.end + _MAX_TIME or (end > cue.end and text.keys[cue.end] not in _TIME):
         return None

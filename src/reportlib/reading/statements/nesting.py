@@ -2,65 +2,48 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import pairwise
 
 from reportlib.reading.statements.statement import Statement
 
 _MOST_COVERS = 8
 """How many contents that begin before a cue are looked at for the one that holds it."""
-
 _MOST_CROSSING = 40
 """How many contents that begin inside a content are looked at for those that end behind it."""
 _MOST_ROUNDS = 4
 """How often contents are cut, since a cut may part one from another; real texts need one round."""
 
 
-def crop(statements: list[Statement]) -> None:
-    """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
-    behind = [number for number, each in enumerate(statements) if each.content and each.content[-1][1] <= each.cue[0]]
-    for number in behind:
-        trailing = statements[number]
-        source, edge, (start, stop) = trailing.source, trailing.content[-1][1], trailing.cue
-        if source is None or not edge <= source[0] <= start:
-            continue
-        for other in statements[max(0, number - _MOST_COVERS) : number]:
-            if other.content:
-                first, end = other.content[-1]
-                if end == stop and first < edge < end:
-                    other.content[-1] = (first, edge)
-
-
 def untangle(statements: list[Statement]) -> list[Statement]:
     """Nest the statements that share words or stand in one another, and cut those that cross; most stand alone."""
-    groups: list[list[Statement]] = []
+    told = [statement for statement in statements if statement.content]
+    begins: list[int] = []  # of groups that share words: their first statements, and how far their words reach
     reaches: list[int] = []
     reach = 0
-    for statement in statements:
+    for number, statement in enumerate(told):
         content = statement.content
-        if not content:
-            continue
         start, stop = statement.cue
         first, end = content[0][0], content[-1][1]
         if first < start:
             start, first = first, start
-        if end > stop:
+        if stop < end:
             stop, end = end, stop
         if start >= reach:
-            groups.append([statement])
+            begins.append(number)
             reaches.append(stop)
             reach = stop
             continue
-        while len(groups) > 1 and start < reaches[-2]:  # its words begin before those of a group before
-            later = groups.pop()
+        while len(begins) > 1 and start < reaches[-2]:  # its words begin before those of a group before
+            begins.pop()
             reaches.pop()
-            groups[-1] += later
-        groups[-1].append(statement)
         reaches[-1] = reach = max(reach, stop)
-    for group in groups:
-        if len(group) > 1:
-            _uncross(_nested(group))
-    return [statement for statement in statements if statement.content]
+    if len(begins) == len(told):
+        return told
+    for begin, end in pairwise([*begins, len(told)]):
+        if end - begin > 1:
+            _uncross(_nested(told[begin:end]))
+    return [statement for statement in told if statement.content]
 
 
 def _nested(statements: list[Statement]) -> list[Statement]:
@@ -72,25 +55,22 @@ def _nested(statements: list[Statement]) -> list[Statement]:
     somebody is said to want, think or support is the content of what was said, not a report of other words.
     """
     parts = sorted([(first, end, number) for number, each in enumerate(statements) for first, end in each.content])
-    firsts = [first for first, _, _ in parts]
-    reach = list(accumulate([end for _, end, _ in parts], max))
+    lengths = [statement.length for statement in statements]
     for number, statement in enumerate(statements):
         first, end = statement.cue
-        index = bisect_right(firsts, first) - 1
-        if index < 0 or reach[index] < end:
-            continue
-        nearest: Statement | None = None
-        covers = [
-            part for part in parts[max(0, index - _MOST_COVERS) : index + 1] if part[0] <= first and end <= part[1]
-        ]
-        for part_first, part_end, other in covers:
-            if other != number and statement.end > part_end:
+        index = bisect_left(parts, (first + 1,))
+        nearest = parts[max(0, index - 1 - _MOST_COVERS) : index]
+        covers = [part for part in nearest if part[1] >= end and part[2] != number]
+        for part_first, part_end, _ in covers:
+            if statement.end > part_end:
                 _clip(statement, part_first, part_end)
+                lengths[number] = statement.length
+        shortest = -1
         for _, _, other in covers:
-            candidate = statements[other]
-            if other != number and statement.length <= candidate.length:
-                nearest = candidate if nearest is None or candidate.length < nearest.length else nearest
-        statement.within = nearest
+            if lengths[number] <= lengths[other] and (shortest < 0 or lengths[other] < lengths[shortest]):
+                shortest = other
+        if shortest >= 0:
+            statement.within = statements[shortest]
     kept = [statement for statement in statements if statement.reports or statement.within is None]
     if len(kept) == len(statements):
         return kept
@@ -133,9 +113,12 @@ def _uncross(statements: list[Statement]) -> None:
 def _parted(ordered: list[Statement], index: int) -> bool:
     """Cut those that cross the statement at `index` and begin behind it; return whether there were any."""
     statement, found = ordered[index], False
+    is_whole = len(statement.content) == 1
     for other in ordered[index + 1 : index + 1 + _MOST_CROSSING]:
         if other.first >= statement.end:
             break
+        if is_whole and other.end <= statement.end:
+            continue
         outer, inner = (statement, other) if statement.length >= other.length else (other, statement)
         shared = [
             (max(first, start), min(end, stop))

@@ -61,9 +61,10 @@ def before(text: Discourse, end: int, start: int) -> Range | None:
     """Return the noun phrase that ends right before token `end`, not reaching before `start`: the subject of a verb."""
     if end <= start:
         return None
-    place, keys, undated = end - 1, text.keys, end
-    last = keys[place]
+    keys, undated = text.keys, end
+    last = keys[end - 1]
     if last in _TOLD_BY_END:
+        place = end - 1
         if last in PRONOUNS:
             return (place, end)
         if last in _CONJUNCTIONS:
@@ -119,8 +120,6 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
         if key not in stops and key[-2:] != "ly":
             place += 1
             continue
-        kind = kinds[place]
-        capital = words[place][0].isupper()
         if key == "(" and place > first:
             closing = next((other for other in range(place, min(end, place + _MAX_BRACKET)) if keys[other] == ")"), end)
             if closing == end:
@@ -135,6 +134,7 @@ def after(text: Discourse, first: int, end: int) -> Range | None:
             if place < end and keys[place] == ",":
                 continue
             break
+        kind, capital = kinds[place], words[place][0].isupper()
         if kind == "open":
             if (
                 (key in BREAKS and not inside_word(text, place))
@@ -189,23 +189,21 @@ def _before_comma(text: Discourse, comma: int, start: int) -> Range | None:
     The comma that closes an apposition belongs to it (so PARC 3.0). Commas may stand inside it too ("Ilse Oss, 40, of
     Dran, Varnia,"): of the phrases before one of them, the one that opens the clause is its head, else the nearest.
     """
-    keys, words, kinds = text.keys, text.words, text.kinds
+    keys, words, kinds, closing = text.keys, text.words, text.kinds, text.closing
     nearest: Range | None = None
-    other = (text.closing[comma].first if comma in text.closing else comma) - 1
+    other = (closing[comma].first if comma in closing else comma) - 1
     limit = max(start, comma - MAX_WORDS)
     if keys[comma - 1] in text.finite:
         limit = other  # no apposition ends with a verb: "Oss, *officials said*, resigned"
     while other > limit + 1:
         other -= 1
         key = keys[other]
-        if other in text.closing:
-            other = text.closing[other].first - 1
-            continue
-        if key == ")" and "(" in keys[limit:other]:
-            while keys[other] != "(":
-                other -= 1
-            continue
         if key != ",":
+            if other in closing:
+                other = closing[other].first - 1
+            elif key == ")" and "(" in keys[limit:other]:
+                while keys[other] != "(":
+                    other -= 1
             continue
         fits = (
             keys[other + 1] in OPENS_APPOSITION
@@ -254,7 +252,10 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
                 break
         else:
             return limit
-        first, key, kind = place + 1, keys[place], text.kinds[place]
+        first, key = place + 1, keys[place]
+        if key in _NEVER_PASSED:
+            break
+        kind = text.kinds[place]
         if kind == "open":
             if key == ")":
                 opening = place - 1
@@ -271,7 +272,7 @@ def _scan_back(text: Discourse, end: int, start: int) -> int:
             if key in BREAKS:
                 if not inside_word(text, place):
                     break
-            elif key in _NEVER_PASSED or not text.words[place][0].isupper():
+            elif not text.words[place][0].isupper():
                 break
         elif (
             (

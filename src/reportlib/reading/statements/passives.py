@@ -30,7 +30,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
     draft = Statement([], (cue.first, cue.end), stance=cue.stance)
     behind = (place, endings.content_end(text, place, end, cue, following))
     key = keys[place]
-    is_told = "person" in cue.takes or cue.lemma == "ask"
+    is_told = "person" in cue.use.takes or cue.use.lemma == "ask"
     if key == "by" and source:
         agent = nominals.after(text, place + 1, end)
         if agent is None:
@@ -40,7 +40,7 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
         if is_told and begins < end and (keys[begins] in _LEADS or begins in text.opening):
             draft.content = [(begins, endings.content_end(text, begins, end, cue, following))]
             draft.recipient = source
-        elif "clause" in cue.takes and begins < end and keys[begins] in _LEADS:
+        elif "clause" in cue.use.takes and begins < end and keys[begins] in _LEADS:
             said = (begins, endings.content_end(text, begins, end, cue, following))
             draft.content = [source, said] if keys[begins] == "to" else [said]
     elif source and ((key in _TOLD and keys[source[0] : source[1]] == ["it"]) or (key == "that" and is_told)):
@@ -48,8 +48,8 @@ def of_passive(text: Discourse, cue: Cue, start: int, end: int, following: Cue |
         draft.recipient = source if is_told else None
     elif is_told and source and (key in QUESTION_WORDS or key in {"about", "to"} or keys[place - 1] == "about"):
         draft.content, draft.recipient = [behind], source
-    elif (key == "to" and source and "clause" in cue.takes and _is_infinitive(text, place + 1)) or (
-        source and ("naming" in cue.takes or (key in _ACCUSED and "thing" in cue.takes))
+    elif (key == "to" and source and "clause" in cue.use.takes and _is_infinitive(text, place + 1)) or (
+        source and ("naming" in cue.use.takes or (key in _ACCUSED and "thing" in cue.use.takes))
     ):
         draft.content = [source, behind]
     return draft if draft.content else None

@@ -10,6 +10,8 @@ from reportlib.reading.tokens import Range
 
 _DIRECT, _MIXED = QuoteKind.DIRECT, QuoteKind.MIXED
 _LOOSE = frozenset({",", ";", ":"})
+_MOST_CROPPED = 8
+"""How many statements before an attribution are looked at for those that it ends."""
 
 
 @dataclass(slots=True)
@@ -53,19 +55,13 @@ class Statement:
 
     def settle(self, text: Discourse) -> None:
         """Leave out the marks at the ends of the content, and say whether the words are the source's own."""
-        keys, quoted, parts = text.keys, text.quoted, self.content
-        if len(parts) == 1:
-            first, end = parts[0]
-            is_loose = first >= end or keys[first] == "," or keys[end - 1] in _LOOSE
-            if not is_loose and quoted.find(1, first - 1 if first else 0, end + 1) < 0:
-                return  # as most are: one part, in the writer's words, without marks at its ends
+        quoted = text.quoted
         content: list[Range] = []
         own = others = False
-        for part in parts:
+        for part in self.content:
             first, end = part
             if quoted.find(1, first - 1 if first else 0, end + 1) < 0:
-                if first < end and (keys[first] == "," or keys[end - 1] in _LOOSE):
-                    first, end = _without_commas(text, first, end)
+                first, end = _without_commas(text, first, end)
                 if first < end:
                     content.append((first, end))
                     others = True
@@ -87,6 +83,44 @@ class Statement:
         self.content = content
         if own:
             self.kind = _MIXED if others else _DIRECT
+
+
+def settle_all(text: Discourse, statements: list[Statement]) -> list[Statement]:
+    """Settle the contents of all statements, in order of their cues; return those that may hold a quotation.
+
+    Most are settled already: one part in the writer's words, without marks at its ends.
+    """
+    keys, quoted = text.keys, text.quoted
+    quoting = []
+    for number, statement in enumerate(statements):
+        content = statement.content
+        first, end = content[0] if len(content) == 1 else (0, 0)
+        if (
+            first >= end
+            or keys[first] == ","
+            or keys[end - 1] in _LOOSE
+            or quoted.find(1, first - 1 if first else 0, end + 1) >= 0
+        ):
+            statement.settle(text)
+            quoting.append(statement)
+            if not statement.content:
+                continue
+            end = statement.end
+        if end <= statement.cue[0]:
+            _crop(statement, statements[max(0, number - _MOST_CROPPED) : number])
+    return quoting
+
+
+def _crop(trailing: Statement, former: list[Statement]) -> None:
+    """End the contents before an attribution that trails behind them: "..., *Ostrel Courier reports*"."""
+    source, edge, (start, stop) = trailing.source, trailing.end, trailing.cue
+    if source is None or not edge <= source[0] <= start:
+        return
+    for other in former:
+        if other.content:
+            first, end = other.content[-1]
+            if end == stop and first < edge < end:
+                other.content[-1] = (first, edge)
 
 
 def _trimmed(text: Discourse, first: int, end: int) -> Range:

@@ -39,22 +39,23 @@ MAX_SUBJECT = 60
 """How far from the start of a sentence its subject is looked for."""
 
 
-def subject(text: Discourse, cue: Cue, start: int, latest: Range | None, apposed: Range | None = None) -> Range | None:
-    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's.
-
-    The phrase that ends with a comma right before the verb is `apposed`, if it is known already.
-    """
+def subject(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
+    """Return the subject of a verb that stands behind it, or is shared with the verb before; `latest` is that one's."""
     if cue.tag == "ing" and (cue.first == cue.head or text.kinds[cue.first] == "adverb"):
         return _of_participle(text, cue, start, latest)
     if cue.tag == "infinitive":
         told = nominals.before(text, cue.first - 1, start) if text.words[cue.first - 2][0].isupper() else None
         return told or nearest_subject(text, start, cue.first - 1) or latest
-    source = apposed or nominals.before(text, cue.first, start)
-    if source is None and cue.first > start and text.keys[cue.first - 1] in _JOINS:
-        return latest or nearest_subject(text, start, cue.first)
-    if source is None and cue.first == start + 1 and text.keys[start].endswith("ly"):
-        return (start, start + 1)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
-    return source
+    return nominals.before(text, cue.first, start) or shared(text, cue.first, start, latest)
+
+
+def shared(text: Discourse, first: int, start: int, latest: Range | None) -> Range | None:
+    """Return the subject of a verb that no phrase stands before: that of the verb before, where "and" joins the two."""
+    if first > start and text.keys[first - 1] in _JOINS:
+        return latest or nearest_subject(text, start, first)
+    if first == start + 1 and text.keys[start].endswith("ly"):
+        return (start, first)  # no adverb, where a verb needs a subject: "*Schlafly* also noted"
+    return None
 
 
 def _of_participle(text: Discourse, cue: Cue, start: int, latest: Range | None) -> Range | None:
@@ -125,12 +126,12 @@ def inverted(text: Discourse, cue: Cue, apposed: Range | None, stop: int) -> Ran
     """Return the subject that follows the verb, if it does: "..., said *Ms. Oss*"."""
     keys = text.keys
     left = cue.first - 1
-    if cue.tag not in {"past", "present"} or not cue.speaks or cue.first != cue.head or cue.end >= stop:
+    if cue.tag not in {"past", "present"} or not cue.use.speaks or cue.first != cue.head or cue.end >= stop:
         return None
     if left in text.closing and text.is_name(text.closing[left]):
         return None  # "Oss, author of “Low Water,” said it rained"
     opens = _opens_phrase(text, cue.end)
-    if keys[left] == "," and ("person" in cue.takes or not opens or (apposed and "," in keys[apposed[0] : left])):
+    if keys[left] == "," and ("person" in cue.use.takes or not opens or (apposed and "," in keys[apposed[0] : left])):
         return None  # "Ms. Oss, a farmer, stressed her loss"
     if not opens and text.kinds[cue.end] != "open" and keys[cue.end] != "one":
         return None
@@ -154,14 +155,14 @@ def recipient(text: Discourse, cue: Cue, place: int, end: int) -> Range | None:
     phrase = nominals.after(text, place, end)
     if phrase is None:
         return None
-    if cue.lemma in _TOLD_OF:
+    if cue.use.lemma in _TOLD_OF:
         of = next((other for other in range(phrase[0] + 1, phrase[1]) if keys[other] in {"of", "about"}), phrase[1])
         phrase = (phrase[0], of)
     rest = keys[phrase[1]] if phrase[1] < len(keys) else "."
-    if rest in {"to", "not"} and cue.lemma in _TOLD_TO:
+    if rest in {"to", "not"} and cue.use.lemma in _TOLD_TO:
         return phrase
     behind = phrase[1] + 1
     announced = rest == "," and behind < end and (behind in text.opening or keys[behind] in _BEHIND_TOLD)
-    if cue.lemma == "tell" or announced or rest in _BEHIND_TOLD or phrase[1] in text.opening:
+    if cue.use.lemma == "tell" or announced or rest in _BEHIND_TOLD or phrase[1] in text.opening:
         return phrase
     return None

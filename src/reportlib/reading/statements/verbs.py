@@ -19,6 +19,8 @@ _OPENS_SUBORDINATE = frozenset({
 _OPENS_CLAUSE = _OPENS_SUBORDINATE | {"that", "which", "who"}
 """Words behind which a clause ends at the next comma: "*While the mayor* ...", "a plan *that she* said would fail"."""
 _FINITE = frozenset({"past", "present"})
+_FAR = frozenset({"ing", "infinitive"})
+"""Forms whose subject need not stand right before them."""
 _CREDITS = frozenset({"according", "as"})
 _PASSED_ON = frozenset({"cited", "quoted"})
 _ANYBODY = frozenset({"everybody", "everyone", "locals", "many", "most", "others", "people", "residents", "some"})
@@ -52,13 +54,19 @@ def of_verb(
     keys, first, place = text.keys, cue.first, cue.end
     if first <= start + 1 and _opens_with_participle(text, cue, start):
         return _of_opening_verb(text, cue, stop) or _of_opening_participle(text, cue, end)
-    tag, plain, speaks = cue.tag, cue.plain, cue.speaks
-    apposed = inverted = None
+    tag, use = cue.tag, cue.use
+    plain, speaks = use.plain, use.speaks
+    source = inverted = None
     before_cue = keys[first - 1] if first > start else ""
     if before_cue in subjects.BEFORE_INVERTED:
         apposed = nominals.before(text, first, start) if before_cue == "," and tag in _FINITE else None
         inverted = subjects.inverted(text, cue, apposed, stop)
-    source = inverted or subjects.subject(text, cue, start, latest, apposed)
+        source = inverted or apposed
+    if source is None:
+        if tag in _FAR:
+            source = subjects.subject(text, cue, start, latest)
+        else:
+            source = nominals.before(text, first, start) or subjects.shared(text, first, start, latest)
     if source is None:
         opening = _of_opening_participle(text, cue, end) if tag == "ing" else None
         return opening if opening and opening.source else None  # "*Remember*: ...", "to hear him *say* it"
@@ -72,7 +80,7 @@ def of_verb(
     if opener in _NOBODY:
         return None  # "no group said that it was behind it"
     if not plain:
-        lemma = cue.lemma
+        lemma = use.lemma
         if lemma == "blast" and keys[ends - 1] not in _WHO and not _is_named(text, source):
             return None  # "rebels blasted a bus"; "Ms. Oss blasted the plan" in words
         if lemma == "put" and keys[cue.head + 1] == "the":
@@ -80,7 +88,7 @@ def of_verb(
             return Statement([estimate], (first, estimate[0]), source) if estimate else None
         if lemma == "claim" and not _CLAIMED.isdisjoint(keys[place : place + _MAX_CLAIMED]):
             return None  # "the storm claimed 15 lives"
-        if "seeming" in cue.takes:
+        if "seeming" in use.takes:
             return _seeming(text, cue, source, end, following)
         if lemma == "quote" and following is not None and following.tag == "ing" and keys[following.first - 1] == "as":
             return _quoting(text, cue, following, source, start, end)
@@ -93,16 +101,15 @@ def of_verb(
     elif opens > start and opener in _RELATIVES:
         draft.antecedent = nominals.before(text, opens - (keys[opens - 1] == ","), start)
     if not plain:
-        if "person" in cue.takes and inverted is None:
+        if "person" in use.takes and inverted is None:
             draft.recipient = subjects.recipient(text, cue, place, end)
             place = draft.recipient[1] if draft.recipient else place
-        if "naming" in cue.takes and _is_name(text, place, end):
+        if "naming" in use.takes and _is_name(text, place, end):
             return None
     key = keys[place] if place < end else ""
     if key in _BEFORE_INFINITIVE and _is_anonymous(text, place):
         return None
-    says_that = key == "that"
-    if speaks and not says_that and keys[edge - 1] in _BEFORE_SPEAKER and tag != "ing":
+    if keys[edge - 1] in _BEFORE_SPEAKER and speaks and key != "that" and tag != "ing":
         spoken = _quotation_before(text, edge, start)
         if spoken and spoken.end >= start and not text.is_name(spoken):
             draft.content = quoted.of_quotation(text, spoken, start) + _resumed(text, place, stop, following)
@@ -115,11 +122,11 @@ def of_verb(
         draft.content = list(text.opening[stop].parts)
         return draft
     before = keys[opens - 1] if opens > start else ""
-    if before == "as" and "clause" in cue.takes:
+    if before == "as" and "clause" in use.takes:
         draft.content = _as_told(text, opens - 1, place, start, end)
         if draft.content:
             return draft
-    if not plain and opener in _ANYBODY and "naming" in cue.takes and keys[opens + 1] not in POSSESSIVE:
+    if not plain and opener in _ANYBODY and "naming" in use.takes and keys[opens + 1] not in POSSESSIVE:
         quotation = text.opening.get(place) or text.opening.get(place + 1)
         if quotation and quotation.end - quotation.first <= _MAX_NICKNAME:
             return None  # "people on the shore call them “floating buses”": nobody's words
@@ -133,11 +140,12 @@ def of_verb(
     after = place
     if right is None:
         is_inserted = contents.ends_attribution(text, place, end)
-    else:
-        if key in contents.ADJUNCTS:
-            after = contents.past_adjuncts(text, place, end, cue.takes)
+    elif key in contents.ADJUNCTS:
+        after = contents.past_adjuncts(text, place, end, use.takes)
         is_inserted = after < stop and keys[after] == "," and not _opens_sentence(text, after + 1)
-    if is_inserted and tag != "ing" and "clause" in cue.takes:
+    else:
+        is_inserted = key == "," and not _opens_sentence(text, place + 1)
+    if is_inserted and tag != "ing" and "clause" in use.takes:
         content = contents.ahead(text, edge, start)
         goes_on = after + 1 < end and keys[after] == ","
         if content:
@@ -151,7 +159,7 @@ def of_verb(
             return draft
     if not right:
         return draft
-    if not plain and "as" in cue.takes and "as" not in keys[right[0][0] : right[-1][1]]:
+    if not plain and "as" in use.takes and "as" not in keys[right[0][0] : right[-1][1]]:
         return None  # "saw *the boat*", not "saw *him as a friend*"
     draft.content = right
     if before in _OBJECTS and (before == "what" or text.kinds[opens - 2] != "preposition"):
@@ -247,7 +255,7 @@ def _opens_with_participle(text: Discourse, cue: Cue, start: int) -> bool:
 
 def _of_opening_verb(text: Discourse, cue: Cue, stop: int) -> Statement | None:
     """Read `Said Ms. Oss: "We slept."`, where the verb opens the sentence and its subject follows."""
-    source = nominals.after(text, cue.end, stop) if cue.speaks and cue.tag == "past" else None
+    source = nominals.after(text, cue.end, stop) if cue.use.speaks and cue.tag == "past" else None
     if source is None or text.tokens.key(source[1]) not in {",", ":"} or source[1] + 1 not in text.opening:
         return None
     content = list(text.opening[source[1] + 1].parts)

@@ -19,13 +19,15 @@ _NEAR = 12
 """How many statements before are looked at for the one that a quotation goes on with."""
 
 
-def join_voices(text: Discourse, statements: list[Statement]) -> None:
+def join_voices(text: Discourse, statements: list[Statement], quoting: list[Statement]) -> None:
     """Add to the statements, in order of their cues, the quotations that go on in the voice of the one before.
 
     Behind somebody's own words they are more of the same: `"We lost," he said. "It is over."`. Behind words that were
     only told they are a statement of their own: `He said they lost. "It is over."`.
+
+    The `quoting` ones are those of the statements that may hold quotations already.
     """
-    quotations = uncovered(text, text.quotations, statements)
+    quotations = uncovered(text, text.quotations, quoting)
     if not quotations:
         return
     anchors = [statement.cue[0] for statement in statements]
@@ -34,7 +36,7 @@ def join_voices(text: Discourse, statements: list[Statement]) -> None:
         if not _is_speech(text, quotation):
             continue
         statement = _voice(text, quotation, statements, anchors)
-        if statement is None or any(end > quotation.first for _, end in statement.content):
+        if statement is None or (statement.content and statement.end > quotation.first):
             continue
         if statement.content and statement.kind is QuoteKind.INDIRECT:
             own = followed.get(id(statement))
