@@ -48,7 +48,8 @@ class Scene:
         self._starts = [time.span.start for time in self._times]
         self._starts.append(len(tokens.text) + 1)
         """Where the times start; the last one is behind the text."""
-        self._prepositions = tokens.at("place_prepositions")
+        self._prepositions = [*tokens.at("place_prepositions"), len(tokens)]
+        """Where the prepositions stand; the last one is behind the text."""
         self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
 
@@ -109,24 +110,25 @@ class Scene:
         """Return the place of the event, or None."""
         keys, head = self._tokens.keys, trigger.head
         first, end = trigger.sentence
-        prepositions = self._prepositions
-        beside = bisect_left(prepositions, head)
+        prepositions, read = self._prepositions, self._read
         earliest = first if head - first < _REACH else head - _REACH
-        read = self._read
-        near: list[tuple[int, int]] = []
-        for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
-            if at >= end:
-                break
-            if at >= earliest and (at not in read or read[at] is not None):
-                near.append((at - head if at > head else (head - at) * _BACK, at))
-        if len(near) > 1:
-            near.sort()
-        for _, at in near:
-            if at < head and _leads_to_now(keys[at:head]):
-                continue
+        right = bisect_left(prepositions, head)
+        left, lowest, highest = right - 1, right - _NEAR, right + _NEAR
+        before = prepositions[left] if left >= 0 else -1
+        behind = prepositions[right]
+        while before >= earliest or behind < end:  # the nearer one first
+            if before >= earliest and (behind >= end or (head - before) * _BACK <= behind - head):
+                at = before
+                left -= 1
+                before = prepositions[left] if left >= 0 and left >= lowest else -1
+                if (at in read and read[at] is None) or _leads_to_now(keys[at:head]):
+                    continue
+            else:
+                at = behind
+                right += 1
+                behind = prepositions[right] if right < highest else end
             if at not in read:
-                located = self._places.behind(at, end)
-                read[at] = located.place if located else None
+                read[at] = self._places.behind(at, end)
             found = read[at]
             if found is not None:
                 return found

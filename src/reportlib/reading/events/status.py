@@ -6,7 +6,7 @@ from reportlib.model import Status
 from reportlib.reading import lexicon
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.outcome_words import BE, STATUSES
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import PREPOSITIONS, word_class
 from reportlib.reading.tokens import Tokens
 
 _OCCURRED = Status.OCCURRED
@@ -113,7 +113,7 @@ def _of_predicate(keys: list[str], end: int, limit: int) -> Status:
         return _PLANNED
     if key in BE and behind[1:2] == ["to"]:
         return _PLANNED
-    if word_class(key) == "preposition" and _is_to_come(keys, end, limit):
+    if key in PREPOSITIONS and _is_to_come(keys, end, limit):
         return _PLANNED
     if key in _TELLS:
         return next((STATUSES[key] for key in behind[:3] if key in STATUSES), _OCCURRED)

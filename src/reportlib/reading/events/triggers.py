@@ -21,16 +21,21 @@ from reportlib.reading.events.names import KNOWN_BY_PLACE, name
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import ADVERBS, word_class, words_of
 from reportlib.reading.tokens import Range, Tokens
 
-_OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
+_OBJECTS = words_of("determiner", "possessive", "object", "pronoun")
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
-_BEFORE_ADJECTIVE = frozenset({"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"})
-_HE = frozenset({"he", "i", "she", "they", "we", "who", "you"})
-_HAVE = frozenset({"had", "has", "have"})
-_FILLERS = frozenset({"and", "or", ","})
+_BEFORE_ADJECTIVE = words_of("possessive").union(
+    {"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"}
+)
+_BEFORE_VERB = words_of("auxiliary").difference(BE, {"had", "has", "have"}).union(
+    {"he", "i", "she", "they", "we", "who", "you"}
+)
+"""What stands before a verb, and before no noun."""
+_IN_GROUP = words_of("auxiliary", "adverb") | {"to"}
+_FILLERS = ADVERBS | {"and", "or", ","}
 _LONGEST_CHAIN = 6
 _YEAR = 4
 """Digits of a year."""
@@ -130,7 +135,7 @@ def group_start(tokens: Tokens, first: int, start: int) -> int:
     """Return where the verb group begins that ends with token `first`: "*has never been* found"."""
     keys = tokens.keys
     at = first
-    while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+    while at > start and ((key := keys[at - 1]) in _IN_GROUP or (key[-2:] == "ly" and word_class(key) == "adverb")):
         at -= 1
     return at
 
@@ -209,13 +214,12 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     keys = tokens.keys
     key = keys[place]
     if key.endswith("ing"):
-        return word_class(tokens.key(place + 1)) in _OBJECTS
+        return tokens.key(place + 1) in _OBJECTS
     if not place:
         return False
     if key[-1] == "s" and tokens.words[place - 1][0].isupper() and tokens.key(place + 1) == "to":
         return True
-    before = keys[place - 1]
-    return before in _HE or (word_class(before) == "auxiliary" and before not in BE and before not in _HAVE)
+    return keys[place - 1] in _BEFORE_VERB
 
 
 def _opens_object(tokens: Tokens, place: int) -> bool:
@@ -223,10 +227,10 @@ def _opens_object(tokens: Tokens, place: int) -> bool:
     if place >= len(tokens):
         return False
     word, key = tokens.words[place], tokens.keys[place]
-    kind = word_class(key)
+    if key in _OBJECTS or key in NUMBER_WORDS or word[0].isdecimal() or word[0].isupper():
+        return True
     bounds = lexicon.table("bounds")
-    is_number = word[0].isdecimal() or key in NUMBER_WORDS or f"{key} {tokens.key(place + 1)}" in bounds
-    return is_number or word[0].isupper() or kind in _OBJECTS or (kind == "adverb" and key in bounds)
+    return f"{key} {tokens.key(place + 1)}" in bounds or (key in bounds and word_class(key) == "adverb")
 
 
 def _opens_name(tokens: Tokens, place: int) -> bool:
@@ -244,8 +248,7 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
-    before = tokens.keys[place - 1] if place else ""
-    return before in _BEFORE_ADJECTIVE or word_class(before) == "possessive"
+    return place > 0 and tokens.keys[place - 1] in _BEFORE_ADJECTIVE
 
 
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
@@ -255,7 +258,7 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
         key = keys[at]
         if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1
-        elif key not in _FILLERS and word_class(key) != "adverb":
+        elif key not in _FILLERS and (key[-2:] != "ly" or word_class(key) != "adverb"):
             break
     return end
 
