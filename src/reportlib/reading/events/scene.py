@@ -12,7 +12,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Tokens
 
-_DATE, _TIME = TimeKind.DATE, TimeKind.TIME
+_DATED = (TimeKind.DATE, TimeKind.TIME)
 _ANNIVERSARY = TimeBasis.ANNIVERSARY
 _NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
@@ -39,17 +39,13 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time
-            for time in times
-            if ((kind := time.kind) is _DATE or kind is _TIME)
-            and time.timex not in _NEVER
-            and time.basis is not _ANNIVERSARY
+            time for time in times if time.kind in _DATED and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
         self._starts.append(len(tokens.text) + 1)
         """Where the times start; the last one is behind the text."""
-        self._prepositions = [*tokens.at("place_prepositions"), len(tokens)]
-        """Where the prepositions stand; the last one is behind the text."""
+        self._prepositions = [-1, *tokens.at("place_prepositions"), len(tokens)]
+        """Where the prepositions stand, between one before and one behind the text."""
         self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
 
@@ -112,21 +108,19 @@ class Scene:
         first, end = trigger.sentence
         prepositions, read = self._prepositions, self._read
         earliest = first if head - first < _REACH else head - _REACH
-        right = bisect_left(prepositions, head)
-        left, lowest, highest = right - 1, right - _NEAR, right + _NEAR
-        before = prepositions[left] if left >= 0 else -1
-        behind = prepositions[right]
+        beside = left = right = bisect_left(prepositions, head)
+        before, behind = prepositions[left - 1], prepositions[right]
         while before >= earliest or behind < end:  # the nearer one first
-            if before >= earliest and (behind >= end or (head - before) * _BACK <= behind - head):
+            if behind >= end or (before >= earliest and (head - before) * _BACK <= behind - head):
                 at = before
                 left -= 1
-                before = prepositions[left] if left >= 0 and left >= lowest else -1
+                before = prepositions[left - 1] if beside - left < _NEAR else -1
                 if (at in read and read[at] is None) or _leads_to_now(keys[at:head]):
                     continue
             else:
                 at = behind
                 right += 1
-                behind = prepositions[right] if right < highest else end
+                behind = prepositions[right] if right - beside < _NEAR else end
             if at not in read:
                 read[at] = self._places.behind(at, end)
             found = read[at]

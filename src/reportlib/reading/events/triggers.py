@@ -70,8 +70,8 @@ def find(tokens: Tokens) -> list[Trigger]:
     words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
     found: list[Trigger] = []
     outcomes: list[Trigger] = []
-    done = 0
-    sentence = (0, 0)
+    done = start = limit = 0
+    sentence = start, limit
     company: frozenset[str] | None = None
     for place in tokens.at("event_words"):
         if place < done:
@@ -80,51 +80,55 @@ def find(tokens: Tokens) -> list[Trigger]:
         anchor, readings = TRIGGERS[key]
         phrase: Phrase | None = None
         if anchor is not None:
-            led = keys[place - 1] in anchor.beside
-            followed = place < last and keys[place + 1] in anchor.beside
+            beside = anchor.beside
+            led = keys[place - 1] in beside
+            followed = place < last and keys[place + 1] in beside
             phrase = _phrase(keys, place, anchor, led, followed) if led or followed else anchor.alone
-        if phrase is None and readings is None:
-            continue
-        if place >= sentence[1]:
+            if phrase is None and readings is None:
+                continue
+        if place >= limit:
             sentence, company = tokens.sentence(place), None
+            start, limit = sentence
             if outcomes:
                 found += outcomes
                 outcomes.clear()
-        if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
-            first, reading = place - phrase.before, phrase.reading
-            done = first + len(phrase.words)
-            if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
-                is_noun = reading.tag in NOUNS
-                named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
-                group = (_noun_start if is_noun else group_start)(tokens, first, sentence[0])
-                told = outcomes if reading.kind in ONLY_HARM else found
-                told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
-            continue
-        if readings is None:
-            continue
+        if phrase is not None:
+            reading = phrase.reading
+            if reading is not None or not _is_of_one(tokens, place + 1):
+                first = place - phrase.before
+                done = first + len(phrase.words)
+                if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
+                    is_noun = reading.tag in NOUNS
+                    named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
+                    group = (_noun_start if is_noun else group_start)(tokens, first, start)
+                    told = outcomes if reading.kind in ONLY_HARM else found
+                    told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
+                continue
+            if readings is None:
+                continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS
         if is_noun and (reading.kind == "-" or _is_verb(tokens, place)):
             continue
-        extent = place, place + 1
         is_capitalised = words[place] != key
-        may_be_named = is_noun and (is_capitalised or reading.kind in KNOWN_BY_PLACE)
-        named = name(tokens, extent, reading.kind, sentence) if may_be_named else None
-        if named is not None and _is_body(tokens, place):
-            continue
+        named = None
+        if is_noun and (is_capitalised or reading.kind in KNOWN_BY_PLACE):
+            named = name(tokens, (place, place + 1), reading.kind, sentence)
+            if named is not None and _is_body(tokens, place):
+                continue
         if key in SOFT and named is None:
             if company is None:
-                company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
+                company = COMPANIONS.intersection(keys[start:limit])
             if (not company or company == {key}) and not _is_of_year(tokens, place):
                 continue
         told = outcomes if reading.kind in ONLY_HARM else found
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                group = _noun_start(tokens, place, sentence[0])
-                told.append(Trigger(place, extent, reading, sentence, False, group, named))
-        elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
-            done = _chain_end(keys, place, sentence[1])
-            group = group_start(tokens, place, sentence[0])
+                group = _noun_start(tokens, place, start)
+                told.append(Trigger(place, (place, place + 1), reading, sentence, False, group, named))
+        elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, start)):
+            done = _chain_end(keys, place, limit)
+            group = group_start(tokens, place, start)
             if reading.second == "injured":
                 reading = _strongest(keys, place, done, reading)
             told.append(Trigger(place, (place, done), reading, sentence, True, group))
