@@ -17,7 +17,9 @@ from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.days import APOSTROPHES
+from reportlib.reading.times.clock import take_hour
 from reportlib.reading.times.joining import join
+from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
 from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
@@ -57,68 +59,57 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
 
     `published` gives the date that relative expressions count from; that of a datetime is the one on its own clock.
     """
-    passages = _passages(tokens)
+    passages = [
+        (passage, join(passage, readings) if len(readings) > 1 else readings) for passage, readings in _passages(tokens)
+    ]
     today = published.date() if isinstance(published, datetime) else published
     calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
     times: list[TimeExpression] = []
     findings: list[Finding] = []
     for passage, readings in passages:
-        start = passage.start
+        keys, start, free = passage.keys, passage.start, 0
         for reading in readings:
             meaning = reading.meaning
+            if isinstance(meaning, Moment) and meaning.part:
+                meaning = take_hour(passage, reading, meaning)
+            if keys[reading.first - 1] in BEFORE_TIMES:
+                modify(passage, reading, free)
+            free = reading.end
             if isinstance(meaning, Moment):
                 resolved = calendar.resolve(passage, reading, meaning)
                 if resolved is None or meaning.month == 0:
                     if doubt := _doubt(meaning):
-                        span = tokens.span(start + reading.first, start + reading.end)
+                        span = tokens.span(start + reading.first, start + free)
                         findings.append(Finding(doubt, _DOUBTS[doubt].format(repr(span.text)), span))
                     if resolved is None:
                         continue
                 kind, timex, basis = resolved
             else:
-                (kind, timex), basis = meaning, _STATED
+                kind, timex, basis = meaning.kind, meaning.timex, _STATED
                 if not timex:
                     continue
-            span = tokens.span(start + reading.first, start + reading.end)
+            span = tokens.span(start + reading.first, start + free)
             times.append(TimeExpression(span, kind, timex, reading.modifier, basis))
     return times, findings
 
 
 def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
-    """Return the paragraphs in which rules find something, with what they read there."""
-    places = sorted(tokens.at("times") + _numbers(tokens))
+    """Return the paragraphs with words that rules start from, and what they read there.
+
+    The readings are in order and none is over another; a later rule gives way to an earlier one's words.
+    """
     rules = _rules()
-    found: list[tuple[Passage, list[Reading]]] = []
-    index, last = 0, len(places)
-    for start, end in tokens.paragraphs:
-        first = index
-        while index < last and places[index] < end:
-            index += 1
-        if index > first:
+    passages: list[tuple[Passage, list[Reading]]] = []
+    paragraphs = iter(tokens.paragraphs)
+    start = end = 0
+    for at in sorted(tokens.at("times") + _numbers(tokens)):
+        if at >= end:
+            while at >= end:
+                start, end = next(paragraphs)
             passage = Passage(tokens, start, end)
-            if readings := _read(passage, places[first:index], rules):
-                found.append((passage, join(passage, readings)))
-    return found
-
-
-def _numbers(tokens: Tokens) -> list[int]:
-    """Return the numbers that may be a year, or start a numeric date or a time; the rules decide."""
-    words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
-    return [
-        place
-        for place in tokens.numbers
-        if (size := len(words[place])) == _YEAR
-        or (place < last and keys[place + 1] in _AFTER_NUMBER)
-        or (size == _SHORT_YEAR and words[place - 1] in APOSTROPHES)
-        or (size >= _SHORTEST_DATE and words[place].count(".") == 2)
-    ]
-
-
-def _read(passage: Passage, places: list[int], rules: dict[str, Rule]) -> list[Reading]:
-    """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
-    found: list[Reading] = []
-    free, start, words = 0, passage.start, passage.words
-    for at in places:
+            words, free = passage.words, 0
+            found: list[Reading] = []
+            passages.append((passage, found))
         place = at - start
         if place < free:
             continue
@@ -135,7 +126,20 @@ def _read(passage: Passage, places: list[int], rules: dict[str, Rule]) -> list[R
             found.append(before)
         found.append(reading)
         free = reading.end
-    return found
+    return passages
+
+
+def _numbers(tokens: Tokens) -> list[int]:
+    """Return the numbers that may be a year, or start a numeric date or a time; the rules decide."""
+    words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
+    return [
+        place
+        for place in tokens.numbers
+        if (size := len(words[place])) == _YEAR
+        or (place < last and keys[place + 1] in _AFTER_NUMBER)
+        or (size == _SHORT_YEAR and words[place - 1] in APOSTROPHES)
+        or (size >= _SHORTEST_DATE and words[place].count(".") == 2)
+    ]
 
 
 @cache
@@ -179,13 +183,13 @@ def _doubt(meaning: Moment) -> str | None:
 
 def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    moments = [each for _, readings in passages for reading in readings if isinstance(each := reading.meaning, Moment)]
-    years = [year for moment in moments if (year := moment.year) is not None]
-    if len(years) < _SOME_YEARS:
+    meanings = [reading.meaning for _, readings in passages for reading in readings]
+    years = [year for meaning in meanings if (year := meaning.year) is not None]
+    past = sum([year < published - 1 for year in years])
+    if past < _SOME_YEARS:
         return False
-    past = sum(year < published - 1 for year in years)
     days = years.count(published)
-    for moment in moments:
-        if moment.year is None:
-            days += moment.base.story is False if moment.base else bool(moment.weekday)
-    return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days
+    for meaning in meanings:
+        if isinstance(meaning, Moment) and meaning.year is None:
+            days += meaning.base.story is False if meaning.base else bool(meaning.weekday)
+    return past > _YEARS_PER_DAY * days

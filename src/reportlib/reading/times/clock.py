@@ -123,17 +123,22 @@ def in_part(clock: str, part: str) -> str:
     return clock if meant is None else f"{meant:02d}{colon}{rest}"
 
 
-def take_hour(passage: Passage, reading: Reading, moment: Moment) -> None:
-    """Give a part of a day the hour that stands behind it: "tonight at 8", "Sunday evening around ten"."""
+def take_hour(passage: Passage, reading: Reading, moment: Moment) -> Moment:
+    """Return the part of a day that a reading means with the hour behind it: "tonight at 8", "Sunday evening at ten".
+
+    The reading takes in the words of the hour.
+    """
     at = reading.end + 1
     if passage.keys[at - 1] not in _BEFORE_HOUR_OF_PART or moment.clock or passage.words[at + 1][:1].isalnum():
-        return
+        return moment
     read = _digits_ending(passage, at)
     if read is None or read[0] != at or read[2] is not None:
-        return
+        return moment
     hour = _HOURS_OF_PARTS.get(moment.part or "", {}).get(read[1])
-    if hour is not None:
-        reading.end, reading.meaning = at + 1, moment.but(clock=f"{hour:02d}", part=None)
+    if hour is None:
+        return moment
+    reading.end = at + 1
+    return moment.but(clock=f"{hour:02d}", part=None)
 
 
 def spoken(passage: Passage, place: int) -> Reading | None:

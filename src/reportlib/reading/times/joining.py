@@ -8,8 +8,7 @@ import attrs
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
-from reportlib.reading.times.clock import in_part, take_hour
-from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
+from reportlib.reading.times.clock import in_part
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading, Shift
 
 _NEXT_TO = ""
@@ -62,22 +61,7 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 
 
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
-    """Return the readings in order, those that say one time together made one, each with its modifier."""
-    if len(readings) > 1:
-        readings = _joined(passage, readings)
-    keys, free = passage.keys, 0
-    for reading in readings:
-        meaning = reading.meaning
-        if isinstance(meaning, Moment) and meaning.part:
-            take_hour(passage, reading, meaning)
-        if keys[reading.first - 1] in BEFORE_TIMES:
-            modify(passage, reading, free)
-        free = reading.end
-    return readings
-
-
-# ------------------------------------------------------------------ one time in two pieces
-def _joined(passage: Passage, readings: list[Reading]) -> list[Reading]:
+    """Return the readings in order, those that say one time together made one."""
     joined: list[Reading] = []
     near, are_linked = -_WIDEST_GAP, False
     for latest in readings:
@@ -94,6 +78,7 @@ def _joined(passage: Passage, readings: list[Reading]) -> list[Reading]:
     return joined
 
 
+# ------------------------------------------------------------------ one time in two pieces
 def _grain(moment: Moment) -> str:
     """Return what a moment says at its finest."""
     if moment.clock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 import attrs
 
@@ -123,9 +123,11 @@ class Moment:
         return other
 
 
-class Fixed(NamedTuple):
+@attrs.define
+class Fixed:
     """A value that needs no anchor: a duration, a set, a decade, a reference to the present; "" for no time at all."""
 
+    year: ClassVar[None] = None
     kind: TimeKind
     timex: str
 

@@ -66,11 +66,7 @@ class Calendar:
         self.passage = passage
         if reading.anniversary:
             return self._anniversary(reading, moment.year or 0)
-        resolved = self._dispatched(reading, moment)
         self.told_at = passage.start + reading.first
-        return resolved
-
-    def _dispatched(self, reading: Reading, moment: Moment) -> Resolved | None:
         if moment.away:
             return self._away(reading, moment.but(away=None), moment.away)
         if moment.base:
@@ -281,7 +277,7 @@ class Calendar:
     def _away(self, reading: Reading, moment: Moment, away: Shift) -> Resolved | None:
         """Return the day so far from the one that the moment says; the story stays where it is."""
         kept = self.latest.copy()
-        resolved = self._dispatched(reading, moment)
+        resolved = self.resolve(self.passage, reading, moment)
         self.latest = kept
         if resolved is None:
             return None
