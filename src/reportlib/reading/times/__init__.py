@@ -11,13 +11,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 
-from reportlib.model import Finding, TimeBasis, TimeExpression
+from reportlib.model import Finding, Span, TimeBasis, TimeExpression
 from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
 from reportlib.reading.times.days import APOSTROPHES
-from reportlib.reading.times.clock import take_hour
+from reportlib.reading.times.clock import BEFORE_HOURS, take_hour
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
 from reportlib.reading.times.passage import Moment, Passage, Reading
@@ -59,23 +59,22 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
 
     `published` gives the date that relative expressions count from; that of a datetime is the one on its own clock.
     """
-    passages = [
-        (passage, join(passage, readings) if len(readings) > 1 else readings) for passage, readings in _passages(tokens)
-    ]
+    passages = _passages(tokens)
     today = published.date() if isinstance(published, datetime) else published
     calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     times: list[TimeExpression] = []
     findings: list[Finding] = []
-    for passage, readings in passages:
+    for passage in passages:
         keys, start, free = passage.keys, passage.start, 0
-        for reading in readings:
-            meaning = reading.meaning
-            if isinstance(meaning, Moment) and meaning.part:
-                meaning = take_hour(passage, reading, meaning)
+        for reading in passage.readings:
             if keys[reading.first - 1] in BEFORE_TIMES:
                 modify(passage, reading, free)
-            free = reading.end
+            meaning = reading.meaning
             if isinstance(meaning, Moment):
+                if meaning.part and keys[reading.end] in BEFORE_HOURS:
+                    meaning = take_hour(passage, reading, meaning)
+                free = reading.end
                 resolved = calendar.resolve(passage, reading, meaning)
                 if resolved is None or meaning.month == 0:
                     if doubt := _doubt(meaning):
@@ -85,21 +84,23 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
                         continue
                 kind, timex, basis = resolved
             else:
-                kind, timex, basis = meaning.kind, meaning.timex, _STATED
-                if not timex:
+                free = reading.end
+                if not meaning.timex:
                     continue
-            span = tokens.span(start + reading.first, start + free)
+                kind, timex, basis = meaning.kind, meaning.timex, _STATED
+            at = starts[start + reading.first]
+            span = Span(text[at : ends[start + free - 1]], at)
             times.append(TimeExpression(span, kind, timex, reading.modifier, basis))
     return times, findings
 
 
-def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
+def _passages(tokens: Tokens) -> list[Passage]:
     """Return the paragraphs with words that rules start from, and what they read there.
 
     The readings are in order and none is over another; a later rule gives way to an earlier one's words.
     """
     rules = _rules()
-    passages: list[tuple[Passage, list[Reading]]] = []
+    passages: list[Passage] = []
     paragraphs = iter(tokens.paragraphs)
     start = end = 0
     for at in sorted(tokens.at("times") + _numbers(tokens)):
@@ -107,25 +108,27 @@ def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
             while at >= end:
                 start, end = next(paragraphs)
             passage = Passage(tokens, start, end)
-            words, free = passage.words, 0
-            found: list[Reading] = []
-            passages.append((passage, found))
+            passages.append(passage)
+            words, found, free = passage.words, passage.readings, 0
         place = at - start
         if place < free:
             continue
         reading = rules.get(words[place], _number)(passage, place)
         if reading is None:
             continue
-        first, before = reading.first, reading.before
+        first = reading.first
         if first < free:
             while found and found[-1].first >= first:
                 found.pop()
             if found and found[-1].end > first:
                 continue
-        if before is not None and before.first >= (found[-1].end if found else 0):
-            found.append(before)
+        if reading.before is not None and reading.before.first >= (found[-1].end if found else 0):
+            found.append(reading.before)
         found.append(reading)
         free = reading.end
+    for passage in passages:
+        if len(passage.readings) > 1:
+            passage.readings = join(passage, passage.readings)
     return passages
 
 
@@ -181,15 +184,16 @@ def _doubt(meaning: Moment) -> str | None:
     return "no-such-day" if meaning.month and meaning.day else None
 
 
-def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
+def _is_history(passages: list[Passage], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    meanings = [reading.meaning for _, readings in passages for reading in readings]
-    years = [year for meaning in meanings if (year := meaning.year) is not None]
-    past = sum([year < published - 1 for year in years])
-    if past < _SOME_YEARS:
+    years = [year for passage in passages for each in passage.readings if (year := each.meaning.year) is not None]
+    if len(years) < _SOME_YEARS:
         return False
+    past = sum([year < published - 1 for year in years])
     days = years.count(published)
-    for meaning in meanings:
-        if isinstance(meaning, Moment) and meaning.year is None:
-            days += meaning.base.story is False if meaning.base else bool(meaning.weekday)
-    return past > _YEARS_PER_DAY * days
+    for passage in passages:
+        for reading in passage.readings:
+            meaning = reading.meaning
+            if isinstance(meaning, Moment) and meaning.year is None:
+                days += meaning.base.story is False if meaning.base else bool(meaning.weekday)
+    return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

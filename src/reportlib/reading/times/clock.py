@@ -21,7 +21,8 @@ _SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15
 _BEFORE_HOURS = frozenset(
     {"about", "after", "around", "at", "before", "by", "circa", "from", "since", "than", "till", "until"}
 )
-_BEFORE_HOUR_OF_PART = frozenset({"about", "around", "at"})
+BEFORE_HOURS = frozenset({"about", "around", "at"})
+"""What stands between a part of the day and the hour behind it."""
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -126,10 +127,10 @@ def in_part(clock: str, part: str) -> str:
 def take_hour(passage: Passage, reading: Reading, moment: Moment) -> Moment:
     """Return the part of a day that a reading means with the hour behind it: "tonight at 8", "Sunday evening at ten".
 
-    The reading takes in the words of the hour.
+    One of `BEFORE_HOURS` stands between them; the reading takes in the words of the hour.
     """
     at = reading.end + 1
-    if passage.keys[at - 1] not in _BEFORE_HOUR_OF_PART or moment.clock or passage.words[at + 1][:1].isalnum():
+    if moment.clock or passage.words[at + 1][:1].isalnum():
         return moment
     read = _digits_ending(passage, at)
     if read is None or read[0] != at or read[2] is not None:

@@ -153,8 +153,8 @@ def is_week(period: str) -> bool:
 def moved(day: date | None, days: int) -> date | None:
     """Return the day so many days later; None where the calendar ends."""
     try:
-        return day + timedelta(days) if day else None
-    except OverflowError:
+        return date.fromordinal(day.toordinal() + days) if day else None
+    except (OverflowError, ValueError):
         return None
 
 
