@@ -39,7 +39,9 @@ class Scene:
         self._tokens = tokens
         self._places = places
         self._times = [
-            time for time in times if time.kind in _DATED and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
+            time
+            for time in times
+            if time.kind in _DATED and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
         self._starts.append(len(tokens.text) + 1)

@@ -30,8 +30,8 @@ _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", 
 _BEFORE_ADJECTIVE = words_of("possessive").union(
     {"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"}
 )
-_BEFORE_VERB = words_of("auxiliary").difference(BE, {"had", "has", "have"}).union(
-    {"he", "i", "she", "they", "we", "who", "you"}
+_BEFORE_VERB = (
+    words_of("auxiliary").difference(BE, {"had", "has", "have"}).union({"he", "i", "she", "they", "we", "who", "you"})
 )
 """What stands before a verb, and before no noun."""
 _IN_GROUP = words_of("auxiliary", "adverb") | {"to"}
@@ -84,7 +84,7 @@ def find(tokens: Tokens) -> list[Trigger]:
             led = keys[place - 1] in beside
             followed = place < last and keys[place + 1] in beside
             phrase = _phrase(keys, place, anchor, led, followed) if led or followed else anchor.alone
-            if phrase is None and readings is None:
+            if phrase is None and not readings:
                 continue
         if place >= limit:
             sentence, company = tokens.sentence(place), None
@@ -104,7 +104,7 @@ def find(tokens: Tokens) -> list[Trigger]:
                     told = outcomes if reading.kind in ONLY_HARM else found
                     told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
                 continue
-            if readings is None:
+            if not readings:
                 continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS

@@ -16,8 +16,8 @@ from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
-from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.clock import BEFORE_HOURS, take_hour
+from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.joining import join
 from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
 from reportlib.reading.times.passage import Moment, Passage, Reading

@@ -43,6 +43,8 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
 }
 """What may stand between two readings that say one time together, by what each of them is."""
 _WIDEST_GAP = 2
+_NOWHERE = -_WIDEST_GAP - 1
+"""Where nothing ends: too far from the first token."""
 _UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
 _ON_TO = _RANGE | {"into"}
@@ -63,16 +65,16 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
     """Return the readings in order, those that say one time together made one."""
     joined: list[Reading] = []
-    near, are_linked = -_WIDEST_GAP, False
+    end, are_linked = _NOWHERE, False
     for latest in readings:
-        while latest.first <= near and (both := _together(passage, joined[-1], latest)):
+        while latest.first - end <= _WIDEST_GAP and (both := _together(passage, joined[-1], latest)):
             joined.pop()
             latest = both  # noqa: PLW2901 - and now with the one before
-            near = joined[-1].end + _WIDEST_GAP if joined else -_WIDEST_GAP
-        if latest.first == near - _WIDEST_GAP + 1:
+            end = joined[-1].end if joined else _NOWHERE
+        if latest.first - end == 1:
             are_linked = True  # one word stands between them
         joined.append(latest)
-        near = latest.end + _WIDEST_GAP
+        end = latest.end
     if are_linked:
         _share(passage, joined)
     return joined

@@ -24,6 +24,8 @@ _LAST = frozenset({"last", "final"})
 _WHICH_MONTH = frozenset({"this", "last", "next", "the"}) | EACH
 _WEEKS = 5
 _DAYS_BEYOND = {("yesterday", "before"): -2, ("tomorrow", "after"): 2}
+_AFTER_HOURS = frozenset({"at", "the"})
+"""What stands behind an hour, before its part of the day: "4 in *the* morning"."""
 _TWELVE = frozenset({"12", "twelve"})
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
 
@@ -185,8 +187,7 @@ def part(passage: Passage, place: int) -> Reading | None:
         return None
     if use == "clock":
         return Reading(place - (before in _TWELVE), end, Moment(clock=code.removeprefix("T")))
-    hour = clock.hour_of_part(passage, place)
-    if hour:
+    if before in _AFTER_HOURS and (hour := clock.hour_of_part(passage, place)):
         return hour
     if before in EACH:
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
