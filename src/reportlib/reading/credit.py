@@ -88,7 +88,7 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
 
     def chain(place: int) -> tuple[Attribution, ...]:
         latest = bisect_right(starts, place) - 1
-        for index in range(latest, max(-1, latest - _NEAR), -1):
+        for index in range(latest, latest - _NEAR if latest >= _NEAR else -1, -1):
             if place < ends[index]:
                 content = spoken[index].content
                 if len(content) == 1 or any(span.start <= place < span.end for span in content):

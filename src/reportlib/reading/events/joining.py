@@ -139,7 +139,7 @@ class Story:
         last = self.events[: -_NEAR - 1 : -1]
         if len(last) > 1:
             first, head = trigger.sentence[0], trigger.head
-            if any(draft.last >= first for draft in last):
+            if [draft for draft in last if draft.last >= first]:
                 last.sort(key=lambda draft: abs(draft.last - head) if draft.last >= first else _FAR)
             else:
                 last.sort(key=lambda draft: not draft.tolls)

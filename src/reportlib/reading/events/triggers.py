@@ -36,6 +36,7 @@ _BEFORE_VERB = (
 """What stands before a verb, and before no noun."""
 _IN_GROUP = words_of("auxiliary", "adverb") | {"to"}
 _FILLERS = ADVERBS | {"and", "or", ","}
+_KILLING = frozenset(word for word, uses in READINGS.items() if any(use.second == "killed" for use in uses))
 _LONGEST_CHAIN = 6
 _YEAR = 4
 """Digits of a year."""
@@ -269,6 +270,5 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
     """Return the reading of a row of verbs that hurt somebody: whoever is shot and killed is killed."""
-    killed = "fatally" in keys[max(0, first - 1) : end + 1]
-    killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
+    killed = not _KILLING.isdisjoint(keys[first:end]) or "fatally" in keys[first - 1 if first else 0 : end + 1]
     return attrs.evolve(reading, second="killed") if killed else reading

@@ -60,7 +60,8 @@ def day_value(day: date) -> str:
     >>> day_value(date(476, 9, 4))
     '0476-09-04'
     """
-    return f"{year_value(day.year)}-{TWO_DIGITS[day.month]}-{TWO_DIGITS[day.day]}"
+    year = day.year
+    return f"{year if year > 999 else year_value(year)}-{TWO_DIGITS[day.month]}-{TWO_DIGITS[day.day]}"
 
 
 def on_day(timex: str, moment: Moment, basis: TimeBasis) -> Resolved:
