@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_before, names_month, year_after
+from reportlib.reading.times.days import BEFORE_MONTHS, DAYS, YEARS, day_at, days_after, days_before, names_month, year_after
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
 from reportlib.reading.times.seasons import pointed
 
@@ -25,8 +25,7 @@ def month(passage: Passage, place: int) -> Reading | None:
     first, end = place, place + 1
     if words[end] == "." and passage.joined(end) and len(keys[place]) <= _SHORT and keys[place] != "may":
         end += 1
-    before = days_before(passage, place)
-    if before:
+    if keys[place - 1] in BEFORE_MONTHS and (before := days_before(passage, place)):
         first, day, until = before
     else:
         if (words[place - 1] in _TIES or words[end] in _TIES) and (tied := _tied(passage, place, number)):

@@ -28,6 +28,7 @@ _AFTER_HOURS = frozenset({"at", "the"})
 """What stands behind an hour, before its part of the day: "4 in *the* morning"."""
 _TWELVE = frozenset({"12", "twelve"})
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
+_PART_POINTERS = EACH.union(_PARTS_OF_THE_STORY, {"last", "that", "this"})
 
 
 def weekday(passage: Passage, place: int) -> Reading | None:
@@ -189,18 +190,11 @@ def part(passage: Passage, place: int) -> Reading | None:
         return Reading(place - (before in _TWELVE), end, Moment(clock=code.removeprefix("T")))
     if before in _AFTER_HOURS and (hour := clock.hour_of_part(passage, place)):
         return hour
-    if before in EACH:
-        return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
-    if use == "many":
+    if use == "many" and before not in EACH:
         number = _WEEKDAYS.get(before)
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-WXX-{number}T{code}") if number else None
-    if before == "this" or (before == "last" and code == "NI"):
-        return Reading(place - 1, end, Moment(Shift("D", 0 if before == "this" else -1), part=code))
-    if before == "that":
-        return Reading(place - 1, end, Moment(Shift("D", 0, story=True), part=code))
-    if before in _PARTS_OF_THE_STORY:
-        first = place - 2 if keys[place - 2] in {"the", "that"} else place - 1
-        return Reading(first, end, Moment(Shift("D", _PARTS_OF_THE_STORY[before], story=True), part=code))
+    if before in _PART_POINTERS and (told := _pointed_part(keys, place, code)):
+        return told
     first = place - 1 if before == "the" else place
     if before == "the" and keys[end] == "before":
         if keys[end + 1] == "last":
@@ -209,3 +203,18 @@ def part(passage: Passage, place: int) -> Reading | None:
             return Reading(first, end + 1, Moment(Shift("D", -1, story=True), part=code))
     alone = use != "edge" and (first < place or passage.announced(place, "part"))
     return Reading(first, end, Moment(part=code, direction=None if alone else 0))
+
+
+def _pointed_part(keys: list[str], place: int, code: str) -> Reading | None:
+    """Read a part of the day behind a pointer: "every morning", "last night", "that evening", "the next morning"."""
+    before, end = keys[place - 1], place + 1
+    if before in EACH:
+        return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
+    if before == "this" or (before == "last" and code == "NI"):
+        return Reading(place - 1, end, Moment(Shift("D", 0 if before == "this" else -1), part=code))
+    if before == "that":
+        return Reading(place - 1, end, Moment(Shift("D", 0, story=True), part=code))
+    if before not in _PARTS_OF_THE_STORY:
+        return None
+    first = place - 2 if keys[place - 2] in {"the", "that"} else place - 1
+    return Reading(first, end, Moment(Shift("D", _PARTS_OF_THE_STORY[before], story=True), part=code))
