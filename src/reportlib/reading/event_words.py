@@ -139,5 +139,5 @@ SOFT = _soft()
 """The words that tell of an event only in its company."""
 COMPANIONS = lexicon.words("event_companions")
 """The words that keep such a word company."""
-TRIGGERS = {word: (ANCHORS.get(word), READINGS.get(word)) for word in (*READINGS, *ANCHORS)}
+TRIGGERS = {word: (ANCHORS.get(word), READINGS.get(word, ())) for word in (*READINGS, *ANCHORS)}
 """Every word at which an event may be told, with the phrases that it leads to and what it can tell of by itself."""

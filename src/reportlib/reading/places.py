@@ -8,7 +8,6 @@ the text itself says goes before it ("Ostrel, Varnia", "Varnia's Khor city", "th
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from reportlib.model import Dateline, Place, Span
 from reportlib.reading import lexicon
@@ -21,17 +20,10 @@ _BEFORE_PLACES = lexicon.words("before_places")
 _PARTICLES = frozenset({"al", "de", "del", "des", "di", "es", "du", "el", "la", "of", "sur", "the", "upon", "van"})
 _SETTLED = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the gazetteer does not know is a place too."""
+_BEFORE_WIDER = frozenset({",", "("})
 _MOST_WORDS = 6
 _BEFORE_NAME = 7
 """How many tokens may stand between the preposition and the name: "in a busy market of the eastern town of Dran"."""
-
-
-class Located(NamedTuple):
-    """A place phrase: its tokens, from the preposition on, and what it names."""
-
-    first: int
-    end: int
-    place: Place
 
 
 @cache
@@ -88,12 +80,12 @@ class Places:
         name = _as_name(span.text)
         return Place(span, name, self._said[name])
 
-    def behind(self, preposition: int, limit: int) -> Located | None:
+    def behind(self, preposition: int, limit: int) -> Place | None:
         """Return the place that a preposition leads to, if its phrase names one."""
         tokens = self._tokens
         words, keys = tokens.words, tokens.keys
-        known = self._known
         at = preposition + 1
+        known = self._known
         country: str | None = None
         stop = limit if limit - at < _BEFORE_NAME else at + _BEFORE_NAME
         while at < stop:
@@ -120,12 +112,11 @@ class Places:
             return None
         if keys[preposition] == "at" and self._describes(name, end, limit):
             return None
-        stop = end
         if country is None:
-            country, stop = self._wider_behind(end, limit)
-            country = country or self._said.get(name) or _code(name)
+            wider = self._wider_behind(end, limit) if end < limit and keys[end] in _BEFORE_WIDER else None
+            country = wider or self._said.get(name) or known.get(name)
         self._said.setdefault(name, country)
-        return Located(preposition, stop, Place(tokens.span(at, end), name, country))
+        return Place(tokens.span(at, end), name, country)
 
     def _is_adjective(self, at: int, stop: int) -> bool:
         """Whether a capitalised word only describes the place to come: "the *Varnian* town of Dran"."""
@@ -176,17 +167,17 @@ class Places:
             return False
         return _not_places().isdisjoint(within)
 
-    def _wider_behind(self, end: int, limit: int) -> tuple[str | None, int]:
-        """Return the country told by a wider place behind a comma or in brackets, and where its words end."""
+    def _wider_behind(self, end: int, limit: int) -> str | None:
+        """Return the country told by a wider place behind a comma or in brackets, which stands at token `end`."""
         tokens = self._tokens
-        if end + 1 >= limit or tokens.keys[end] not in (",", "(") or not tokens.words[end + 1][0].isupper():
-            return None, end
+        if end + 1 >= limit or not tokens.words[end + 1][0].isupper():
+            return None
         stop = self._name_end(end + 1, limit)
         name = tokens.phrase(end + 1, stop)
         if stop < limit and tokens.keys[stop] == "." and f"{name}." in gazetteer():
             name, stop = f"{name}.", stop + 1
         goes_on = stop < limit and word_class(tokens.keys[stop]) == "open" and tokens.keys[stop][0].isalpha()
-        return (_code(name), stop) if name in _wider() and not goes_on else (None, end)
+        return _code(name) if name in _wider() and not goes_on else None
 
 
 def _code(name: str) -> str | None:

@@ -67,9 +67,11 @@ def read_events(
         if told is not _OCCURRED:
             continue
         if trigger.is_verb:
+            reading = trigger.reading
             if toll := victims.toll(tokens, trigger, people):
                 draft.tolls.add(toll)
-            _take_subject(tokens, trigger, draft, cast)
+            if reading.second == "speaker" or reading.first == "agent":
+                _take_subject(tokens, trigger, draft, cast)
         else:
             for words, role in groups.doers(tokens, trigger):
                 draft.groups[words] = role
@@ -90,7 +92,7 @@ def _take_subject(tokens: Tokens, trigger: Trigger, draft: Draft, cast: Cast) ->
     if reading.second == "speaker":
         for mention in groups.speakers(tokens, trigger, cast):
             draft.speakers.setdefault(mention.source, mention.span)
-    elif reading.first == "agent" and not (draft.taking and any(each.role == "agent" for each in draft.taking)):
+    elif not (draft.taking and any(each.role == "agent" for each in draft.taking)):
         words = groups.actor(tokens, trigger)
         if words is not None:
             draft.groups[words] = "agent"

@@ -6,7 +6,7 @@ from reportlib.reading.event_words import HARM, READINGS
 from reportlib.reading.events.person_phrases import LAST_WORDS, is_group, may_end, phrase_end, phrase_start, read_person
 from reportlib.reading.events.persons import Person
 from reportlib.reading.figures.counted import is_plural
-from reportlib.reading.phrases import POSSESSIVE, is_finite, word_class
+from reportlib.reading.phrases import POSSESSIVE, PREPOSITIONS, is_finite, word_class, words_of
 from reportlib.reading.tokens import Tokens
 
 SAYING = frozenset({
@@ -18,6 +18,9 @@ _CLAUSE_OPENERS = frozenset({
 })  # fmt: skip
 _PLURALS = frozenset({"boys", "children", "girls", "men", "officers", "others", "people", "victims", "women"})
 """Nouns for several, whose verb tells a toll: the figures have it."""
+_WITHIN = PREPOSITIONS - _CLAUSE_OPENERS - {"including", "of"}
+"""What leads from a phrase to what only belongs to it."""
+_OWNERS = words_of("possessive")
 _BEFORE_OF = frozenset({",", "ahead", "because", "city", "front", "instead", "outside", "province", "town", "village"})
 """What stands before an "of" that leads to a place, or away: "in front *of* the farmer", "Jon Oss, 24, *of* Dran"."""
 _PRONOUNS = {"he": "man", "she": "woman", "him": "man", "her": "woman", "himself": "man", "herself": "woman"}
@@ -85,7 +88,7 @@ def subjects(tokens: Tokens, end: int, start: int) -> list[Person]:
 def _is_noun(tokens: Tokens, at: int) -> bool:
     """Whether a plural noun follows, which the word before only describes: "terrorist *attacks*"."""
     key = tokens.keys[at]
-    return tokens.words[at][0].islower() and is_plural(key) and word_class(key) == "open" and not is_finite(key)
+    return tokens.words[at][0].islower() and is_plural(key) and not is_finite(key) and word_class(key) == "open"
 
 
 def _comma_before(keys: list[str], at: int, stop: int) -> int | None:
@@ -139,7 +142,7 @@ def _is_set_off(tokens: Tokens, at: int, limit: int) -> bool:
     end = phrase_end(tokens, at, limit)
     after = keys[end : min(limit, end + 2)]
     if after[:1] == [","]:
-        return len(after) > 1 and (after[1].isdecimal() or word_class(after[1]) == "preposition")
+        return len(after) > 1 and (after[1].isdecimal() or after[1] in PREPOSITIONS)
     return end > at and after == ["."]
 
 
@@ -175,7 +178,7 @@ def _is_within(tokens: Tokens, first: int) -> bool:
     key = tokens.keys[first - 1]
     if key == "of":
         return tokens.key(first - 2) in _BEFORE_OF
-    return word_class(key) == "preposition" and key not in _CLAUSE_OPENERS and key != "including"
+    return key in _WITHIN
 
 
 def _is_object(keys: list[str], first: int) -> bool:
@@ -225,6 +228,6 @@ def _is_what(tokens: Tokens, one: Person, found: list[Person]) -> bool:
 
 def _is_apposition(tokens: Tokens, one: Person, other: Person) -> bool:
     """Whether two phrases beside each other are of one: "Ada Lund, a farmer, was", "the victim, a 30-year-old man"."""
-    if not one.may_be(other) or word_class(tokens.keys[other.words[0]]) == "possessive":
+    if not one.may_be(other) or tokens.keys[other.words[0]] in _OWNERS:
         return False  # "Ada Lund, her son"
     return bool(one.name) != bool(other.name) or (other.is_new and not one.is_new and not one.name)

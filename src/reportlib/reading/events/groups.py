@@ -12,7 +12,7 @@ from reportlib.reading.events.names import is_running_text
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import PREPOSITIONS, word_class, words_of
 from reportlib.reading.tokens import Range, Tokens
 
 _HELD = frozenset({
@@ -21,8 +21,8 @@ _HELD = frozenset({
 })  # fmt: skip
 """Kinds of events that somebody holds."""
 _PAST = frozenset({"past", "participle"})
-_INSIDE = frozenset({"open", "determiner", "possessive"})
-"""Classes of the words of a noun phrase."""
+_DETERMINERS, _POSSESSIVES = words_of("determiner"), words_of("possessive")
+_OPENERS = _DETERMINERS | _POSSESSIVES
 _THINGS = lexicon.words("inanimate") | lexicon.words("event_nouns") | lexicon.words("months")
 _BODIES = lexicon.words("organization_words") | lexicon.words("group_nouns")
 _PERSON_NOUNS = lexicon.words("person_nouns")
@@ -91,9 +91,9 @@ def actor(tokens: Tokens, trigger: Trigger) -> Range | None:
     at = group
     while at > start and group - at < _LONGEST and _belongs(tokens, at - 1):
         at -= 1
-        if word_class(keys[at]) in ("determiner", "possessive"):
+        if keys[at] in _OPENERS:
             break
-    if at < group and _can_act(tokens, (at, group)) and (at == start or word_class(keys[at - 1]) != "preposition"):
+    if at < group and _can_act(tokens, (at, group)) and (at == start or keys[at - 1] not in PREPOSITIONS):
         return at, group
     return None
 
@@ -106,10 +106,9 @@ def is_taken_for_granted(tokens: Tokens, trigger: Trigger) -> bool:
     if trigger.is_verb:
         return False
     keys, at = tokens.keys, trigger.group
-    kind = word_class(keys[at])
-    if kind == "possessive" and keys[at - 1] in _WHEN:
+    if keys[at] in _POSSESSIVES and keys[at - 1] in _WHEN:
         return True
-    if kind == "determiner":
+    if keys[at] in _DETERMINERS:
         at -= 1
     return keys[at] == "at" and trigger.reading.kind in _HELD
 
@@ -118,7 +117,7 @@ def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
     end = first
     stop = limit if limit - first < _LONGEST else first + _LONGEST
     while end < stop and _belongs(tokens, end):
-        if end > first and word_class(tokens.keys[end]) in ("determiner", "possessive"):
+        if end > first and tokens.keys[end] in _OPENERS:
             break
         end += 1
     return end
@@ -126,7 +125,7 @@ def _phrase_end(tokens: Tokens, first: int, limit: int) -> int:
 
 def _belongs(tokens: Tokens, at: int) -> bool:
     key = tokens.keys[at]
-    return word_class(key) in _INSIDE and key[0].isalpha()
+    return key[0].isalpha() and (key in _OPENERS or word_class(key) == "open")
 
 
 def _can_act(tokens: Tokens, words: Range) -> bool:

@@ -44,9 +44,9 @@ def find(tokens: Tokens) -> list[Identity]:
     found: list[Identity] = []
     for place in tokens.at("identifying"):
         start, limit = sentence = tokens.sentence(place)
-        behind = next((at for at in range(place + 1, min(limit, place + _AS_REACH)) if keys[at] == "as"), None)
-        if behind is None:
+        if "as" not in keys[place + 1 : limit if limit - place < _AS_REACH else place + _AS_REACH]:
             continue
+        behind = keys.index("as", place + 1)
         group = group_start(tokens, place, start)
         is_passive = behind == place + 1 or not BE.isdisjoint(keys[group:place])
         told = objects(tokens, behind + 1, limit)

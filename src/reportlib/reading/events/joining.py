@@ -10,7 +10,7 @@ from reportlib.reading.events.identities import Identity
 from reportlib.reading.events.persons import Person
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import may_be_verb, word_class
+from reportlib.reading.phrases import may_be_verb, word_class, words_of
 from reportlib.reading.tokens import Tokens
 
 _OCCURRED = Status.OCCURRED
@@ -24,7 +24,9 @@ _REACH = 5
 """How many tokens before the one in front of a noun its determiner is looked for."""
 _ANY = frozenset({"any", "every", "each", "such", "more", "many", "several", "few", "some", "most"})
 _INDEFINITE = frozenset({"a", "an"})
-_BEHIND_VERB = frozenset({"determiner", "possessive", "object"})
+_OPENERS = words_of("determiner", "possessive") | _NEW
+"""What opens a noun phrase."""
+_BEHIND_VERB = words_of("determiner", "possessive", "object") | NUMBER_WORDS.keys()
 """What no noun is followed by: "the earthquake shook *the* town" has a verb."""
 _TIMES = lexicon.words("time_adverbs") | lexicon.words("weekdays")
 """What belongs to no noun before it: "the attack *yesterday*"."""
@@ -137,7 +139,7 @@ class Story:
         last = self.events[: -_NEAR - 1 : -1]
         if len(last) > 1:
             first, head = trigger.sentence[0], trigger.head
-            if any(draft.last >= first for draft in last):
+            if [draft for draft in last if draft.last >= first]:
                 last.sort(key=lambda draft: abs(draft.last - head) if draft.last >= first else _FAR)
             else:
                 last.sort(key=lambda draft: not draft.tolls)
@@ -162,10 +164,9 @@ class Story:
             stop = at - _REACH
         while at >= stop:
             key = keys[at]
-            kind = word_class(key)
-            if kind in {"determiner", "possessive"} or key in _NEW:
+            if key in _OPENERS:
                 return key
-            if kind != "open" or not key[0].isalnum():
+            if not key[0].isalnum() or word_class(key) != "open":
                 return ""
             if key == "last" and keys[at - 1] == "the":
                 return "previous"  # "the last epidemic, in 1994"
@@ -178,12 +179,12 @@ class Story:
         if trigger.name or end - first > 1 or end >= trigger.sentence[1]:
             return False
         following = self._tokens.keys[end]
-        if word_class(following) != "open" or not following[0].isalpha():
+        if not following[0].isalpha() or word_class(following) != "open":
             return False
         if following in _TIMES or may_be_verb(following):
             return False
         behind = self._tokens.key(end + 1)
-        return word_class(behind) not in _BEHIND_VERB and not behind[:1].isdecimal() and behind not in NUMBER_WORDS
+        return behind not in _BEHIND_VERB and not behind[:1].isdecimal()
 
     def _is_subject(self, trigger: Trigger) -> bool:
         """Whether a verb in the past follows: "*Floods* covered the fields", not "*Floods* are common"."""

@@ -12,7 +12,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.places import Places
 from reportlib.reading.tokens import Tokens
 
-_DATE, _TIME = TimeKind.DATE, TimeKind.TIME
+_DATED = (TimeKind.DATE, TimeKind.TIME)
 _ANNIVERSARY = TimeBasis.ANNIVERSARY
 _NEVER = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _NEAR = 3
@@ -41,14 +41,13 @@ class Scene:
         self._times = [
             time
             for time in times
-            if ((kind := time.kind) is _DATE or kind is _TIME)
-            and time.timex not in _NEVER
-            and time.basis is not _ANNIVERSARY
+            if time.kind in _DATED and time.timex not in _NEVER and time.basis is not _ANNIVERSARY
         ]
         self._starts = [time.span.start for time in self._times]
         self._starts.append(len(tokens.text) + 1)
         """Where the times start; the last one is behind the text."""
-        self._prepositions = tokens.at("place_prepositions")
+        self._prepositions = [-1, *tokens.at("place_prepositions"), len(tokens)]
+        """Where the prepositions stand, between one before and one behind the text."""
         self._pointers = tokens.at("place_pointers")
         self._read: dict[int, Place | None] = {}
 
@@ -109,24 +108,23 @@ class Scene:
         """Return the place of the event, or None."""
         keys, head = self._tokens.keys, trigger.head
         first, end = trigger.sentence
-        prepositions = self._prepositions
-        beside = bisect_left(prepositions, head)
+        prepositions, read = self._prepositions, self._read
         earliest = first if head - first < _REACH else head - _REACH
-        read = self._read
-        near: list[tuple[int, int]] = []
-        for at in prepositions[beside - _NEAR if beside > _NEAR else 0 : beside + _NEAR]:
-            if at >= end:
-                break
-            if at >= earliest and (at not in read or read[at] is not None):
-                near.append((at - head if at > head else (head - at) * _BACK, at))
-        if len(near) > 1:
-            near.sort()
-        for _, at in near:
-            if at < head and _leads_to_now(keys[at:head]):
-                continue
+        beside = left = right = bisect_left(prepositions, head)
+        before, behind = prepositions[left - 1], prepositions[right]
+        while before >= earliest or behind < end:  # the nearer one first
+            if behind >= end or (before >= earliest and (head - before) * _BACK <= behind - head):
+                at = before
+                left -= 1
+                before = prepositions[left - 1] if beside - left < _NEAR else -1
+                if (at in read and read[at] is None) or _leads_to_now(keys[at:head]):
+                    continue
+            else:
+                at = behind
+                right += 1
+                behind = prepositions[right] if right - beside < _NEAR else end
             if at not in read:
-                located = self._places.behind(at, end)
-                read[at] = located.place if located else None
+                read[at] = self._places.behind(at, end)
             found = read[at]
             if found is not None:
                 return found

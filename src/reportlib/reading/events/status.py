@@ -6,7 +6,7 @@ from reportlib.model import Status
 from reportlib.reading import lexicon
 from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.outcome_words import BE, STATUSES
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import PREPOSITIONS, word_class, words_of
 from reportlib.reading.tokens import Tokens
 
 _OCCURRED = Status.OCCURRED
@@ -14,8 +14,7 @@ _POSSIBLE = Status.POSSIBLE
 _PLANNED = Status.PLANNED
 _BEFORE_NOUN = {word: Status(value) for word, value in lexicon.table("event_statuses").items()}
 _SAID_BEFORE = frozenset(_BEFORE_NOUN)
-_INSIDE = frozenset({"open", "determiner", "possessive"})
-"""Classes of the words that stand in a noun phrase before its noun."""
+_OPENERS = words_of("determiner", "possessive")
 _TO_COME = frozenset({"be", "take", "hold", "attend", "begin", "start"})
 _LEADS = frozenset({"could", "if", "may", "might", "will", "would"})
 """What makes a status of all that it leads to: "*will* hold an election", "*if* the talks fail"."""
@@ -88,10 +87,10 @@ def _of_noun(tokens: Tokens, trigger: Trigger) -> Status:
                 return _BEFORE_NOUN[key]
             if word_class(key) not in ("open", "determiner", "adverb") or not key[0].isalnum():
                 break
-    at = trigger.group
-    while at > start and word_class(keys[at]) in _INSIDE and keys[at][0].isalpha():
+    at, key = trigger.group, keys[trigger.group]
+    while at > start and (key in _OPENERS or (key[0].isalpha() and word_class(key) == "open")):
         at -= 1
-    key = keys[at]
+        key = keys[at]
     if key in _LEADS:
         return STATUSES[key]
     if key == "to" and keys[at - 1] in BE:
@@ -113,7 +112,7 @@ def _of_predicate(keys: list[str], end: int, limit: int) -> Status:
         return _PLANNED
     if key in BE and behind[1:2] == ["to"]:
         return _PLANNED
-    if word_class(key) == "preposition" and _is_to_come(keys, end, limit):
+    if key in PREPOSITIONS and _is_to_come(keys, end, limit):
         return _PLANNED
     if key in _TELLS:
         return next((STATUSES[key] for key in behind[:3] if key in STATUSES), _OCCURRED)

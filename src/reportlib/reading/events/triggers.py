@@ -21,16 +21,22 @@ from reportlib.reading.events.names import KNOWN_BY_PLACE, name
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import word_class
+from reportlib.reading.phrases import ADVERBS, word_class, words_of
 from reportlib.reading.tokens import Range, Tokens
 
-_OBJECTS = frozenset({"determiner", "possessive", "object", "pronoun"})
+_OBJECTS = words_of("determiner", "possessive", "object", "pronoun")
 _OPENS_NOUN = frozenset({"determiner", "possessive", "preposition"})
 _SUBJECTS = frozenset({"who", "which", "that", "they", "he", "she", "it", "we", "to", "i", "you"})
-_BEFORE_ADJECTIVE = frozenset({"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"})
-_HE = frozenset({"he", "i", "she", "they", "we", "who", "you"})
-_HAVE = frozenset({"had", "has", "have"})
-_FILLERS = frozenset({"and", "or", ","})
+_BEFORE_ADJECTIVE = words_of("possessive").union(
+    {"a", "an", "the", "any", "each", "every", "no", "one", "two", "three", "gun"}
+)
+_BEFORE_VERB = (
+    words_of("auxiliary").difference(BE, {"had", "has", "have"}).union({"he", "i", "she", "they", "we", "who", "you"})
+)
+"""What stands before a verb, and before no noun."""
+_IN_GROUP = words_of("auxiliary", "adverb") | {"to"}
+_FILLERS = ADVERBS | {"and", "or", ","}
+_KILLING = frozenset(word for word, uses in READINGS.items() if any(use.second == "killed" for use in uses))
 _LONGEST_CHAIN = 6
 _YEAR = 4
 """Digits of a year."""
@@ -65,8 +71,8 @@ def find(tokens: Tokens) -> list[Trigger]:
     words, keys, last = tokens.words, tokens.keys, len(tokens) - 1
     found: list[Trigger] = []
     outcomes: list[Trigger] = []
-    done = 0
-    sentence = (0, 0)
+    done = start = limit = 0
+    sentence = start, limit
     company: frozenset[str] | None = None
     for place in tokens.at("event_words"):
         if place < done:
@@ -75,51 +81,55 @@ def find(tokens: Tokens) -> list[Trigger]:
         anchor, readings = TRIGGERS[key]
         phrase: Phrase | None = None
         if anchor is not None:
-            led = keys[place - 1] in anchor.beside
-            followed = place < last and keys[place + 1] in anchor.beside
+            beside = anchor.beside
+            led = keys[place - 1] in beside
+            followed = place < last and keys[place + 1] in beside
             phrase = _phrase(keys, place, anchor, led, followed) if led or followed else anchor.alone
-        if phrase is None and readings is None:
-            continue
-        if place >= sentence[1]:
+            if phrase is None and not readings:
+                continue
+        if place >= limit:
             sentence, company = tokens.sentence(place), None
+            start, limit = sentence
             if outcomes:
                 found += outcomes
                 outcomes.clear()
-        if phrase is not None and not (phrase.reading is None and _is_of_one(tokens, place + 1)):
-            first, reading = place - phrase.before, phrase.reading
-            done = first + len(phrase.words)
-            if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
-                is_noun = reading.tag in NOUNS
-                named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
-                group = (_noun_start if is_noun else group_start)(tokens, first, sentence[0])
-                told = outcomes if reading.kind in ONLY_HARM else found
-                told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
-            continue
-        if readings is None:
-            continue
+        if phrase is not None:
+            reading = phrase.reading
+            if reading is not None or not _is_of_one(tokens, place + 1):
+                first = place - phrase.before
+                done = first + len(phrase.words)
+                if reading is not None and not (done == first + 1 and _modifies(tokens, place)):
+                    is_noun = reading.tag in NOUNS
+                    named = name(tokens, (first, done), reading.kind, sentence) if is_noun else None
+                    group = (_noun_start if is_noun else group_start)(tokens, first, start)
+                    told = outcomes if reading.kind in ONLY_HARM else found
+                    told.append(Trigger(place, (first, done), reading, sentence, not is_noun, group, named))
+                continue
+            if not readings:
+                continue
         reading = readings[0] if len(readings) == 1 else _chosen(tokens, place, readings)
         is_noun = reading.tag in NOUNS
         if is_noun and (reading.kind == "-" or _is_verb(tokens, place)):
             continue
-        extent = place, place + 1
         is_capitalised = words[place] != key
-        may_be_named = is_noun and (is_capitalised or reading.kind in KNOWN_BY_PLACE)
-        named = name(tokens, extent, reading.kind, sentence) if may_be_named else None
-        if named is not None and _is_body(tokens, place):
-            continue
+        named = None
+        if is_noun and (is_capitalised or reading.kind in KNOWN_BY_PLACE):
+            named = name(tokens, (place, place + 1), reading.kind, sentence)
+            if named is not None and _is_body(tokens, place):
+                continue
         if key in SOFT and named is None:
             if company is None:
-                company = COMPANIONS.intersection(keys[sentence[0] : sentence[1]])
+                company = COMPANIONS.intersection(keys[start:limit])
             if (not company or company == {key}) and not _is_of_year(tokens, place):
                 continue
         told = outcomes if reading.kind in ONLY_HARM else found
         if is_noun:
             if named is not None or not (is_capitalised and _opens_name(tokens, place)):
-                group = _noun_start(tokens, place, sentence[0])
-                told.append(Trigger(place, extent, reading, sentence, False, group, named))
-        elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, sentence[0])):
-            done = _chain_end(keys, place, sentence[1])
-            group = group_start(tokens, place, sentence[0])
+                group = _noun_start(tokens, place, start)
+                told.append(Trigger(place, (place, place + 1), reading, sentence, False, group, named))
+        elif not _modifies(tokens, place) and not (reading.tag == "base" and _is_name(tokens, place, start)):
+            done = _chain_end(keys, place, limit)
+            group = group_start(tokens, place, start)
             if reading.second == "injured":
                 reading = _strongest(keys, place, done, reading)
             told.append(Trigger(place, (place, done), reading, sentence, True, group))
@@ -130,7 +140,7 @@ def group_start(tokens: Tokens, first: int, start: int) -> int:
     """Return where the verb group begins that ends with token `first`: "*has never been* found"."""
     keys = tokens.keys
     at = first
-    while at > start and (word_class(keys[at - 1]) in ("auxiliary", "adverb") or keys[at - 1] == "to"):
+    while at > start and ((key := keys[at - 1]) in _IN_GROUP or (key[-2:] == "ly" and word_class(key) == "adverb")):
         at -= 1
     return at
 
@@ -209,13 +219,12 @@ def _is_verb(tokens: Tokens, place: int) -> bool:
     keys = tokens.keys
     key = keys[place]
     if key.endswith("ing"):
-        return word_class(tokens.key(place + 1)) in _OBJECTS
+        return tokens.key(place + 1) in _OBJECTS
     if not place:
         return False
     if key[-1] == "s" and tokens.words[place - 1][0].isupper() and tokens.key(place + 1) == "to":
         return True
-    before = keys[place - 1]
-    return before in _HE or (word_class(before) == "auxiliary" and before not in BE and before not in _HAVE)
+    return keys[place - 1] in _BEFORE_VERB
 
 
 def _opens_object(tokens: Tokens, place: int) -> bool:
@@ -223,10 +232,10 @@ def _opens_object(tokens: Tokens, place: int) -> bool:
     if place >= len(tokens):
         return False
     word, key = tokens.words[place], tokens.keys[place]
-    kind = word_class(key)
+    if key in _OBJECTS or key in NUMBER_WORDS or word[0].isdecimal() or word[0].isupper():
+        return True
     bounds = lexicon.table("bounds")
-    is_number = word[0].isdecimal() or key in NUMBER_WORDS or f"{key} {tokens.key(place + 1)}" in bounds
-    return is_number or word[0].isupper() or kind in _OBJECTS or (kind == "adverb" and key in bounds)
+    return f"{key} {tokens.key(place + 1)}" in bounds or (key in bounds and word_class(key) == "adverb")
 
 
 def _opens_name(tokens: Tokens, place: int) -> bool:
@@ -244,8 +253,7 @@ def _is_name(tokens: Tokens, place: int, first: int) -> bool:
 
 def _modifies(tokens: Tokens, place: int) -> bool:
     """Whether a form of a verb is a noun or an adjective here: "the *wounded* guard", "fired a *shot*"."""
-    before = tokens.keys[place - 1] if place else ""
-    return before in _BEFORE_ADJECTIVE or word_class(before) == "possessive"
+    return place > 0 and tokens.keys[place - 1] in _BEFORE_ADJECTIVE
 
 
 def _chain_end(keys: list[str], place: int, limit: int) -> int:
@@ -255,13 +263,12 @@ def _chain_end(keys: list[str], place: int, limit: int) -> int:
         key = keys[at]
         if key in READINGS and READINGS[key][0].second in HARM:
             end = at + 1
-        elif key not in _FILLERS and word_class(key) != "adverb":
+        elif key not in _FILLERS and (key[-2:] != "ly" or word_class(key) != "adverb"):
             break
     return end
 
 
 def _strongest(keys: list[str], first: int, end: int, reading: Reading) -> Reading:
     """Return the reading of a row of verbs that hurt somebody: whoever is shot and killed is killed."""
-    killed = "fatally" in keys[max(0, first - 1) : end + 1]
-    killed = killed or any(use.second == "killed" for key in keys[first:end] for use in READINGS.get(key, ()))
+    killed = not _KILLING.isdisjoint(keys[first:end]) or "fatally" in keys[first - 1 if first else 0 : end + 1]
     return attrs.evolve(reading, second="killed") if killed else reading

@@ -9,7 +9,7 @@ from reportlib.reading.events.triggers import Trigger
 from reportlib.reading.figures.counted import is_plural
 from reportlib.reading.figures.outcome_words import BE
 from reportlib.reading.numbers import NUMBER_WORDS
-from reportlib.reading.phrases import POSSESSIVE, word_class
+from reportlib.reading.phrases import POSSESSIVE, PREPOSITIONS, word_class, words_of
 from reportlib.reading.tokens import Tokens
 
 Role = tuple[Person, str]
@@ -31,6 +31,7 @@ _BY_REACH = 5
 _WAS = frozenset({"was", "were"})
 _GAP_REACH = 6
 _DEAD_REACH = 4
+_OBJECTS = words_of("determiner", "possessive", "object")
 _PASSIVE = BE | {"got", "get", "gets", "getting"}
 
 
@@ -86,7 +87,7 @@ def _inverted(tokens: Tokens, end: int, limit: int) -> int | None:
     for at in range(end, limit if limit - end < _GAP_REACH else end + _GAP_REACH):
         if keys[at] in _WAS:
             return at
-        if at == end and word_class(keys[at]) != "preposition":
+        if at == end and keys[at] not in PREPOSITIONS:
             return None
         if at > end and word_class(keys[at]) not in ("determiner", "open"):
             return None
@@ -171,9 +172,9 @@ def _has_object(tokens: Tokens, at: int, limit: int) -> bool:
     if at >= limit:
         return False
     key = tokens.keys[at]
-    if word_class(key) in ("determiner", "possessive", "object") or key[0].isdecimal() or key in NUMBER_WORDS:
+    if key in _OBJECTS or key[0].isdecimal() or key in NUMBER_WORDS:
         return True
-    return word_class(key) == "open" and is_plural(key)
+    return is_plural(key) and word_class(key) == "open"
 
 
 def toll(tokens: Tokens, verb: Trigger, people: list[Role]) -> str | None:

@@ -11,13 +11,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 
-from reportlib.model import Finding, TimeBasis, TimeExpression
+from reportlib.model import Finding, Span, TimeBasis, TimeExpression
 from reportlib.reading import lexicon, vocabulary
 from reportlib.reading.numbers.digits import ORDINAL_ENDINGS
 from reportlib.reading.times import clock, dates, numeric, seasons, units, words, years
 from reportlib.reading.times.anniversary import anniversary
+from reportlib.reading.times.clock import BEFORE_HOURS, take_hour
 from reportlib.reading.times.days import APOSTROPHES
 from reportlib.reading.times.joining import join
+from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
 from reportlib.reading.times.passage import Moment, Passage, Reading
 from reportlib.reading.times.resolving import Calendar
 from reportlib.reading.tokens import Tokens
@@ -60,45 +62,74 @@ def read_times(tokens: Tokens, published: datetime | date | None) -> tuple[list[
     passages = _passages(tokens)
     today = published.date() if isinstance(published, datetime) else published
     calendar = Calendar(today, history=today is None or _is_history(passages, today.year))
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     times: list[TimeExpression] = []
     findings: list[Finding] = []
-    for passage, readings in passages:
-        start = passage.start
-        for reading in readings:
+    for passage in passages:
+        keys, start, free = passage.keys, passage.start, 0
+        for reading in passage.readings:
+            if keys[reading.first - 1] in BEFORE_TIMES:
+                modify(passage, reading, free)
             meaning = reading.meaning
             if isinstance(meaning, Moment):
+                if meaning.part and keys[reading.end] in BEFORE_HOURS:
+                    meaning = take_hour(passage, reading, meaning)
+                free = reading.end
                 resolved = calendar.resolve(passage, reading, meaning)
                 if resolved is None or meaning.month == 0:
                     if doubt := _doubt(meaning):
-                        span = tokens.span(start + reading.first, start + reading.end)
+                        span = tokens.span(start + reading.first, start + free)
                         findings.append(Finding(doubt, _DOUBTS[doubt].format(repr(span.text)), span))
                     if resolved is None:
                         continue
                 kind, timex, basis = resolved
             else:
-                (kind, timex), basis = meaning, _STATED
-                if not timex:
+                free = reading.end
+                if not meaning.timex:
                     continue
-            span = tokens.span(start + reading.first, start + reading.end)
+                kind, timex, basis = meaning.kind, meaning.timex, _STATED
+            at = starts[start + reading.first]
+            span = Span(text[at : ends[start + free - 1]], at)
             times.append(TimeExpression(span, kind, timex, reading.modifier, basis))
     return times, findings
 
 
-def _passages(tokens: Tokens) -> list[tuple[Passage, list[Reading]]]:
-    """Return the paragraphs in which rules find something, with what they read there."""
-    places = sorted(tokens.at("times") + _numbers(tokens))
+def _passages(tokens: Tokens) -> list[Passage]:
+    """Return the paragraphs with words that rules start from, and what they read there.
+
+    The readings are in order and none is over another; a later rule gives way to an earlier one's words.
+    """
     rules = _rules()
-    found: list[tuple[Passage, list[Reading]]] = []
-    index, last = 0, len(places)
-    for start, end in tokens.paragraphs:
-        first = index
-        while index < last and places[index] < end:
-            index += 1
-        if index > first:
+    passages: list[Passage] = []
+    paragraphs = iter(tokens.paragraphs)
+    start = end = 0
+    for at in sorted(tokens.at("times") + _numbers(tokens)):
+        if at >= end:
+            while at >= end:
+                start, end = next(paragraphs)
             passage = Passage(tokens, start, end)
-            if readings := _read(passage, places[first:index], rules):
-                found.append((passage, join(passage, readings)))
-    return found
+            passages.append(passage)
+            words, found, free = passage.words, passage.readings, 0
+        place = at - start
+        if place < free:
+            continue
+        reading = rules.get(words[place], _number)(passage, place)
+        if reading is None:
+            continue
+        first = reading.first
+        if first < free:
+            while found and found[-1].first >= first:
+                found.pop()
+            if found and found[-1].end > first:
+                continue
+        if reading.before is not None and reading.before.first >= (found[-1].end if found else 0):
+            found.append(reading.before)
+        found.append(reading)
+        free = reading.end
+    for passage in passages:
+        if len(passage.readings) > 1:
+            passage.readings = join(passage, passage.readings)
+    return passages
 
 
 def _numbers(tokens: Tokens) -> list[int]:
@@ -112,30 +143,6 @@ def _numbers(tokens: Tokens) -> list[int]:
         or (size == _SHORT_YEAR and words[place - 1] in APOSTROPHES)
         or (size >= _SHORTEST_DATE and words[place].count(".") == 2)
     ]
-
-
-def _read(passage: Passage, places: list[int], rules: dict[str, Rule]) -> list[Reading]:
-    """Return what the rules read, in order, none over another; a later rule gives way to an earlier one's words."""
-    found: list[Reading] = []
-    free, start, words = 0, passage.start, passage.words
-    for at in places:
-        place = at - start
-        if place < free:
-            continue
-        reading = rules.get(words[place], _number)(passage, place)
-        if reading is None:
-            continue
-        first, before = reading.first, reading.before
-        if first < free:
-            while found and found[-1].first >= first:
-                found.pop()
-            if found and found[-1].end > first:
-                continue
-        if before is not None and before.first >= (found[-1].end if found else 0):
-            found.append(before)
-        found.append(reading)
-        free = reading.end
-    return found
 
 
 @cache
@@ -177,15 +184,16 @@ def _doubt(meaning: Moment) -> str | None:
     return "no-such-day" if meaning.month and meaning.day else None
 
 
-def _is_history(passages: list[tuple[Passage, list[Reading]]], published: int) -> bool:
+def _is_history(passages: list[Passage], published: int) -> bool:
     """Whether the text tells the past by its years ("in 1939") and hardly ever from the day of its publication."""
-    moments = [each for _, readings in passages for reading in readings if isinstance(each := reading.meaning, Moment)]
-    years = [year for moment in moments if (year := moment.year) is not None]
+    years = [year for passage in passages for each in passage.readings if (year := each.meaning.year) is not None]
     if len(years) < _SOME_YEARS:
         return False
-    past = sum(year < published - 1 for year in years)
+    past = sum([year < published - 1 for year in years])
     days = years.count(published)
-    for moment in moments:
-        if moment.year is None:
-            days += moment.base.story is False if moment.base else bool(moment.weekday)
+    for passage in passages:
+        for reading in passage.readings:
+            meaning = reading.meaning
+            if isinstance(meaning, Moment) and meaning.year is None:
+                days += meaning.base.story is False if meaning.base else bool(meaning.weekday)
     return past >= _SOME_YEARS and past > _YEARS_PER_DAY * days

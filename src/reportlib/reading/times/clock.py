@@ -21,7 +21,8 @@ _SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15
 _BEFORE_HOURS = frozenset(
     {"about", "after", "around", "at", "before", "by", "circa", "from", "since", "than", "till", "until"}
 )
-_BEFORE_HOUR_OF_PART = frozenset({"about", "around", "at"})
+BEFORE_HOURS = frozenset({"about", "around", "at"})
+"""What stands between a part of the day and the hour behind it."""
 _OFFSET = re.compile(r"[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?")
 
 
@@ -123,17 +124,22 @@ def in_part(clock: str, part: str) -> str:
     return clock if meant is None else f"{meant:02d}{colon}{rest}"
 
 
-def take_hour(passage: Passage, reading: Reading, moment: Moment) -> None:
-    """Give a part of a day the hour that stands behind it: "tonight at 8", "Sunday evening around ten"."""
+def take_hour(passage: Passage, reading: Reading, moment: Moment) -> Moment:
+    """Return the part of a day that a reading means with the hour behind it: "tonight at 8", "Sunday evening at ten".
+
+    One of `BEFORE_HOURS` stands between them; the reading takes in the words of the hour.
+    """
     at = reading.end + 1
-    if passage.keys[at - 1] not in _BEFORE_HOUR_OF_PART or moment.clock or passage.words[at + 1][:1].isalnum():
-        return
+    if moment.clock or passage.words[at + 1][:1].isalnum():
+        return moment
     read = _digits_ending(passage, at)
     if read is None or read[0] != at or read[2] is not None:
-        return
+        return moment
     hour = _HOURS_OF_PARTS.get(moment.part or "", {}).get(read[1])
-    if hour is not None:
-        reading.end, reading.meaning = at + 1, moment.but(clock=f"{hour:02d}", part=None)
+    if hour is None:
+        return moment
+    reading.end = at + 1
+    return moment.but(clock=f"{hour:02d}", part=None)
 
 
 def spoken(passage: Passage, place: int) -> Reading | None:

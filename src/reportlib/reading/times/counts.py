@@ -34,6 +34,8 @@ _NUMERALS = {
 }
 ORDINAL_STARTS = frozenset(word for word, (role, _) in _NUMERALS.items() if role in {"cardinal", "ordinal"})
 ORDINALS = frozenset(word for word, (role, _) in _NUMERALS.items() if role == "ordinal")
+_NUMERAL_LINKS = DASHES | {"and"} | _NUMERALS.keys()
+"""What stands before a word of a number that is not its first."""
 _OTHERS = ("a", "an", "half", "of", "quarter")
 _MANY = ("several", "many", "some", "numerous", "countless", "various", "multiple")
 _LAST = _NUMERALS | {word: (word, "") for word in _OTHERS} | dict.fromkeys(_MANY, ("many", ""))
@@ -83,6 +85,8 @@ def _single(passage: Passage, place: int) -> Count | None:
         return None
     if role in {"a", "an"}:
         return Count(place - 1, "0.5") if keys[place - 1] == "half" else Count(place, "1")
+    if role == "cardinal" and keys[place - 1] not in _NUMERAL_LINKS:
+        return Count(place, value)  # as most are: "three years"
     if role in {"cardinal", "magnitude", "dozen"}:
         return _words(passage, place)
     if role == "half":

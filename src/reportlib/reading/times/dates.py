@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from reportlib.reading import lexicon
-from reportlib.reading.times.days import DAYS, YEARS, day_at, days_after, days_before, names_month, year_after
+from reportlib.reading.times.days import (
+    BEFORE_MONTHS,
+    DAYS,
+    YEARS,
+    day_at,
+    days_after,
+    days_before,
+    names_month,
+    year_after,
+)
 from reportlib.reading.times.passage import Moment, Passage, Reading, announcers
 from reportlib.reading.times.seasons import pointed
 
@@ -25,8 +34,7 @@ def month(passage: Passage, place: int) -> Reading | None:
     first, end = place, place + 1
     if words[end] == "." and passage.joined(end) and len(keys[place]) <= _SHORT and keys[place] != "may":
         end += 1
-    before = days_before(passage, place)
-    if before:
+    if keys[place - 1] in BEFORE_MONTHS and (before := days_before(passage, place)):
         first, day, until = before
     else:
         if (words[place - 1] in _TIES or words[end] in _TIES) and (tied := _tied(passage, place, number)):
@@ -42,10 +50,14 @@ def month(passage: Passage, place: int) -> Reading | None:
         return None
     if words[end - 1] == "." and end == place + 2 and not (day and first == place):
         end -= 1  # the stop ends the sentence, or the abbreviation; it is no part of the date
-    direction = None
-    if year is None and (day is None or keys[first - 1] in _WHICH or keys[first - 2] in {"the", "this"}):
-        first, direction = pointed(passage, first) if keys[first] != "the" else (first, None)
-    return Reading(first, end, Moment(year=year, month=number, day=day, until=until, direction=direction))
+    moment = Moment(None, year, number, day, until)
+    if (
+        year is None
+        and keys[first] != "the"
+        and (day is None or keys[first - 1] in _WHICH or keys[first - 2] in {"the", "this"})
+    ):
+        first, moment.direction = pointed(passage, first)
+    return Reading(first, end, moment)
 
 
 def _tied(passage: Passage, place: int, month: int) -> Reading | None:

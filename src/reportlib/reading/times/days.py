@@ -14,6 +14,8 @@ TO = frozenset({"to", "and", "through", "until", "till", "&"}) | DASHES
 APOSTROPHES = frozenset({"'", "’", "‘", "`"})
 _LAST_OF_DAY = ORDINAL_ENDINGS | ORDINALS | DAYS.keys()
 """What a day of the month can end in."""
+BEFORE_MONTHS = _LAST_OF_DAY | {"of"}
+"""What stands before a month that has its day before it."""
 _ERAS = lexicon.entries("eras")
 _AND = frozenset({"and", "&"})
 _WHICH_MONTH = frozenset({"the", "this", "that", "last", "next"})
@@ -109,7 +111,10 @@ def _belongs_elsewhere(passage: Passage, place: int, link: str) -> bool:
 
 
 def days_before(passage: Passage, place: int) -> tuple[int, int, int | None] | None:
-    """Return where the days before a month start, and which: "the 25th day of", "22 to 24", "the 3rd to the 5th"."""
+    """Return where the days before a month start, and which: "the 25th day of", "22 to 24", "the 3rd to the 5th".
+
+    One of `BEFORE_MONTHS` stands before the month.
+    """
     keys, words = passage.keys, passage.words
     at = place - 1
     if keys[at] == "of":

@@ -31,6 +31,7 @@ _DETERMINERS = frozenset({"the", "these", "those"})
 _HOURS_OF_A_DAY = frozenset({"early", "wee", "small", "late", "morning", "evening"})
 """Words before "hours of" a day, which are no duration."""
 _EXTENDING = frozenset({"and", "or"})
+_ARTICLES = frozenset({"a", "an"})
 _HALF = (["and", "a", "half"], ["and", "half"])
 _OR_SO_MANY = {"two": "2", "three": "3"}
 _UNIT_ADJECTIVES = lexicon.words("unit_adjectives")
@@ -91,7 +92,7 @@ def counted(passage: Passage, place: int, at: int, code: str) -> Reading | None:
     whole = count.high is None and count.low.isdigit() and code in {"D", "W", "M", "Y"}
     if whole and keys[first - 1] == "in" and tense(passage, first, end) == "future":
         return Reading(first, end, Moment(Shift(code, int(count.low))))  # "will meet in two weeks"
-    if _is_rate(passage, first) or (code == "Q" and keys[end] == "of"):
+    if (keys[first] in _ARTICLES and _is_rate(passage, first)) or (code == "Q" and keys[end] == "of"):
         return None
     timex = designated(code, count.low) + (f"/{designated(code, count.high)}" if count.high else "")
     if passage.words[place - 1] not in DASHES:
@@ -142,9 +143,7 @@ def many(passage: Passage, place: int, code: str) -> Reading | None:
 
 
 def _is_rate(passage: Passage, first: int) -> bool:
-    """Whether the unit is what something is counted by: "seats a week", "24 hours a day", "$1.76 a year"."""
-    if passage.keys[first] not in {"a", "an"}:
-        return False
+    """Whether the unit behind an article is what something is counted by: "seats a week", "24 hours a day"."""
     before = passage.words[first - 1]
     plural = before.endswith("s") and before[:1].islower() and len(before) > 3
     return before[:1].isdigit() or (plural and lexicon.table("function_words").get(before) is None)

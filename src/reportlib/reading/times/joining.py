@@ -8,8 +8,7 @@ import attrs
 
 from reportlib.model import TimeKind
 from reportlib.reading import lexicon
-from reportlib.reading.times.clock import in_part, take_hour
-from reportlib.reading.times.modifiers import BEFORE_TIMES, modify
+from reportlib.reading.times.clock import in_part
 from reportlib.reading.times.passage import DASHES, Fixed, Moment, Passage, Reading, Shift
 
 _NEXT_TO = ""
@@ -44,6 +43,8 @@ _GAPS: dict[tuple[str, str], frozenset[str]] = {
 }
 """What may stand between two readings that say one time together, by what each of them is."""
 _WIDEST_GAP = 2
+_NOWHERE = -_WIDEST_GAP - 1
+"""Where nothing ends: too far from the first token."""
 _UNITS = {"D": "day", "W": "week", "M": "months", "Y": "year"}
 _RANGE = frozenset({"to", "through", "until", "till"}) | DASHES
 _ON_TO = _RANGE | {"into"}
@@ -62,38 +63,24 @@ _PLACES = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU":
 
 
 def join(passage: Passage, readings: list[Reading]) -> list[Reading]:
-    """Return the readings in order, those that say one time together made one, each with its modifier."""
-    if len(readings) > 1:
-        readings = _joined(passage, readings)
-    keys, free = passage.keys, 0
-    for reading in readings:
-        meaning = reading.meaning
-        if isinstance(meaning, Moment) and meaning.part:
-            take_hour(passage, reading, meaning)
-        if keys[reading.first - 1] in BEFORE_TIMES:
-            modify(passage, reading, free)
-        free = reading.end
-    return readings
-
-
-# ------------------------------------------------------------------ one time in two pieces
-def _joined(passage: Passage, readings: list[Reading]) -> list[Reading]:
+    """Return the readings in order, those that say one time together made one."""
     joined: list[Reading] = []
-    near, are_linked = -_WIDEST_GAP, False
+    end, are_linked = _NOWHERE, False
     for latest in readings:
-        while latest.first <= near and (both := _together(passage, joined[-1], latest)):
+        while latest.first - end <= _WIDEST_GAP and (both := _together(passage, joined[-1], latest)):
             joined.pop()
             latest = both  # noqa: PLW2901 - and now with the one before
-            near = joined[-1].end + _WIDEST_GAP if joined else -_WIDEST_GAP
-        if latest.first == near - _WIDEST_GAP + 1:
+            end = joined[-1].end if joined else _NOWHERE
+        if latest.first - end == 1:
             are_linked = True  # one word stands between them
         joined.append(latest)
-        near = latest.end + _WIDEST_GAP
+        end = latest.end
     if are_linked:
         _share(passage, joined)
     return joined
 
 
+# ------------------------------------------------------------------ one time in two pieces
 def _grain(moment: Moment) -> str:
     """Return what a moment says at its finest."""
     if moment.clock:

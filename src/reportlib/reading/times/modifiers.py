@@ -27,20 +27,24 @@ class Modifier(NamedTuple):
     effect: TimeModifier
 
 
-def _by_ending() -> dict[str, tuple[Modifier, ...]]:
-    found: dict[str, tuple[Modifier, ...]] = {}
+def _by_ending() -> dict[str, dict[str, list[Modifier]]]:
+    found: dict[str, dict[str, list[Modifier]]] = {}
     listed = [(told.split(), value.split()) for told, value in lexicon.table("time_modifiers").items()]
-    for words, (use, effect) in sorted(listed, key=lambda each: -len(each[0])):
-        ending = " ".join(words[-2:])
-        found[ending] = (*found.get(ending, ()), Modifier(words, use, TimeModifier(effect)))
+    modifiers = [Modifier(words, use, TimeModifier(effect)) for words, (use, effect) in listed]
+    for modifier in sorted(modifiers, key=lambda each: len(each.words), reverse=True):
+        *_, before, last = ["", *modifier.words]
+        found.setdefault(last, {}).setdefault(before, []).append(modifier)
+    for by_word in found.values():
+        alone = by_word.setdefault("", [])
+        for before in by_word.keys() - {""}:
+            by_word[before] += alone
     return found
 
 
 _MODIFIERS = _by_ending()
-"""The modifiers by their last two words, or the only one; the longest first."""
-_LAST_WORDS = frozenset(ending.rpartition(" ")[2] for ending in _MODIFIERS)
+"""The modifiers by their last word, and those by the word before it; with "" those of one word. The longest first."""
 _MARKS = DASHES | {"."}
-BEFORE_TIMES = _LAST_WORDS | _MARKS
+BEFORE_TIMES = _MARKS | _MODIFIERS.keys()
 """The words and marks of which one stands before every time that is modified."""
 
 
@@ -51,7 +55,8 @@ def modify(passage: Passage, reading: Reading, free: int) -> None:
     if key in _MARKS:
         _modify_by_mark(passage, reading, free)
         return
-    possible = _MODIFIERS.get(f"{keys[at - 1]} {key}", ()) + _MODIFIERS.get(key, ())
+    by_word = _MODIFIERS[key]
+    possible = by_word.get(keys[at - 1]) or by_word[""]
     if not possible:
         return
     meaning = reading.meaning

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 import attrs
 
@@ -18,11 +18,13 @@ DASHES = frozenset({"-", "–", "—", "--", "‑", "−", "~"})
 class Passage:
     """The tokens of one paragraph beside their lower-case keys; places are counted from its first token, `start`.
 
+    `readings` is what the rules read there.
+
     `words` and `keys` end in a margin of empty strings, so that rules may look a few places past either end: the place
     -1 is in the margin too.
     """
 
-    __slots__ = ("_end", "keys", "start", "tokens", "words")
+    __slots__ = ("_end", "keys", "readings", "start", "tokens", "words")
 
     def __init__(self, tokens: Tokens, start: int, end: int) -> None:
         self.tokens = tokens
@@ -32,6 +34,7 @@ class Passage:
         words += _MARGIN
         self.keys = keys = tokens.keys[start:end]
         keys += _MARGIN
+        self.readings: list[Reading] = []
 
     def joined(self, place: int) -> bool:
         """Whether nothing stands between that token and the one before it."""
@@ -123,9 +126,11 @@ class Moment:
         return other
 
 
-class Fixed(NamedTuple):
+@attrs.define
+class Fixed:
     """A value that needs no anchor: a duration, a set, a decade, a reference to the present; "" for no time at all."""
 
+    year: ClassVar[None] = None
     kind: TimeKind
     timex: str
 

@@ -41,6 +41,7 @@ _TURN_OF_YEAR = 7
 _SATURDAY, _TUESDAY = 6, 2
 _LEAP_DAY, _LEAP_YEAR = 29, 2000
 _NOWHERE: Point = (0, None, None, None)
+_DATE = TimeKind.DATE
 _STATED, _RELATIVE = TimeBasis.STATED, TimeBasis.RELATIVE
 
 
@@ -66,11 +67,7 @@ class Calendar:
         self.passage = passage
         if reading.anniversary:
             return self._anniversary(reading, moment.year or 0)
-        resolved = self._dispatched(reading, moment)
         self.told_at = passage.start + reading.first
-        return resolved
-
-    def _dispatched(self, reading: Reading, moment: Moment) -> Resolved | None:
         if moment.away:
             return self._away(reading, moment.but(away=None), moment.away)
         if moment.base:
@@ -115,27 +112,28 @@ class Calendar:
     def _told(self, moment: Moment, year: int, basis: TimeBasis) -> Resolved | None:
         if year == 0 or not -9999 <= year <= 9999:
             return None
-        nth = nth_weekday(moment) if moment.period else None
-        rule = nth or moment.holiday
-        if rule:
-            named = named_day(rule, year)
-            if named is None:
-                return None
-            moment = moment.but(month=named[0], day=named[1], period=None if nth else moment.period)
-        if moment.period:
-            return self._period(moment, moment.period, year, basis)
+        if moment.period or moment.holiday:
+            nth = nth_weekday(moment)
+            rule = nth or moment.holiday
+            if rule:
+                named = named_day(rule, year)
+                if named is None:
+                    return None
+                moment = moment.but(month=named[0], day=named[1], period=None if nth else moment.period)
+            if moment.period:
+                return self._period(moment, moment.period, year, basis)
         month, day = moment.month, moment.day
-        prefix = year_value(year)
+        prefix = str(year) if year > 999 else year_value(year)
         if not month:
             self._remember(year)
             if month is None:
-                return dated(prefix, basis)
+                return _DATE, prefix, basis
             return on_day(f"{prefix}-XX-XX", moment, basis)  # "03/04/2021"
         if moment.through:
             return self._range(moment, year, moment.through, basis)
         if day is None:
             self._remember(year, month)
-            return dated(f"{prefix}-{TWO_DIGITS[month]}", basis)
+            return _DATE, f"{prefix}-{TWO_DIGITS[month]}", basis
         last = moment.until or day
         if last > month_days(year + 1 if year < 0 else year, month):
             return None
@@ -281,7 +279,7 @@ class Calendar:
     def _away(self, reading: Reading, moment: Moment, away: Shift) -> Resolved | None:
         """Return the day so far from the one that the moment says; the story stays where it is."""
         kept = self.latest.copy()
-        resolved = self._dispatched(reading, moment)
+        resolved = self.resolve(self.passage, reading, moment)
         self.latest = kept
         if resolved is None:
             return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportlib.reading import lexicon
 from reportlib.reading.times.passage import Passage
 
@@ -17,10 +15,13 @@ _ANNOUNCING = frozenset(cue.partition(" ")[2] for cue in lexicon.table("tense_cu
 """The second words of the cues that have two: "planned *for*"."""
 
 
-@cache
-def _cues() -> dict[str, str]:
-    cues = {form: _FORM for forms in lexicon.table("irregular_verbs").values() for form in forms.split()}
-    return cues | lexicon.table("tense_cues") | {"to": "to", "until": "until", "till": "until"}
+_CUES = (
+    {form: _FORM for forms in lexicon.table("irregular_verbs").values() for form in forms.split()}
+    | lexicon.table("tense_cues")
+    | {"to": "to", "until": "until", "till": "until"}
+)
+"""What each word says of the tense."""
+_USES = lexicon.table("function_words")
 
 
 def tense(passage: Passage, first: int, end: int) -> str:
@@ -28,7 +29,7 @@ def tense(passage: Passage, first: int, end: int) -> str:
 
     What stands right before them comes first: "planned for Saturday", "had been closed until Friday" look ahead.
     """
-    keys, words, cues = passage.keys, passage.words, _cues()
+    keys, words, cues = passage.keys, passage.words, _CUES
     if keys[first - 1] in _ANNOUNCING and (announced := cues.get(f"{keys[first - 2]} {keys[first - 1]}")):
         return announced
     start, stop = passage.sentence(first)
@@ -62,13 +63,13 @@ def _ends_range(keys: list[str], until: int) -> bool:
 
 def _of_infinitive(word: str) -> str:
     """Return "future" if the word behind "to" is a verb: "to meet", not "to the city" or "to Oslo"."""
-    use = lexicon.table("function_words").get(word)
+    use = _USES.get(word)
     return "future" if word[:1].islower() and use in {None, "auxiliary"} and not word.endswith(("ing", "s")) else ""
 
 
 def _of_form(passage: Passage, place: int) -> str:
     """Return the tense of a past form by what stands before it: "will stay paid", "was paid", "an unpaid", "paid"."""
-    keys, cues, uses = passage.keys, _cues(), lexicon.table("function_words")
+    keys, cues, uses = passage.keys, _CUES, _USES
     for at in range(place - 1, place - _HELPERS, -1):
         key = keys[at]
         cue = cues.get(key, _FORM)

@@ -64,31 +64,28 @@ def unit(passage: Passage, place: int) -> Reading | None:
             return Reading(first, place + 2, Moment(year=int(words[place + 1]))) if number == "one" else None
         if _ROMAN.fullmatch(words[place + 1]):
             return None  # "the Year III"
-    compound = _compound(passage, place, code, number) if followed else None
-    return compound or _phrase(passage, place, code, number)
+    if followed and (compound := _compound(passage, place, code, number)):
+        return compound
+    hyphened = words[place - 1] in DASHES and passage.joined(place)
+    at = place - 2 if hyphened else place - 1
+    if code in NUMBERED and (found := numbered(passage, place, at, code)):
+        return found
+    if hyphened:
+        return counted(passage, place, at, code)
+    if (keys[at] in _EACH_OR_ALL or keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
+        return found
+    if keys[at] in _BEFORE_UNITS and (found := _pointed(passage, place, code, number)):
+        return found
+    if number == "many":
+        return counted(passage, place, at, code) or (many(passage, place, code) if code not in {"Q", "H"} else None)
+    # "1989 quarter" is a year, and the unit behind it is another matter
+    return counted(passage, place, at, code) if words[at] not in YEARS else None
 
 
 def _is_title(passage: Passage, place: int) -> bool:
     """Whether a unit with a capital is part of a name: "This Week", "Last Week Tonight"; "Last Year over 4" is none."""
     after = passage.words[place + 1]
     return passage.keys[place - 1] not in {"last", "next"} or not (after.islower() or after[:1].isdigit())
-
-
-def _phrase(passage: Passage, place: int, code: str, number: str) -> Reading | None:
-    hyphened = passage.words[place - 1] in DASHES and passage.joined(place)
-    at = place - 2 if hyphened else place - 1
-    if code in NUMBERED and (found := numbered(passage, place, at, code)):
-        return found
-    if hyphened:
-        return counted(passage, place, at, code)
-    if (passage.keys[at] in _EACH_OR_ALL or passage.keys[at - 1] in _OFTEN) and (found := _set(passage, place, code)):
-        return found
-    if passage.keys[at] in _BEFORE_UNITS and (found := _pointed(passage, place, code, number)):
-        return found
-    if number == "many":
-        return counted(passage, place, at, code) or (many(passage, place, code) if code not in {"Q", "H"} else None)
-    # "1989 quarter" is a year, and the unit behind it is another matter
-    return counted(passage, place, at, code) if passage.words[at] not in YEARS else None
 
 
 # ------------------------------------------------------------------ with a hyphen, or nearly

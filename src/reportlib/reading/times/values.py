@@ -60,7 +60,8 @@ def day_value(day: date) -> str:
     >>> day_value(date(476, 9, 4))
     '0476-09-04'
     """
-    return f"{year_value(day.year)}-{TWO_DIGITS[day.month]}-{TWO_DIGITS[day.day]}"
+    year = day.year
+    return f"{year if year > 999 else year_value(year)}-{TWO_DIGITS[day.month]}-{TWO_DIGITS[day.day]}"
 
 
 def on_day(timex: str, moment: Moment, basis: TimeBasis) -> Resolved:
@@ -153,8 +154,8 @@ def is_week(period: str) -> bool:
 def moved(day: date | None, days: int) -> date | None:
     """Return the day so many days later; None where the calendar ends."""
     try:
-        return day + timedelta(days) if day else None
-    except OverflowError:
+        return date.fromordinal(day.toordinal() + days) if day else None
+    except (OverflowError, ValueError):
         return None
 
 

@@ -24,18 +24,21 @@ _LAST = frozenset({"last", "final"})
 _WHICH_MONTH = frozenset({"this", "last", "next", "the"}) | EACH
 _WEEKS = 5
 _DAYS_BEYOND = {("yesterday", "before"): -2, ("tomorrow", "after"): 2}
+_AFTER_HOURS = frozenset({"at", "the"})
+"""What stands behind an hour, before its part of the day: "4 in *the* morning"."""
 _TWELVE = frozenset({"12", "twelve"})
 _PARTS_OF_THE_STORY = {"next": 1, "following": 1, "previous": -1, "same": 0}
+_PART_POINTERS = EACH.union(_PARTS_OF_THE_STORY, {"last", "that", "this"})
 
 
 def weekday(passage: Passage, place: int) -> Reading | None:
     """Read a day of the week, with "every" or "last" before it; not a paper's name or a short form alone."""
     keys, words = passage.keys, passage.words
-    key, end = keys[place], place + 1
+    key, before, end = keys[place], keys[place - 1], place + 1
     number = _WEEKDAYS[key]
-    if words[place - 1] != keys[place - 1] and (named := holiday(passage, place)):
+    if words[place - 1] != before and (named := holiday(passage, place)):
         return named
-    if not key.endswith("day"):
+    if key[-3:] != "day":
         dotted = words[end] == "." and passage.joined(end)
         dated = _is_dated(passage, end + dotted)
         if not dated and not dotted and key in _SHORT_AND_WORDS:
@@ -43,25 +46,26 @@ def weekday(passage: Passage, place: int) -> Reading | None:
         end += dotted and dated
     elif keys[end] in _TITLES and words[end][0].isupper():
         return None
-    if keys[place - 1] in EACH or keys[place - 2] in EACH:
+    after = keys[end]
+    if before in EACH or keys[place - 2] in EACH:
         first = _each(passage, place)
-        if first == place - 1 or (first < place and keys[end] not in {"of", "in"}):
+        if first == place - 1 or (first < place and after not in {"of", "in"}):
             return fixed(first, end, TimeKind.SET, f"XXXX-WXX-{number}")
-    if keys[place - 1] in {"and", "or"} and keys[place - 2] in _WEEKDAYS and keys[place - 3] in EACH:
+    if before in {"and", "or"} and keys[place - 2] in _WEEKDAYS and keys[place - 3] in EACH:
         return fixed(place, end, TimeKind.SET, f"XXXX-WXX-{number}")  # "every Tuesday and Thursday"
-    if keys[end] in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
+    if after in {"of", "in"} and (numbered := _of_month(passage, place, end + 1)):
         first = numbered[0]
         if keys[end + 1] in EACH or keys[first - 1] in EACH:
             end += 3 if keys[end + 1] in _WHICH_MONTH else 2
             often = "P1M" if keys[end - 1] == "month" else "P1Y"  # "of every month", "of every June"
             return fixed(first - (keys[first - 1] in EACH), end, TimeKind.SET, often)
         return Reading(first, end, Moment(weekday=number, period=f"N{numbered[1]}"))
-    if keys[end] == "the" and (day := day_at(passage, end + 1)) and _stands_alone(passage, day[1]):
+    if after == "the" and (day := day_at(passage, end + 1)) and _stands_alone(passage, day[1]):
         return Reading(place, day[1], Moment(weekday=number, day=day[0]))  # "Monday the twenty-seventh"
     first, direction = pointed(passage, place)
-    if direction and keys[place - 1] in _NEAREST:
+    if direction and before in _NEAREST:
         direction = 2
-    elif direction and keys[first] == "the" and keys[place - 1] in _BESIDE:
+    elif direction and keys[first] == "the" and before in _BESIDE:
         return Reading(first, end, Moment(Shift("W", 0, story=True), weekday=number, direction=direction))
     return Reading(first, end, Moment(weekday=number, direction=direction))
 
@@ -184,21 +188,13 @@ def part(passage: Passage, place: int) -> Reading | None:
         return None
     if use == "clock":
         return Reading(place - (before in _TWELVE), end, Moment(clock=code.removeprefix("T")))
-    hour = clock.hour_of_part(passage, place)
-    if hour:
+    if before in _AFTER_HOURS and (hour := clock.hour_of_part(passage, place)):
         return hour
-    if before in EACH:
-        return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
-    if use == "many":
+    if use == "many" and before not in EACH:
         number = _WEEKDAYS.get(before)
         return fixed(place - 1, end, TimeKind.SET, f"XXXX-WXX-{number}T{code}") if number else None
-    if before == "this" or (before == "last" and code == "NI"):
-        return Reading(place - 1, end, Moment(Shift("D", 0 if before == "this" else -1), part=code))
-    if before == "that":
-        return Reading(place - 1, end, Moment(Shift("D", 0, story=True), part=code))
-    if before in _PARTS_OF_THE_STORY:
-        first = place - 2 if keys[place - 2] in {"the", "that"} else place - 1
-        return Reading(first, end, Moment(Shift("D", _PARTS_OF_THE_STORY[before], story=True), part=code))
+    if before in _PART_POINTERS and (told := _pointed_part(keys, place, code)):
+        return told
     first = place - 1 if before == "the" else place
     if before == "the" and keys[end] == "before":
         if keys[end + 1] == "last":
@@ -207,3 +203,18 @@ def part(passage: Passage, place: int) -> Reading | None:
             return Reading(first, end + 1, Moment(Shift("D", -1, story=True), part=code))
     alone = use != "edge" and (first < place or passage.announced(place, "part"))
     return Reading(first, end, Moment(part=code, direction=None if alone else 0))
+
+
+def _pointed_part(keys: list[str], place: int, code: str) -> Reading | None:
+    """Read a part of the day behind a pointer: "every morning", "last night", "that evening", "the next morning"."""
+    before, end = keys[place - 1], place + 1
+    if before in EACH:
+        return fixed(place - 1, end, TimeKind.SET, f"XXXX-XX-XXT{code}")
+    if before == "this" or (before == "last" and code == "NI"):
+        return Reading(place - 1, end, Moment(Shift("D", 0 if before == "this" else -1), part=code))
+    if before == "that":
+        return Reading(place - 1, end, Moment(Shift("D", 0, story=True), part=code))
+    if before not in _PARTS_OF_THE_STORY:
+        return None
+    first = place - 2 if keys[place - 2] in {"the", "that"} else place - 1
+    return Reading(first, end, Moment(Shift("D", _PARTS_OF_THE_STORY[before], story=True), part=code))
