@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from reportlib.model import Span
 
@@ -15,21 +15,22 @@ LONGEST_OF_HEAD = 250
 LONGEST_INDENT = 8
 
 
-class Line(NamedTuple):
+@attrs.define(eq=False)
+class Line:
     """A line that is not blank, without the white space around it.
 
-    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `ends_block` says whether a
-    blank line, or the end of the text, follows.
+    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `opens_block` says whether
+    a blank line, or the start of the text, stands above it.
     """
 
     text: str
     start: int
     end: int
-    ends_block: bool
+    opens_block: bool
 
     def is_above(self, other: Line) -> bool:
         """Whether `other` is the very next line."""
-        return 0 < other.start - self.end <= LONGEST_INDENT and not self.ends_block
+        return 0 < other.start - self.end <= LONGEST_INDENT and not other.opens_block
 
     def span(self, first: int, end: int) -> Span:
         """Return the words from `first` to `end`, offsets in the line, with where they stand in the report's text."""
@@ -38,21 +39,22 @@ class Line(NamedTuple):
 
 def first_lines(text: str) -> tuple[Line, ...]:
     """Return the first lines of a text that are not blank, up to the first line that is body text for its length."""
-    offset = len(text) - len(text.lstrip())
-    window = text[offset : offset + WINDOW]
-    is_cut = offset + WINDOW < len(text)
+    start = len(text) - len(text.lstrip())
+    length, stop = len(text), start + WINDOW
     found: list[Line] = []
-    pieces = window.split("\n")
-    lines = [*map(str.strip, pieces), "..." if is_cut else ""]
-    last = len(pieces) - 1
-    for index, piece in enumerate(pieces):
-        line = lines[index]
+    opens_block = True
+    while start < length and start < stop:
+        end = text.find("\n", start, stop)
+        if end < 0:
+            end = stop if stop < length else length
+        line = text[start:end].strip()
         if line:
-            if len(found) == MOST_LINES or (index == last and is_cut and found and len(line) < LONGEST_LINE):
+            if len(found) == MOST_LINES or (end == stop < length and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
-            start = offset + piece.index(line[0])
-            found.append(Line(line[:LONGEST_LINE], start, start + len(line), not lines[index + 1]))
+            first = text.index(line[0], start)
+            found.append(Line(line[:LONGEST_LINE], first, first + len(line), opens_block))
             if len(line) > LONGEST_OF_HEAD:
                 break
-        offset += len(piece) + 1
+        opens_block = not line
+        start = end + 1
     return tuple(found)
