@@ -85,19 +85,21 @@ _AFFILIATION = re.compile(rf"(?:[,\s]+(?:(?:and|at|for|from|in|of|special|the|to
 _PIECE = re.compile(r"(?:\b(?:and|at|for|from|in|of|the|to)\s+)*(?P<name>[^\s,.](?:(?!\s(?:at|for)\s)[^,])*[^\s,.])")
 _DATE_WORDS = (*lexicon.entries("weekdays"), *lexicon.entries("months"))
 _LABELS = ("first published", "published", "last updated", "updated", "posted")
-_LIMIT = re.compile(
-    rf"[|•·(\d]|(?<=\s)[–—-]+\s|\b(?:(?:{one_of(_LABELS)})\b|(?:{one_of(_DATE_WORDS)})\b(?=\.?,?\s+\d|,|\s*\Z))",
+_UP_TO_LIMIT = re.compile(
+    rf"(?:(?!(?:{one_of(_LABELS)})\b|(?:{one_of(_DATE_WORDS)})\b(?=\.?,?\s+\d|,|\s*\Z))[^\W\d]++"
+    r"|[^\w|•·(–—-]++|(?<!\s)[–—-]++|[–—-]++(?!\s))*+",
     re.IGNORECASE,
 )
 
 
 def _limit(line: str, start: int) -> int:
     """Return where the byline gives way to something else: a bar, a bracket, a date, or the end of the line."""
-    match = _LIMIT.search(line, start)
-    if match is None:
-        return len(line)
-    front = line[start : match.start()].rstrip()
-    return start + len(front.removesuffix(",") if match[0][0].isalnum() else front)
+    match = _UP_TO_LIMIT.match(line, start)
+    end = match.end() if match else start
+    if end == len(line):
+        return end
+    front = line[start:end].rstrip()
+    return start + len(front.removesuffix(",") if line[end].isalnum() else front)
 
 
 def _trimmed(name: str) -> str:

@@ -97,6 +97,7 @@ _DASH = re.compile(r"[(\[—―–_-](?:(?<=[(\[])[^()\[\]]*[)\]]|(?P<dash>(?<=[
 """A dash, or brackets, in which a dash is none: its first character is looked for before all else."""
 _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
+_ENDS_OF_DATES = ("st", "nd", "rd", "th", *_DATE_WORDS)
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
 _STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
@@ -130,8 +131,9 @@ def _parts(front: str) -> _Parts | None:
     agency: Piece | None = None
     for _ in range(2):
         if front[-1:] not in _CLOSERS:
-            if date is None and (day := _CLOSING_DATE.search(front)):
-                date, front = (day.start("words"), day["words"]), front[: day.start()]
+            if date or not _may_end_with_date(front) or not (day := _CLOSING_DATE.search(front)):
+                break
+            date, front = (day.start("words"), day["words"]), front[: day.start()]
         elif bracket := _CLOSING_BRACKET.search(front, front.rfind("(" if front[-1] == ")" else "/", 0, -1) - 4):
             group = "words" if bracket["words"] else "slashed"
             piece = bracket.start(group), bracket[group]
@@ -160,6 +162,11 @@ def _parts(front: str) -> _Parts | None:
         if not _PLACE.fullmatch(words):
             return None
     return _Parts(tuple(places), date, agency)
+
+
+def _may_end_with_date(words: str) -> bool:
+    """Whether the last letters or digits can be those of a date: in most openings they are not."""
+    return words[-1:].isdigit() or words.lower().rstrip(".").endswith(_ENDS_OF_DATES)
 
 
 def _is_country(front: str, words: str) -> bool:

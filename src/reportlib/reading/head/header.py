@@ -105,8 +105,12 @@ def read_header(text: str) -> Header:
 
 def _source_of(items: list[_Item]) -> Span | None:
     """Return the outlet: the one that a line names for itself, or else the one that the writer works for."""
-    named = [item.span for item in items if item.kind == "source"]
-    return next(iter(named + [item.outlet for item in items if item.outlet]), None)
+    outlet = None
+    for item in items:
+        if item.kind == "source":
+            return item.span
+        outlet = outlet or item.outlet
+    return outlet
 
 
 # ---------------------------------------------------------------- one line
@@ -225,7 +229,10 @@ _PROBLEMS_OF_A_DATE = frozenset(
 
 def _is_date_alone(items: list[_Item]) -> bool:
     """Whether the line is a day and nothing else: it stays in the text, for the rules that read dates."""
-    return all(item.kind == "stated" and item.moment and item.moment.clock is None for item in items)
+    for item in items:
+        if item.kind != "stated" or item.moment is None or item.moment.clock is not None:
+            return False
+    return True
 
 
 def _continues_byline(line: Line, above: list[Line], items: list[_Item]) -> bool:

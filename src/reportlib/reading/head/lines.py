@@ -44,6 +44,10 @@ def first_lines(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     opens_block = True
     while start < length and start < stop:
+        if text[start] == "\n":
+            opens_block = True
+            start += 1
+            continue
         end = text.find("\n", start, stop)
         if end < 0:
             end = stop if stop < length else length
