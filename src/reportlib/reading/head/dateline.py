@@ -187,11 +187,12 @@ def _is_dateline(opening: str, parts: _Parts, closed: int, rest: str) -> bool:
         return False
     if not parts.places or (parts.agency and dated):
         return parts.knows_agency or (dated and bool(parts.places) and _opens_sentence(rest))
-    if _in_capitals(parts) and parts.knows_agency:
+    in_capitals = _in_capitals(parts)
+    if in_capitals and parts.knows_agency:
         return True
-    if not _opens_sentence(rest) or not _names_places(parts):  # "Jane Doe (AP photo) — seen here"
+    if not _opens_sentence(rest) or not _names_places(parts, in_capitals):  # "Jane Doe (AP photo) — seen here"
         return False
-    if not _in_capitals(parts):  # "New Ostrel (AFP) –", "New Ostrel, 7 Aug —", but "Port of Ostrel (POO) –"
+    if not in_capitals:  # "New Ostrel (AFP) –", "New Ostrel, 7 Aug —", but "Port of Ostrel (POO) –"
         return parts.knows_agency or (parts.date is not None and _DIGIT.search(parts.date[1]) is not None)
     if parts.agency:
         return parts.agency[1][0].isupper()
@@ -223,7 +224,7 @@ def _is_capitalised(place: str) -> bool:
     return len(words) <= MOST_WORDS_OF_A_PLACE and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
-def _names_places(parts: _Parts) -> bool:
+def _names_places(parts: _Parts, in_capitals: bool) -> bool:
     """Whether the words may name places: "BREAKING", "NATO", "WHAT WE KNOW", "Since" do not."""
     for _, place in parts.places:
         if not _is_capitalised(place):
@@ -235,7 +236,7 @@ def _names_places(parts: _Parts) -> bool:
                 return False
     first = parts.places[0][1]
     opens = first.partition(" ")[0].lower()  # "Since Aug. 7 —", but "ABOARD THE OSTREL —"
-    if not _in_capitals(parts) and opens in lexicon.words("function_words") and opens != "the":
+    if not in_capitals and opens in lexicon.words("function_words") and opens != "the":
         return False
     return len(first) > 2 and _VOWEL.search(first) is not None
 

@@ -17,6 +17,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from reportlib.model import Dateline, Finding, Span
 from reportlib.reading import lexicon
 from reportlib.reading.head import byline, title
@@ -44,7 +46,8 @@ class Header(NamedTuple):
     day: date | None = None
 
 
-class _Item(NamedTuple):
+@attrs.define
+class _Item:
     """One thing that a header line says: its kind, the words, the moment if it is one, and the outlet in a byline."""
 
     kind: str
@@ -78,7 +81,7 @@ def read_header(text: str) -> Header:
         elif _continues_byline(line, header_lines, items):
             header_lines.append(line)
             outlet = outlet_behind(line.text, byline.Byline(0, 0, len(line.text)))
-            items[-1] = items[-1]._replace(outlet=items[-1].outlet or (line.span(*outlet) if outlet else None))
+            items[-1].outlet = items[-1].outlet or (line.span(*outlet) if outlet else None)
         elif datelines[line] or len(others) == MOST_BODY_LINES or line.end - line.start > title.LONGEST:
             others.append(line)
             break
@@ -256,7 +259,9 @@ def _publication(stamps: list[_Item]) -> _Item | None:
             best = max(told, key=lambda item: _fullness(item.moment))
             if all(item.moment and best.moment and best.moment.agrees(item.moment) for item in told):
                 return best
-            return best._replace(moment=best.moment and best.moment._replace(problem="conflicting-publication-times"))
+            return attrs.evolve(
+                best, moment=best.moment and attrs.evolve(best.moment, problem="conflicting-publication-times")
+            )
     return None
 
 

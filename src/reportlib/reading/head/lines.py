@@ -51,11 +51,11 @@ def first_lines(text: str) -> tuple[Line, ...]:
         end = text.find("\n", start, stop)
         if end < 0:
             end = stop if stop < length else length
-        line = text[start:end].strip()
-        if line:
+        piece = text[start:end]
+        if line := piece.strip():
             if len(found) == MOST_LINES or (end == stop < length and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
-            first = text.index(line[0], start)
+            first = start + piece.index(line[0])
             found.append(Line(line[:LONGEST_LINE], first, first + len(line), opens_block))
             if len(line) > LONGEST_OF_HEAD:
                 break

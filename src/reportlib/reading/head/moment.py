@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import lexicon
 from reportlib.reading.head.patterns import one_of
@@ -19,7 +20,8 @@ LONGEST = 300
 """Code points that the words of one publication time take at most."""
 
 
-class Moment(NamedTuple):
+@attrs.define
+class Moment:
     """A day, a time of day and an offset from UTC, as far as they are said.
 
     `problem` is the code of a finding that says why the words are not understood; `end` is where they end.
@@ -60,12 +62,13 @@ class Moment(NamedTuple):
             return self.published == other.published
         if self.zone and other.zone and self.clock and other.clock and (self.day is None) != (other.day is None):
             day = self.day or other.day  # "0930 GMT (1330 PKT) 1 March 2023": agrees if it is one day in both
-            return self._replace(day=day).agrees(other._replace(day=day))
+            return attrs.evolve(self, day=day).agrees(attrs.evolve(other, day=day))
         told = zip((self.day, self.clock, self.zone), (other.day, other.clock, other.zone), strict=True)
         return all(mine is None or theirs is None or mine == theirs for mine, theirs in told)
 
 
-class _Part(NamedTuple):
+@attrs.define
+class _Part:
     """What one piece of a moment's words says."""
 
     year: int | None = None
@@ -102,7 +105,7 @@ def read_moment(text: str, start: int) -> Moment | None:
     problem = next((told.problem for told in tellings if told.problem), None)
     if problem is None and not all(best.agrees(told) for told in tellings):
         problem = "conflicting-publication-times"
-    return best._replace(end=end, problem=problem)
+    return attrs.evolve(best, end=end, problem=problem)
 
 
 def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
@@ -111,9 +114,10 @@ def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
     dated = timed = after_clock = False
     position, limit = start, min(len(text), start + LONGEST)
     while position < limit:
-        gap = _FILLER.match(text, position, limit)
-        at = gap.end() if gap else position
-        digit = text[at : at + 1].isdigit()
+        at, digit = position, text[position].isdigit()
+        if not digit and (gap := _FILLER.match(text, position, limit)):
+            at = gap.end()
+            digit = text[at : at + 1].isdigit()
         if not (digit or after_clock or _begins_with_name(text, at)):
             break
         for pattern, read in _rules(digit, after_clock):
@@ -130,7 +134,7 @@ def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
             dated = timed = False
         groups[-1].append(part)
         dated, timed = dated or is_date, timed or is_clock
-        after_clock = is_clock or (after_clock and part == _NOTHING)
+        after_clock = is_clock or (after_clock and part is _NOTHING)
     return [_told(group, position) for group in groups], position
 
 
@@ -185,6 +189,7 @@ _YEAR = r"(?P<year>\d{4}|['’]?\d\d(?!\d|[:.]\d|\s?[ap]\.?m))(?!\d)"
 _HALF = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
 _SECOND = r"(?:[:.](?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
 _NO_MORE = r"(?![\d/])"
+_MINUTE = rf"(?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}"
 
 
 def _calendar(match: re.Match[str]) -> _Part:
@@ -256,7 +261,7 @@ def _named_zone(match: re.Match[str]) -> _Part:
 def _nothing_more(match: re.Match[str]) -> _Part:
     """Pass over "hours", and "local time", which is a zone, but does not say which."""
     del match
-    return _Part()
+    return _NOTHING
 
 
 @cache
@@ -280,10 +285,11 @@ def _compiled(*rules: tuple[str, Rule]) -> list[tuple[re.Pattern[str], Rule]]:
 
 
 _BEGIN_WITH_DIGIT = _compiled(
+    (rf"(?P<hour>\d\d?)[:h]{_MINUTE}", _clock),
     (rf"{_DAY}(?:\s|-|\s?of\s)\s?{_MONTH}(?:(?:,?\s|-){_YEAR})?", _calendar),
     (r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T(?=\d\d:?\d\d)|(?!\d))", _year_first),
     (r"(?P<first>\d\d?)([-/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)" + _NO_MORE, _numeric),
-    (rf"(?P<hour>\d\d?)[:.h](?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}", _clock),
+    (rf"(?P<hour>\d\d?)\.{_MINUTE}", _clock),
     (rf"(?P<hour>\d\d?){_HALF}", _short_clock),
     (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hrs\b|(?-i:[A-Z]{1,5})\b))", _short_clock),
     (r"(?P<year>(?:19|20)\d\d)(?![\d:.])", lambda match: _Part(year=int(match["year"]))),
