@@ -91,7 +91,7 @@ _CLOSING_COUNTRY = re.compile(r"\s?[(\[](?P<words>[^()\[\]]{2,40})[)\]]\Z")
 _BETWEEN_PLACES = re.compile(r",\s+|/\s?|\s(?:/\s?|\s*(?:and|AND|&)\s+(?=[^\W\d_]{2}))")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_a-z.]{4})\.\Z")  # "OSTREL. Aug. 7 (NNA) -", but "OSTREL, W.VA. -"
 _LETTER = r"[^\W\d_]"
-_PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
+_PLACE = re.compile(rf"(?!.{{42}}){_LETTER}++(?:(?:['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){_LETTER}*+)*+")
 
 _DASH = re.compile(r"[(\[—―–_-](?:(?<=[(\[])[^()\[\]]*[)\]]|(?P<dash>(?<=[—―–])|(?<=-)-+|(?<=[_-])(?=\s|\Z)))")
 """A dash, or brackets, in which a dash is none: its first character is looked for before all else."""
@@ -151,7 +151,8 @@ def _parts(front: str) -> _Parts | None:
     front = front.rstrip(" ,\xa0")
     if front.endswith("."):
         front = _LAST_STOP.sub("", front)
-    places, at = list[Piece](), 0
+    places: list[Piece] = []
+    at = 0
     if front:
         for gap in _BETWEEN_PLACES.finditer(front):
             places.append((at, front[at : gap.start()]))
@@ -221,22 +222,25 @@ def _in_capitals(parts: _Parts) -> bool:
 
 def _is_capitalised(place: str) -> bool:
     words = place.split()
-    return len(words) <= MOST_WORDS_OF_A_PLACE and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    for word in words:
+        if not (word[0].isupper() or word in _SMALL_WORDS):
+            return False
+    return len(words) <= MOST_WORDS_OF_A_PLACE
 
 
 def _names_places(parts: _Parts, in_capitals: bool) -> bool:
     """Whether the words may name places: "BREAKING", "NATO", "WHAT WE KNOW", "Since" do not."""
+    not_places, small = lexicon.entries("not_places"), lexicon.table("function_words")
     for _, place in parts.places:
         if not _is_capitalised(place):
             return False
         for index, word in enumerate(_WORD.findall(place)):
-            if lexicon.entries("not_places").get(word.upper()) in (("", "first") if index == 0 else ("",)):
-                return False
-            if lexicon.table("function_words").get(word.lower(), "place") not in _MAY_NAME:
+            use = not_places.get(word.upper())
+            if use == "" or (use == "first" and index == 0) or small.get(word.lower(), "place") not in _MAY_NAME:
                 return False
     first = parts.places[0][1]
     opens = first.partition(" ")[0].lower()  # "Since Aug. 7 —", but "ABOARD THE OSTREL —"
-    if not in_capitals and opens in lexicon.words("function_words") and opens != "the":
+    if not in_capitals and opens in small and opens != "the":
         return False
     return len(first) > 2 and _VOWEL.search(first) is not None
 
