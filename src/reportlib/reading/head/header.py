@@ -232,10 +232,9 @@ _PROBLEMS_OF_A_DATE = frozenset(
 
 def _is_date_alone(items: list[_Item]) -> bool:
     """Whether the line is a day and nothing else: it stays in the text, for the rules that read dates."""
-    for item in items:
-        if item.kind != "stated" or item.moment is None or item.moment.clock is not None:
-            return False
-    return True
+    return items[0].kind == "stated" and all(
+        item.kind == "stated" and item.moment and item.moment.clock is None for item in items
+    )
 
 
 def _continues_byline(line: Line, above: list[Line], items: list[_Item]) -> bool:

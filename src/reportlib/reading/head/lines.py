@@ -50,7 +50,7 @@ def first_lines(text: str) -> tuple[Line, ...]:
             continue
         end = text.find("\n", start, stop)
         if end < 0:
-            end = stop if stop < length else length
+            end = min(length, stop)
         piece = text[start:end]
         if line := piece.strip():
             if len(found) == MOST_LINES or (end == stop < length and found and len(line) < LONGEST_LINE):

@@ -7,7 +7,7 @@ read here, and only as fixed offsets: `dateutil.parser` takes "UTC+04:00" for fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 
@@ -122,12 +122,13 @@ def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
             break
         for pattern, read in _rules(digit, after_clock):
             if match := pattern.match(text, at, limit):
+                part, end = read(match), match.end()
                 break
         else:
             break
-        if match.end() == limit < len(text):
+        if end == limit < len(text):
             break
-        part, position = read(match), match.end()
+        position = end
         is_date, is_clock = part.is_date, part.clock is not None
         if not groups or (is_clock and timed) or (is_date and dated):  # said again
             groups.append([])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a pattern for one of some words, for use without regard to case; the longest of those that match.
+    r"""Return a pattern for one of some words, for use without regard to case; the longest of those that match.
 
     Where no word begins, which is nearly everywhere, it has looked at one letter and tried no word.
 
