@@ -19,18 +19,18 @@ LONGEST_INDENT = 8
 class Line:
     """A line that is not blank, without the white space around it.
 
-    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `opens_block` says whether
-    a blank line, or the start of the text, stands above it.
+    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `ends_block` says whether
+    a blank line follows, if the lines are read as far.
     """
 
     text: str
     start: int
     end: int
-    opens_block: bool
+    ends_block: bool = False
 
     def is_above(self, other: Line) -> bool:
         """Whether `other` is the very next line."""
-        return 0 < other.start - self.end <= LONGEST_INDENT and not other.opens_block
+        return 0 < other.start - self.end <= LONGEST_INDENT and not self.ends_block
 
     def span(self, first: int, end: int) -> Span:
         """Return the words from `first` to `end`, offsets in the line, with where they stand in the report's text."""
@@ -42,13 +42,8 @@ def first_lines(text: str) -> tuple[Line, ...]:
     start = len(text) - len(text.lstrip())
     length, stop = len(text), start + WINDOW
     found: list[Line] = []
-    opens_block = True
     while start < length and start < stop:
-        if text[start] == "\n":
-            opens_block = True
-            start += 1
-            continue
-        end = text.find("\n", start, stop)
+        end = start if text[start] == "\n" else text.find("\n", start, stop)
         if end < 0:
             end = min(length, stop)
         piece = text[start:end]
@@ -56,9 +51,10 @@ def first_lines(text: str) -> tuple[Line, ...]:
             if len(found) == MOST_LINES or (end == stop < length and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
             first = start + piece.index(line[0])
-            found.append(Line(line[:LONGEST_LINE], first, first + len(line), opens_block))
+            found.append(Line(line[:LONGEST_LINE], first, first + len(line)))
             if len(line) > LONGEST_OF_HEAD:
                 break
-        opens_block = not line
+        elif found:
+            found[-1].ends_block = True
         start = end + 1
     return tuple(found)

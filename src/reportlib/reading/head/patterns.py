@@ -12,7 +12,7 @@ def one_of(words: Iterable[str]) -> str:
     Where no word begins, which is nearly everywhere, it has looked at one letter and tried no word.
 
     >>> one_of(["may", "june", "june 1"])
-    '(?-i:[jJ])(?:une\\\\ 1|une)|(?-i:[mM])(?:ay)'
+    '(?-i:[jJ])(?:une\\ 1|une)|(?-i:[mM])(?:ay)'
     """
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
