@@ -19,7 +19,7 @@ LETTER = r"[^\W\d_]"
 _LETTERS = rf"{LETTER}*(?:[\u0300-\u036f]+{LETTER}*)*"
 """Any number of letters, accents that are characters of their own (U+0301) among them."""
 _TOKEN = re.compile(
-    r"\s*+(?:[A-Za-z]{2,}+(?=[ ,\n.;:)!?”\"-])"  # most words: nothing that could be part of them follows
+    r"\s*+(?:[A-Za-z]{2,}+(?=[ ,\n.;:)!?”\"-])"  # a plain word: nothing that could be part of it follows
     rf"|{LETTER}(?:(?:\.{LETTER})+\.|{_LETTERS}(?:['’](?!s\b){LETTER}{_LETTERS})*)"  # a word, or "U.S."
     r"|\d+(?:[.,]\d+)*"  # a number with its separators
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
