@@ -89,6 +89,7 @@ def test_hidden_characters_are_no_tokens_and_move_nothing(text: str, data: st.Da
         ("’92 6'2\"", "’ 92 6 ' 2 \""),
         ("@port #ferry a_b", "@ port # ferry a _ b"),
         ("no\u00a0break", "no break"),
+        ("  two  boats\n\nleft ;\tthey sank \n \n", "two boats left ; they sank"),
         ("Çağla Øst naïve", "Çağla Øst naïve"),
         ("Ce\u0301line cafe\u0301", "Ce\u0301line cafe\u0301"),
         ("🚢👍", "🚢 👍"),

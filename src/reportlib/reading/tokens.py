@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import accumulate, compress
-from operator import sub
+from itertools import compress
 
 from reportlib.model import Span
 from reportlib.reading import sentences, vocabulary
@@ -20,11 +19,13 @@ LETTER = r"[^\W\d_]"
 _LETTERS = rf"{LETTER}*(?:[\u0300-\u036f]+{LETTER}*)*"
 """Any number of letters, accents that are characters of their own (U+0301) among them."""
 _TOKEN = re.compile(
-    r"\s*+(?:[A-Za-z]{2,}+(?=[ ,\n.;:)!?”\"-])"  # most words: nothing that could be part of them follows
+    r"\s*+(?:[A-Za-z]{2,}+(?=[ ,\n.;:)!?”\"-])"  # a plain word: nothing that could be part of it follows
     rf"|{LETTER}(?:(?:\.{LETTER})+\.|{_LETTERS}(?:['’](?!s\b){LETTER}{_LETTERS})*)"  # a word, or "U.S."
     r"|\d+(?:[.,]\d+)*"  # a number with its separators
     r"|['’]s\b|``|''|--+|\.\.+|\S)"
 )
+_LAST_MARKS = frozenset(".,;:")
+"""Marks that are tokens of their own wherever a word ends before them."""
 _MARKS = frozenset(".,:;!?()-–—'\"“”‘’")
 """The most frequent marks, which are neither words nor numbers."""
 
@@ -64,15 +65,14 @@ class Tokens:
         The characters of the `hidden` extents (header lines) are left out, and a sentence begins at each of the offsets
         in `breaks` (behind a dateline).
         """
-        whole = text
-        for start, end in hidden:
-            text = text[:start] + " " * (end - start) + text[end:]
-        pieces = _TOKEN.findall(text.rstrip())  # white space that no token follows would be tried over and over
-        self.text = whole
+        self.text = text
         self.hidden = hidden
-        self.words: list[str] = list(map(str.strip, pieces))
-        self.ends: list[int] = list(accumulate(map(len, pieces)))
-        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
+        for start, end in hidden:
+            text = text[:start] + "\t" * (end - start) + text[end:]
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._cut(text)
         self._places: dict[str, list[int]] = defaultdict(list)
         places = self._places
         found = list(map(vocabulary.classes().get, self.words))
@@ -97,6 +97,28 @@ class Tokens:
     def at(self, name: str) -> list[int]:
         """Return the places of the tokens that the lexicon puts in that class, in order."""
         return self._places.get(name, [])
+
+    def _cut(self, text: str) -> None:
+        """Find the tokens: what stands between two spaces is mostly a word, or one with a comma or a stop behind it."""
+        words, starts, ends, start = self.words, self.starts, self.ends, 0
+        for chunk in text.split(" "):
+            after = start + len(chunk)
+            if chunk.isalpha():
+                words.append(chunk)
+                starts.append(start)
+                ends.append(after)
+            elif chunk[-1:] in _LAST_MARKS and chunk[:-1].isalpha():
+                words += chunk[:-1], chunk[-1]
+                starts += start, after - 1
+                ends += after - 1, after
+            elif chunk:
+                for piece in _TOKEN.findall(chunk.rstrip()):  # white space without a token would be tried over and over
+                    start += len(piece)
+                    word = piece.lstrip()
+                    words.append(word)
+                    starts.append(start - len(word))
+                    ends.append(start)
+            start = after + 1
 
     def _sort_out(self) -> None:
         """Find the numbers and the words with capitals among what is not in lower case, as most words are."""

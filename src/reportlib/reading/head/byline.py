@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlib.reading import lexicon
 from reportlib.reading.head.dateline import is_agency
+from reportlib.reading.head.patterns import one_of
 
 LONGEST = 160
 """Code points of a line that is a byline, at most."""
@@ -58,8 +59,11 @@ def outlet_behind(line: str, names: Byline) -> tuple[int, int] | None:
     """
     if is_agency(line[names.start : names.end]):
         return names.start, names.end
+    if names.end == names.after:
+        return None
+    known = lexicon.table("bylines")
     for match in _PIECE.finditer(line, names.end, names.after):
-        kinds = {lexicon.table("bylines").get(word.lower()) for word in _WORD.findall(match["name"])}
+        kinds = {known.get(word.lower()) for word in _WORD.findall(match["name"])}
         if is_agency(match["name"]) or ("outlet" in kinds and "role" not in kinds):
             return match.span("name")
     return None
@@ -80,18 +84,22 @@ _JOINT_OR_COMMA = re.compile(r",?\s(?:and|AND|And|&|with)\s|,\s")
 _AFFILIATION = re.compile(rf"(?:[,\s]+(?:(?:and|at|for|from|in|of|special|the|to)\b|{_CAPITALISED}))*\s?,?\s?\.?\Z")
 _PIECE = re.compile(r"(?:\b(?:and|at|for|from|in|of|the|to)\s+)*(?P<name>[^\s,.](?:(?!\s(?:at|for)\s)[^,])*[^\s,.])")
 _DATE_WORDS = (*lexicon.entries("weekdays"), *lexicon.entries("months"))
-_LIMIT = re.compile(
-    r"(?=[\s|•·(,\d]|\b\w)(?:"  # never in the middle of a word: most places are one
-    r"\s*[|•·(]|\s+[–—-]+\s|,?\s*\d|,?\s*\b(?:first published|published|last updated|updated|posted)\b"
-    rf"|,?\s*\b(?:{'|'.join(map(re.escape, _DATE_WORDS))})\b(?=\.?,?\s+\d|,|\s*\Z))",
+_LABELS = ("first published", "published", "last updated", "updated", "posted")
+_UP_TO_LIMIT = re.compile(
+    rf"(?:(?!(?:{one_of(_LABELS)})\b|(?:{one_of(_DATE_WORDS)})\b(?=\.?,?\s+\d|,|\s*\Z))[^\W\d]++"
+    r"|[^\w|•·(–—-]++|(?<!\s)[–—-]++|[–—-]++(?!\s))*+",
     re.IGNORECASE,
 )
 
 
 def _limit(line: str, start: int) -> int:
     """Return where the byline gives way to something else: a bar, a bracket, a date, or the end of the line."""
-    match = _LIMIT.search(line, start)
-    return match.start() if match else len(line)
+    match = _UP_TO_LIMIT.match(line, start)
+    end = match.end() if match else start
+    if end == len(line):
+        return end
+    front = line[start:end].rstrip()
+    return start + len(front.removesuffix(",") if line[end].isalnum() else front)
 
 
 def _trimmed(name: str) -> str:
@@ -100,15 +108,19 @@ def _trimmed(name: str) -> str:
     if len(words) > 2 and words[0].isupper() and words[1].isupper():
         shouted = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
         name = " ".join(words[:shouted])
-    return name[:-1] if _FULL_STOP.search(name) else name
+    return name[:-1] if _has_full_stop(name) else name
 
 
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[JjSs][Rr])\.\Z")
 
 
+def _has_full_stop(words: str) -> bool:
+    """Whether a full stop ends the words that is none of "J." or "Jr."."""
+    return words.endswith(".") and _FULL_STOP.search(words) is not None
+
+
 def _is_name(words: str) -> bool:
-    count = len(words.split())
-    return is_agency(words) or 2 <= count <= MOST_WORDS_OF_A_NAME
+    return 2 <= len(words.split()) <= MOST_WORDS_OF_A_NAME or is_agency(words)
 
 
 def _in_list(line: str, start: int, position: int, limit: int) -> bool:
@@ -121,4 +133,4 @@ def _in_list(line: str, start: int, position: int, limit: int) -> bool:
 
 def is_affiliation(rest: str) -> bool:
     """Whether the rest is a role, an outlet or nothing, and no sentence that goes on."""
-    return _AFFILIATION.match(rest) is not None and (rest.strip() in ("", ".") or not _FULL_STOP.search(rest))
+    return _AFFILIATION.match(rest) is not None and (not _has_full_stop(rest) or rest.strip() == ".")

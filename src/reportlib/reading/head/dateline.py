@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reportlib.model import Dateline, Span
 from reportlib.reading import lexicon
 from reportlib.reading.head.lines import Line
+from reportlib.reading.head.patterns import one_of
 
 LONGEST = 140
 """Code points that a dateline takes at most."""
@@ -35,8 +36,10 @@ class Datelines(dict[Line, Dateline | None]):
     def first(self, lines: Iterable[Line], title: Span | None, header_lines: Container[Line]) -> Dateline | None:
         """Return the dateline of a report: that of the first line that has one and is neither title nor header."""
         title_end = title.end if title else 0
-        behind = (line for line in lines if line.start >= title_end and line not in header_lines)
-        return next(filter(None, map(self.__getitem__, behind)), None)
+        for line in lines:
+            if line.start >= title_end and line not in header_lines and (found := self[line]):
+                return found
+        return None
 
 
 def _dateline_of(line: Line) -> Dateline | None:
@@ -72,8 +75,8 @@ class _Parts(NamedTuple):
 
 
 # ---------------------------------------------------------------- cutting
-_MONTH = rf"(?a:{'|'.join(sorted(map(re.escape, lexicon.entries('months')), key=len, reverse=True))})\b\.?"
-_WEEKDAY = rf"(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?a:{one_of(lexicon.entries('months'))})\b\.?"
+_WEEKDAY = rf"(?a:{one_of(lexicon.entries('weekdays'))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:,?\s(?:\d{4}|\d\d))?"
 _DATE = rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}{_YEAR}|{_DAY}\s{_MONTH}{_YEAR})|{_WEEKDAY}"
@@ -82,19 +85,19 @@ _ONLY_A_DATE = re.compile(_DATE, re.IGNORECASE)
 _CLOSERS = (")", "/")
 """What no date ends with, and an agency in brackets does."""
 _CLOSING_BRACKET = re.compile(
-    r"(?:^|,?\s?)(?:\(\s?(?P<words>[^()\s][^()]{0,60}?)\s?\)|\.?\s?/\s?(?P<slashed>[^/\s][^/]{0,40}?)\s?/)\Z"
+    r",?\s?(?:\(\s?(?P<words>[^()\s][^()]{0,60}?)\s?\)|\.?\s?/\s?(?P<slashed>[^/\s][^/]{0,40}?)\s?/)\Z"
 )
 _CLOSING_COUNTRY = re.compile(r"\s?[(\[](?P<words>[^()\[\]]{2,40})[)\]]\Z")
-_BETWEEN_PLACES = re.compile(r",\s+|\s?/\s?|\s+(?:and|AND|&)\s+(?=[^\W\d_]{2})")
+_BETWEEN_PLACES = re.compile(r",\s+|/\s?|\s(?:/\s?|\s*(?:and|AND|&)\s+(?=[^\W\d_]{2}))")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_a-z.]{4})\.\Z")  # "OSTREL. Aug. 7 (NNA) -", but "OSTREL, W.VA. -"
 _LETTER = r"[^\W\d_]"
-_PLACE = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){{0,40}}")
+_PLACE = re.compile(rf"(?!.{{42}}){_LETTER}++(?:(?:['’ʼ.-](?!['’ʼ.-])|[ \xa0](?={_LETTER})){_LETTER}*+)*+")
 
-_DASH = re.compile(r"[(\[][^()\[\]]*[)\]]|(?P<dash>\s?(?:--+|[—―–])|\s[-_](?=\s|\Z)|[-_](?=\s|\Z))")
-_DASHES = "-_—―–"
-_ANY_DASH = re.compile(rf"[{_DASHES}](?:(?<=[—―–])|(?<=-)-|(?=\s|\Z))")
+_DASH = re.compile(r"[(\[—―–_-](?:(?<=[(\[])[^()\[\]]*[)\]]|(?P<dash>(?<=[—―–])|(?<=-)-+|(?<=[_-])(?=\s|\Z)))")
+"""A dash, or brackets, in which a dash is none: its first character is looked for before all else."""
 _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
+_ENDS_OF_DATES = ("st", "nd", "rd", "th", *_DATE_WORDS)
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
 _STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
@@ -105,11 +108,11 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
     The mark is a dash; a colon or nothing behind an agency's brackets, "(NNA): Four" and "(NNA) Four"; a full stop
     behind a date or an agency, "OSTREL, Varnia, Aug. 7. Four", "/NNA/. Four".
     """
-    if any(map(opening.__contains__, _DASHES)) and _ANY_DASH.search(opening):
-        for match in _DASH.finditer(opening):
-            if match["dash"]:
-                yield match.span("dash")
-                break
+    for match in _DASH.finditer(opening):
+        if match["dash"] is not None:
+            start, end = match.span()
+            yield (start - 1 if start and opening[start - 1].isspace() else start), end
+            break
     if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
         yield found.span("mark")
     if "." in opening and any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1])) and (found := _STOP.match(opening)):
@@ -128,9 +131,10 @@ def _parts(front: str) -> _Parts | None:
     agency: Piece | None = None
     for _ in range(2):
         if front[-1:] not in _CLOSERS:
-            if date is None and (day := _CLOSING_DATE.search(front)):
-                date, front = (day.start("words"), day["words"]), front[: day.start()]
-        elif bracket := _CLOSING_BRACKET.search(front):
+            if date or not _may_end_with_date(front) or not (day := _CLOSING_DATE.search(front)):
+                break
+            date, front = (day.start("words"), day["words"]), front[: day.start()]
+        elif bracket := _CLOSING_BRACKET.search(front, front.rfind("(" if front[-1] == ")" else "/", 0, -1) - 4):
             group = "words" if bracket["words"] else "slashed"
             piece = bracket.start(group), bracket[group]
             if date is None and _ONLY_A_DATE.fullmatch(piece[1]):  # "OSTREL (Aug. 7) –"
@@ -144,15 +148,26 @@ def _parts(front: str) -> _Parts | None:
     if front.endswith((")", "]")) and (behind := _CLOSING_COUNTRY.search(front)):
         country = ((behind.start("words"), behind["words"]),)
         front = front[: behind.start()]
-    front = _LAST_STOP.sub("", front.rstrip(" ,\xa0"))
-    places, at = list[Piece](), 0
+    front = front.rstrip(" ,\xa0")
+    if front.endswith("."):
+        front = _LAST_STOP.sub("", front)
+    places: list[Piece] = []
+    at = 0
     if front:
         for gap in _BETWEEN_PLACES.finditer(front):
             places.append((at, front[at : gap.start()]))
             at = gap.end()
         places.append((at, front[at:]))
     places += country
-    return _Parts(tuple(places), date, agency) if all(_PLACE.fullmatch(words) for _, words in places) else None
+    for _, words in places:
+        if not _PLACE.fullmatch(words):
+            return None
+    return _Parts(tuple(places), date, agency)
+
+
+def _may_end_with_date(words: str) -> bool:
+    """Whether the last letters or digits can be those of a date: in most openings they are not."""
+    return words[-1:].isdigit() or words.lower().rstrip(".").endswith(_ENDS_OF_DATES)
 
 
 def _is_country(front: str, words: str) -> bool:
@@ -173,11 +188,12 @@ def _is_dateline(opening: str, parts: _Parts, closed: int, rest: str) -> bool:
         return False
     if not parts.places or (parts.agency and dated):
         return parts.knows_agency or (dated and bool(parts.places) and _opens_sentence(rest))
-    if _in_capitals(parts) and parts.knows_agency:
+    in_capitals = _in_capitals(parts)
+    if in_capitals and parts.knows_agency:
         return True
-    if not _opens_sentence(rest) or not _names_places(parts):  # "Jane Doe (AP photo) — seen here"
+    if not _opens_sentence(rest) or not _names_places(parts, in_capitals):  # "Jane Doe (AP photo) — seen here"
         return False
-    if not _in_capitals(parts):  # "New Ostrel (AFP) –", "New Ostrel, 7 Aug —", but "Port of Ostrel (POO) –"
+    if not in_capitals:  # "New Ostrel (AFP) –", "New Ostrel, 7 Aug —", but "Port of Ostrel (POO) –"
         return parts.knows_agency or (parts.date is not None and _DIGIT.search(parts.date[1]) is not None)
     if parts.agency:
         return parts.agency[1][0].isupper()
@@ -198,29 +214,33 @@ def _in_capitals(parts: _Parts) -> bool:
     if not parts.places:
         return False
     first = parts.places[0][1]
-    return sum(map(str.isupper, first)) > 1 and all(
-        word in _SMALL_WORDS or _PREFIX.sub("", word).isupper() for word in first.split()
-    )
+    for word in first.split():
+        if not (word.isupper() or word in _SMALL_WORDS or _PREFIX.sub("", word).isupper()):
+            return False
+    return sum(map(str.isupper, first)) > 1
 
 
 def _is_capitalised(place: str) -> bool:
     words = place.split()
-    return len(words) <= MOST_WORDS_OF_A_PLACE and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    for word in words:
+        if not (word[0].isupper() or word in _SMALL_WORDS):
+            return False
+    return len(words) <= MOST_WORDS_OF_A_PLACE
 
 
-def _names_places(parts: _Parts) -> bool:
+def _names_places(parts: _Parts, in_capitals: bool) -> bool:
     """Whether the words may name places: "BREAKING", "NATO", "WHAT WE KNOW", "Since" do not."""
+    not_places, small = lexicon.entries("not_places"), lexicon.table("function_words")
     for _, place in parts.places:
         if not _is_capitalised(place):
             return False
         for index, word in enumerate(_WORD.findall(place)):
-            if lexicon.entries("not_places").get(word.upper()) in (("", "first") if index == 0 else ("",)):
-                return False
-            if lexicon.table("function_words").get(word.lower(), "place") not in _MAY_NAME:
+            use = not_places.get(word.upper())
+            if use == "" or (use == "first" and index == 0) or small.get(word.lower(), "place") not in _MAY_NAME:
                 return False
     first = parts.places[0][1]
     opens = first.partition(" ")[0].lower()  # "Since Aug. 7 —", but "ABOARD THE OSTREL —"
-    if not _in_capitals(parts) and opens in lexicon.words("function_words") and opens != "the":
+    if not in_capitals and opens in small and opens != "the":
         return False
     return len(first) > 2 and _VOWEL.search(first) is not None
 

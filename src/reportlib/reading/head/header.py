@@ -17,6 +17,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from reportlib.model import Dateline, Finding, Span
 from reportlib.reading import lexicon
 from reportlib.reading.head import byline, title
@@ -44,7 +46,8 @@ class Header(NamedTuple):
     day: date | None = None
 
 
-class _Item(NamedTuple):
+@attrs.define
+class _Item:
     """One thing that a header line says: its kind, the words, the moment if it is one, and the outlet in a byline."""
 
     kind: str
@@ -78,7 +81,7 @@ def read_header(text: str) -> Header:
         elif _continues_byline(line, header_lines, items):
             header_lines.append(line)
             outlet = outlet_behind(line.text, byline.Byline(0, 0, len(line.text)))
-            items[-1] = items[-1]._replace(outlet=items[-1].outlet or (line.span(*outlet) if outlet else None))
+            items[-1].outlet = items[-1].outlet or (line.span(*outlet) if outlet else None)
         elif datelines[line] or len(others) == MOST_BODY_LINES or line.end - line.start > title.LONGEST:
             others.append(line)
             break
@@ -105,8 +108,12 @@ def read_header(text: str) -> Header:
 
 def _source_of(items: list[_Item]) -> Span | None:
     """Return the outlet: the one that a line names for itself, or else the one that the writer works for."""
-    named = [item.span for item in items if item.kind == "source"]
-    return next(iter(named + [item.outlet for item in items if item.outlet]), None)
+    outlet = None
+    for item in items:
+        if item.kind == "source":
+            return item.span
+        outlet = outlet or item.outlet
+    return outlet
 
 
 # ---------------------------------------------------------------- one line
@@ -225,7 +232,9 @@ _PROBLEMS_OF_A_DATE = frozenset(
 
 def _is_date_alone(items: list[_Item]) -> bool:
     """Whether the line is a day and nothing else: it stays in the text, for the rules that read dates."""
-    return all(item.kind == "stated" and item.moment and item.moment.clock is None for item in items)
+    return items[0].kind == "stated" and all(
+        item.kind == "stated" and item.moment and item.moment.clock is None for item in items
+    )
 
 
 def _continues_byline(line: Line, above: list[Line], items: list[_Item]) -> bool:
@@ -249,7 +258,9 @@ def _publication(stamps: list[_Item]) -> _Item | None:
             best = max(told, key=lambda item: _fullness(item.moment))
             if all(item.moment and best.moment and best.moment.agrees(item.moment) for item in told):
                 return best
-            return best._replace(moment=best.moment and best.moment._replace(problem="conflicting-publication-times"))
+            return attrs.evolve(
+                best, moment=best.moment and attrs.evolve(best.moment, problem="conflicting-publication-times")
+            )
     return None
 
 

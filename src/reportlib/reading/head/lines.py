@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from reportlib.model import Span
 
@@ -15,17 +15,18 @@ LONGEST_OF_HEAD = 250
 LONGEST_INDENT = 8
 
 
-class Line(NamedTuple):
+@attrs.define(eq=False)
+class Line:
     """A line that is not blank, without the white space around it.
 
-    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `ends_block` says whether a
-    blank line, or the end of the text, follows.
+    `text` is cut at `LONGEST_LINE`; `start` and `end` are code points of the report's text; `ends_block` says whether
+    a blank line follows, if the lines are read as far.
     """
 
     text: str
     start: int
     end: int
-    ends_block: bool
+    ends_block: bool = False
 
     def is_above(self, other: Line) -> bool:
         """Whether `other` is the very next line."""
@@ -38,21 +39,22 @@ class Line(NamedTuple):
 
 def first_lines(text: str) -> tuple[Line, ...]:
     """Return the first lines of a text that are not blank, up to the first line that is body text for its length."""
-    offset = len(text) - len(text.lstrip())
-    window = text[offset : offset + WINDOW]
-    is_cut = offset + WINDOW < len(text)
+    start = len(text) - len(text.lstrip())
+    length, stop = len(text), start + WINDOW
     found: list[Line] = []
-    pieces = window.split("\n")
-    lines = [*map(str.strip, pieces), "..." if is_cut else ""]
-    last = len(pieces) - 1
-    for index, piece in enumerate(pieces):
-        line = lines[index]
-        if line:
-            if len(found) == MOST_LINES or (index == last and is_cut and found and len(line) < LONGEST_LINE):
+    while start < length and start < stop:
+        end = start if text[start] == "\n" else text.find("\n", start, stop)
+        if end < 0:
+            end = min(length, stop)
+        piece = text[start:end]
+        if line := piece.strip():
+            if len(found) == MOST_LINES or (end == stop < length and found and len(line) < LONGEST_LINE):
                 break  # half a line might be read for a whole one
-            start = offset + piece.index(line[0])
-            found.append(Line(line[:LONGEST_LINE], start, start + len(line), not lines[index + 1]))
+            first = start + piece.index(line[0])
+            found.append(Line(line[:LONGEST_LINE], first, first + len(line)))
             if len(line) > LONGEST_OF_HEAD:
                 break
-        offset += len(piece) + 1
+        elif found:
+            found[-1].ends_block = True
+        start = end + 1
     return tuple(found)

@@ -7,18 +7,21 @@ read here, and only as fixed offsets: `dateutil.parser` takes "UTC+04:00" for fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from functools import cache
-from typing import NamedTuple
+
+import attrs
 
 from reportlib.reading import lexicon
+from reportlib.reading.head.patterns import one_of
 
 LONGEST = 300
 """Code points that the words of one publication time take at most."""
 
 
-class Moment(NamedTuple):
+@attrs.define
+class Moment:
     """A day, a time of day and an offset from UTC, as far as they are said.
 
     `problem` is the code of a finding that says why the words are not understood; `end` is where they end.
@@ -59,12 +62,13 @@ class Moment(NamedTuple):
             return self.published == other.published
         if self.zone and other.zone and self.clock and other.clock and (self.day is None) != (other.day is None):
             day = self.day or other.day  # "0930 GMT (1330 PKT) 1 March 2023": agrees if it is one day in both
-            return self._replace(day=day).agrees(other._replace(day=day))
+            return attrs.evolve(self, day=day).agrees(attrs.evolve(other, day=day))
         told = zip((self.day, self.clock, self.zone), (other.day, other.clock, other.zone), strict=True)
         return all(mine is None or theirs is None or mine == theirs for mine, theirs in told)
 
 
-class _Part(NamedTuple):
+@attrs.define
+class _Part:
     """What one piece of a moment's words says."""
 
     year: int | None = None
@@ -92,8 +96,7 @@ def read_moment(text: str, start: int) -> Moment | None:
 
     A moment told twice is one if both tellings agree, and has the problem "conflicting-publication-times" if not.
     """
-    word = _WORD.match(text, start)
-    if word and word[0][0].isalpha() and word[0].lower() not in _OPENERS:
+    if text[start : start + 1].isalpha() and (word := _WORD.match(text, start)) and word[0].lower() not in _OPENERS:
         return None  # most lines
     tellings, end = _tellings(text, start)
     if len(tellings) < 2:
@@ -102,57 +105,44 @@ def read_moment(text: str, start: int) -> Moment | None:
     problem = next((told.problem for told in tellings if told.problem), None)
     if problem is None and not all(best.agrees(told) for told in tellings):
         problem = "conflicting-publication-times"
-    return best._replace(end=end, problem=problem)
+    return attrs.evolve(best, end=end, problem=problem)
 
 
 def _tellings(text: str, start: int) -> tuple[list[Moment], int]:
-    """Return the moment as often as its words tell it, and where the words end."""
+    """Return the moment as often as its words tell it, piece by piece, and where the words end."""
     groups: list[list[_Part]] = []
-    end = start
-    for part, after in _parts(text, start):
-        if not groups or _begins_anew(groups[-1], part):
-            groups.append([])
-        groups[-1].append(part)
-        end = after
-    return [_told(group, end) for group in groups], end
-
-
-def _parts(text: str, start: int) -> Iterator[tuple[_Part, int]]:
-    """Yield what stands at `start`, piece by piece, each with where it ends, as long as the pieces are of a moment."""
-    position, limit, after_clock = start, min(len(text), start + LONGEST), False
+    dated = timed = after_clock = False
+    position, limit = start, min(len(text), start + LONGEST)
     while position < limit:
-        gap = _FILLER.match(text, position, limit)
-        at = gap.end() if gap else position
-        digit = text[at : at + 1].isdigit()
+        at, digit = position, text[position].isdigit()
+        if not digit and (gap := _FILLER.match(text, position, limit)):
+            at = gap.end()
+            digit = text[at : at + 1].isdigit()
         if not (digit or after_clock or _begins_with_name(text, at)):
-            return
+            break
         for pattern, read in _rules(digit, after_clock):
             if match := pattern.match(text, at, limit):
                 part, end = read(match), match.end()
                 break
         else:
-            return
+            break
         if end == limit < len(text):
-            return
-        after_clock = part.clock is not None or (after_clock and part == _NOTHING)
-        closing = _CLOSING.match(text, end, limit)
-        position = closing.end() if closing else end
-        yield part, position
+            break
+        position = end
+        is_date, is_clock = part.is_date, part.clock is not None
+        if not groups or (is_clock and timed) or (is_date and dated):  # said again
+            groups.append([])
+            dated = timed = False
+        groups[-1].append(part)
+        dated, timed = dated or is_date, timed or is_clock
+        after_clock = is_clock or (after_clock and part is _NOTHING)
+    return [_told(group, position) for group in groups], position
 
 
 def _begins_with_name(text: str, at: int) -> bool:
     """Whether a month or a weekday stands there: most lines begin otherwise."""
     word = _WORD.match(text, at)
     return word is not None and word[0].lower() in _NAMES
-
-
-def _begins_anew(group: list[_Part], part: _Part) -> bool:
-    """Whether that part says again what the group has said."""
-    if part.clock:
-        return any(told.clock for told in group)
-    if part.is_date:
-        return any(told.is_date for told in group)
-    return False
 
 
 def _told(group: list[_Part], end: int) -> Moment:
@@ -192,25 +182,29 @@ _FILLER = re.compile(r"(?:[\s,(\[]|(?:at|on|of|the)\b|[-–—|•·](?=\s)){0,1
 _WORD = re.compile(r"\w+")
 _NAMES = lexicon.words("months") | lexicon.words("weekdays")
 _OPENERS = _NAMES | {"at", "of", "on", "the"}
-_CLOSING = re.compile(r"\s?[)\]]")
-_MONTH = rf"(?P<month>(?a:{'|'.join(sorted(lexicon.entries('months'), key=len, reverse=True))}))\b\.?"
-_WEEKDAY = rf"(?P<weekday>(?a:{'|'.join(sorted(lexicon.entries('weekdays'), key=len, reverse=True))}))\b\.?"
+_CLOSING = r"(?:\s?[)\]])?"
+_MONTH = rf"(?P<month>(?a:{one_of(lexicon.entries('months'))}))\b\.?"
+_WEEKDAY = rf"(?P<weekday>(?a:{one_of(lexicon.entries('weekdays'))}))\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|['’]?\d\d(?!\d|[:.]\d|\s?[ap]\.?m))(?!\d)"
 _HALF = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
 _SECOND = r"(?:[:.](?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
 _NO_MORE = r"(?![\d/])"
+_MINUTE = rf"(?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}"
 
 
 def _calendar(match: re.Match[str]) -> _Part:
-    """Read "1 March 2023", "Mar 1, 2023", "March 2023" or "1 March": what is not said stays out."""
-    said = match.groupdict()
-    year, month = said["year"], int(lexicon.table("months")[said["month"].lower()])
-    if not said.get("day"):
-        return _Part(int(year), month, problem="publication-date-incomplete")
+    """Read "1 March 2023", "Mar 1, 2023" or "1 March": what is not said stays out."""
+    day, name, year = match.group("day", "month", "year")
+    month = int(lexicon.table("months")[name.lower()])
     if year and len(year) != 4:
-        return _Part(None, month, int(said["day"]), problem="publication-date-ambiguous")
-    return _Part(int(year) if year else None, month, int(said["day"]))
+        return _Part(None, month, int(day), problem="publication-date-ambiguous")
+    return _Part(int(year) if year else None, month, int(day))
+
+
+def _month_of_year(match: re.Match[str]) -> _Part:
+    month = int(lexicon.table("months")[match["month"].lower()])
+    return _Part(int(match["year"]), month, problem="publication-date-incomplete")
 
 
 def _year_first(match: re.Match[str]) -> _Part:
@@ -228,14 +222,24 @@ def _numeric(match: re.Match[str]) -> _Part:
 
 
 def _clock(match: re.Match[str]) -> _Part:
+    """Read "09:30", "9.30 pm" or "09:30:15.250"."""
+    hour, minute, second, fraction, half = match.group("hour", "minute", "second", "fraction", "half")
+    microseconds = int(fraction.ljust(6, "0")[:6]) if fraction else 0
+    return _time(int(hour), half, int(minute), int(second) if second else 0, microseconds)
+
+
+def _short_clock(match: re.Match[str]) -> _Part:
+    """Read "9 pm" or "0930"."""
     said = match.groupdict()
-    hour, half = int(said["hour"]), (said.get("half") or "").lower()
-    if half and not 1 <= hour <= 12:
-        return _Part(clock=(0, 0, 0, 0), problem="publication-time-invalid")
+    return _time(int(said["hour"]), said.get("half"), int(said.get("minute") or 0))
+
+
+def _time(hour: int, half: str | None, minute: int, second: int = 0, microsecond: int = 0) -> _Part:
     if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    fraction = (said.get("fraction") or "0").ljust(6, "0")[:6]
-    return _Part(clock=(hour, int(said.get("minute") or 0), int(said.get("second") or 0), int(fraction)))
+        if not 1 <= hour <= 12:
+            return _Part(clock=(0, 0, 0, 0), problem="publication-time-invalid")
+        hour = hour % 12 + (12 if half in "pP" else 0)
+    return _Part(clock=(hour, minute, second, microsecond))
 
 
 def _weekday(match: re.Match[str]) -> _Part:
@@ -243,21 +247,22 @@ def _weekday(match: re.Match[str]) -> _Part:
 
 
 def _offset(match: re.Match[str]) -> _Part:
-    hours, minutes = int(match["hours"]), int(match["minutes"] or 0)
+    sign, said_hours, said_minutes = match.group("sign", "hours", "minutes")
+    hours, minutes = int(said_hours), int(said_minutes) if said_minutes else 0
     if hours > 14 or minutes > 59:
         return _Part(zone_said=True, clock=None, problem="publication-time-invalid")
-    length = timedelta(hours=hours, minutes=minutes)
-    return _Part(zone=timezone(length if match["sign"] == "+" else -length), zone_said=True)
+    length = 3600 * hours + 60 * minutes
+    return _Part(zone=timezone(timedelta(0, length if sign == "+" else -length)), zone_said=True)
 
 
 def _named_zone(match: re.Match[str]) -> _Part:
-    return _Part(zone=zones()[match[0].lower()], zone_said=True)
+    return _Part(zone=zones()[match["name"].lower()], zone_said=True)
 
 
 def _nothing_more(match: re.Match[str]) -> _Part:
     """Pass over "hours", and "local time", which is a zone, but does not say which."""
     del match
-    return _Part()
+    return _NOTHING
 
 
 @cache
@@ -277,21 +282,22 @@ Rule = Callable[[re.Match[str]], _Part]
 
 
 def _compiled(*rules: tuple[str, Rule]) -> list[tuple[re.Pattern[str], Rule]]:
-    return [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in rules]
+    return [(re.compile(f"(?:{pattern}){_CLOSING}", re.IGNORECASE), read) for pattern, read in rules]
 
 
 _BEGIN_WITH_DIGIT = _compiled(
+    (rf"(?P<hour>\d\d?)[:h]{_MINUTE}", _clock),
+    (rf"{_DAY}(?:\s|-|\s?of\s)\s?{_MONTH}(?:(?:,?\s|-){_YEAR})?", _calendar),
     (r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T(?=\d\d:?\d\d)|(?!\d))", _year_first),
     (r"(?P<first>\d\d?)([-/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)" + _NO_MORE, _numeric),
-    (rf"{_DAY}(?:\s|-|\s?of\s)\s?{_MONTH}(?:(?:,?\s|-){_YEAR})?", _calendar),
-    (rf"(?P<hour>\d\d?)[:.h](?P<minute>\d\d){_SECOND}{_HALF}?{_NO_MORE}", _clock),
-    (rf"(?P<hour>\d\d?){_HALF}", _clock),
-    (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hrs\b|(?-i:[A-Z]{1,5})\b))", _clock),
+    (rf"(?P<hour>\d\d?)\.{_MINUTE}", _clock),
+    (rf"(?P<hour>\d\d?){_HALF}", _short_clock),
+    (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:hrs\b|(?-i:[A-Z]{1,5})\b))", _short_clock),
     (r"(?P<year>(?:19|20)\d\d)(?![\d:.])", lambda match: _Part(year=int(match["year"]))),
 )
 _BEGIN_WITH_NAME = _compiled(
     (rf"{_MONTH}\s?{_DAY}(?!\d|[:.]\d)(?:,?\s{_YEAR})?", _calendar),
-    (rf"{_MONTH}\s(?P<year>\d{{4}})(?!\d)", _calendar),
+    (rf"{_MONTH}\s(?P<year>\d{{4}})(?!\d)", _month_of_year),
     (_WEEKDAY, _weekday),
 )
 
@@ -308,6 +314,6 @@ def _zone_rules() -> list[tuple[re.Pattern[str], Rule]]:
     return _compiled(
         (r"(?:UTC|GMT)\s?(?P<sign>[-+−–])\s?(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?!\d)", _offset),
         (r"(?P<sign>[-+−])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)", _offset),
-        (rf"(?a:{names})\b", _named_zone),
+        (rf"(?P<name>(?a:{names}))\b", _named_zone),
         (r"(?:hrs|hours|h|Uhr)\b\.?|(?:local|\w{1,20})\stime\b", _nothing_more),
     )

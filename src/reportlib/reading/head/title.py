@@ -33,12 +33,12 @@ def read_title(
     if len(body) == count or len(words) > LONGEST:
         return None
     below = body[count]
-    alone = last.ends_block or not last.is_above(below)
+    alone = not last.is_above(below)
     if not (alone or datelines[below] or _stands_out(last, below)):
         return None
     if words[-1] in ":)":  # "The Ostrel Courier said in an editorial:", "(Undated)"
         return None
-    if _SENTENCE_END.search(words):
+    if words[-1] in _LAST_MARKS and _SENTENCE_END.search(words):
         in_two_lines = count == 2 and first.text[-1] in ";:"
         in_few_words = len(words) <= LONGEST_SENTENCE and not _TELLING.search(words)
         if not (alone and (in_two_lines or in_few_words)) and not _is_in_title_case(words):
@@ -72,6 +72,7 @@ def _is_in_title_case(words: str) -> bool:
 
 _GOING_ON = ",;:–—-"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LAST_MARKS = ".?!\"'”’)]"
 _SENTENCE_END = re.compile(r"[^.][.?!][\"'”’)\]]*\Z|[^.][\"'”’]\.\Z")
 _TELLING = re.compile(
     r"\b(?:said|told|was|were|(?:has|have) \w+(?:ed|en)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['”’])"
