@@ -6,8 +6,6 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
@@ -53,8 +51,8 @@ class Cast:
         """Those without a name whom a sentence opens with, and who are asked for by no other words."""
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
-        self._capitals: list[int] | None = None
-        """The places of the words with a capital, by the words; sorted when first asked for."""
+        self._capitals: dict[str, list[int]] = {}
+        """The places of each word with a capital; filled when first asked for."""
         self.mentions: dict[Range, Member] = {}
         self._all: tuple[Mention, ...] | None = None
         self.findings: list[Finding] = []
@@ -153,22 +151,26 @@ class Cast:
         """Return every mention that was identified, in the order of the text, and those of people by their names."""
         if self._all is None or len(self._all) != len(self.mentions):
             self._recall()
-            values, span, members = self._values, self._tokens.span, self.mentions
-            self._all = tuple(
-                [values.get(words) or Mention(span(*words), members[words].source()) for words in sorted(members)]
-            )
+            values, mention = self._values, self.mention
+            self._all = tuple([values.get(words) or mention(words) for words in sorted(self.mentions)])
         return self._all
 
     def _recall(self) -> None:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
         known = self.mentions
+        named = self._named_again() | self._introduced
+        more = [(first, -end, member) for (first, end), member in named.items() if (first, end) not in known]
+        if not more:
+            return
+        meant = {member for _, _, member in more}
+        more += [(first, -end, member) for (first, end), member in known.items() if member in meant]
+        more.sort()
         reach: dict[Member, int] = {}
-        named = self._named_again() | self._introduced | known
-        for words, member in sorted(named.items(), key=_outer_first):
-            first, end = words
+        for first, before_end, member in more:
+            words = first, -before_end
             if first >= reach.get(member, 0) or words in known:  # else it is part of a longer mention of the same
                 known[words] = member
-                reach[member] = end
+                reach[member] = words[1]
 
     def _named_again(self) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
@@ -250,11 +252,12 @@ class Cast:
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
-        word_at = self._tokens.words.__getitem__
-        if self._capitals is None:
-            self._capitals = sorted(self._tokens.capitals, key=word_at)
-        first = bisect_left(self._capitals, word, key=word_at)
-        return self._capitals[first : bisect_right(self._capitals, word, first, key=word_at)]
+        places = self._capitals
+        if not places:
+            words = self._tokens.words
+            for place in self._tokens.capitals:
+                places.setdefault(words[place], []).append(place)
+        return places.get(word, [])
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
@@ -390,12 +393,6 @@ def _are_many(member: Member) -> bool:
 
 def _is_thing(member: Member) -> bool:
     return member.sort is not _PERSON and not member.many and not member.human
-
-
-def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
-    """What mentions are sorted by: where they begin, the longest first."""
-    (first, end), _ = mentioned
-    return first, -end
 
 
 def _is_surname(named: tuple[Naming, list[Range]]) -> bool:
