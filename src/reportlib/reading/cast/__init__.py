@@ -45,8 +45,8 @@ class Cast:
         self._by_noun: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._mentioned = Mentioned()
-        self._looked_at: set[tuple[int, bool]] = set()
-        """Where the sentences begin of which it is known whom they open with, one or many."""
+        self._looked_at: tuple[set[int], set[int]] = set(), set()
+        """Where the sentences begin of which it is known whom they open with: one, and many."""
         self._openings: dict[Member, Range] = {}
         """Those without a name whom a sentence opens with, and who are asked for by no other words."""
         self._values: dict[Range, Mention] = {}
@@ -299,29 +299,31 @@ class Cast:
 
         "*Ilse Marrin* left. She said", "*The mayor* left. She said".
         """
-        for opening, end in self._tokens.sentences[index - 1 if index else 0 : index + 1]:
-            if opening == place or (opening, many) in self._looked_at:
+        tokens, mentioned, looked_at = self._tokens, self._mentioned, self._looked_at[many]
+        for opening, end in tokens.sentences[index - 1 if index else 0 : index + 1]:
+            if opening == place or opening in looked_at:
                 continue
+            before = place
             if end <= place:
-                self._looked_at.add((opening, many))
-            before = min(end, place)
-            names = [] if many else opening_names(self._tokens, opening, before)
-            names = [name for name in names if name not in self.mentions]
-            for name in names:
+                looked_at.add(opening)
+                before = end
+            names = () if many else opening_names(tokens, opening, before)
+            unread = [name for name in names if name not in self.mentions] if names else ()
+            for name in unread:
                 member = self._introduced.get(name) or self._read(name)
                 if member.sort is _PERSON:
                     self.mentions[name] = member
-                    self._mentioned.add(names[0][0], member)  # side by side: none is nearer than the other
-            described = None if names else opening_description(self._tokens, opening, before, many=many)
-            if described is None or (end <= place and names_another(self._tokens, end, place, many=many)):
+                    mentioned.add(unread[0][0], member)  # side by side: none is nearer than the other
+            described = None if unread else opening_description(tokens, opening, before, many=many)
+            if described is None or mentioned.has(described[0]):
                 continue
-            if not self._mentioned.has(described[0]):
+            if end > place or not names_another(tokens, end, place, many=many):
                 member = self._read(described)
                 if member.sort is _PERSON:
                     self.mentions[described] = member
                 else:
                     self._openings[member] = described  # until a pronoun stands for it
-                self._mentioned.add(described[0], member)
+                mentioned.add(described[0], member)
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""

@@ -29,7 +29,9 @@ class Member:
     __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
     def __init__(self, naming: Naming, first: int) -> None:
-        self.sort, self.name, self.titles, self.roles, self.acronym, self.gender, self.many, self.human, _ = naming
+        self.sort, self.name = naming.sort, naming.name
+        self.titles, self.roles, self.acronym = naming.titles, naming.roles, naming.acronym
+        self.gender, self.many, self.human = naming.gender, naming.many, naming.human
         self.first = first
         self._source: Source | None = None
 

@@ -77,7 +77,7 @@ def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
             found.setdefault(named[0][1], named)
     people: dict[tuple[object, ...], tuple[Naming, list[Range]]] = {}
     for mention, naming in found.values():
-        people.setdefault(naming[1:4], (naming, []))[1].append(mention)  # the name, titles and roles
+        people.setdefault((naming.name, naming.titles, naming.roles), (naming, []))[1].append(mention)
     return list(people.values())
 
 
@@ -94,7 +94,7 @@ def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
 
 def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     words = tokens.words
-    limit = min(before, place + _MAX_OPENING)
+    limit = before if before - place < _MAX_OPENING else place + _MAX_OPENING
     first = place
     while first < limit and not words[first][0].isalpha():
         first += 1
