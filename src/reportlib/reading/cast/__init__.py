@@ -116,16 +116,21 @@ class Cast:
             member = self._new(naming, mentions[0][0])
         else:
             self._learn(member, naming)
+        keys = self._tokens.keys
         for mention in mentions:
             self._introduced[mention] = member
             first, end = mention
-            following = self._tokens.keys[end : end + 2]
-            if following == [",", "who"]:
-                self._told[first] = end, "who"
-            else:
-                self._told[first] = end, naming.roles[-1] if naming.roles and following[:1] == [","] else ""
-            member.first = min(member.first, first)
-            member.gender = member.gender or gender_behind(self._tokens, mention)
+            told = ""
+            if end + 1 < len(keys) and keys[end] == ",":
+                if keys[end + 1] == "who":
+                    told = "who"
+                elif naming.roles:
+                    told = naming.roles[-1]
+            self._told[first] = end, told
+            if first < member.first:
+                member.first = first
+            if member.gender is None:
+                member.gender = gender_behind(self._tokens, mention)
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
