@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import attrgetter, ge, itemgetter
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Outlet, Quote, Span
+from reportlib.model import Attribution, Outlet, Quote, QuoteKind, Span
 from reportlib.reading.cast import Cast
 from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
@@ -24,6 +24,7 @@ _MOST_LINKS = 8
 _CARRIES = frozenset({"reports", "reported", "writes", "informs"})
 """Cues of an outlet that names itself as the one that carries the report: "..., Ostrel Courier reports"."""
 _MAX_NAME = 6
+_INDIRECT = QuoteKind.INDIRECT
 _FIRST, _END = itemgetter(0), itemgetter(1)
 _SOURCE, _VIA = attrgetter("source"), attrgetter("via")
 
@@ -172,13 +173,13 @@ def _carries(tokens: Tokens, source: Range, statement: Statement) -> bool:
 
 def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: list[Statement]) -> list[Quote]:
     """Return what stands in quotation marks and is nobody's words, or whose is not said."""
-    taken: list[Range] = []
+    end_of: dict[int, int] = {}
     names: set[int] = set()
     for statement in statements:
-        taken += statement.content
+        if statement.kind is not _INDIRECT:
+            end_of.update(statement.content)
         if statement.names:
             names.update(statement.names)
-    end_of = dict(taken)
     left = []
     for quotation in quotations:
         first = quotation.parts[0][0]
@@ -186,7 +187,7 @@ def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: l
             left.append(quotation)  # the others are content, as nearly all are
     if not left:
         return []
-    taken.sort()
+    taken = sorted([part for statement in statements for part in statement.content])
     ends = list(accumulate(map(_END, taken), max))
     quotes = []
     outer_end = -1

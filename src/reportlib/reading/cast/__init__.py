@@ -285,7 +285,7 @@ class Cast:
         people = self._mentioned.latest(
             start,
             mention[0],
-            lambda one: _may_be(one, gender) and (one.sort is _PERSON or (one.human and one.gender is not None)),
+            lambda one: (one.sort is _PERSON or (one.human and one.gender is not None)) and _may_be(one, gender),
         )
         if people:
             return self._one_of(people, mention)
