@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import names_another, opening_description, without_loose
+from reportlib.reading.cast.descriptions import names_another, opening_description
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
@@ -59,8 +59,8 @@ class Cast:
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
-        self._told: dict[int, tuple[int, str]] = {}
-        """Where their names begin: the end of each, and the last that is told of them behind a comma."""
+        self._told: dict[int, tuple[int, bool]] = {}
+        """Where their names begin: the end of each, and whether more is told of them behind a comma."""
         for naming, mentions in sorted(read_people(tokens), key=_is_surname):
             self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
@@ -99,13 +99,12 @@ class Cast:
         return member
 
     def _by_opening(self, mention: Range) -> Member | None:
-        """Return who was introduced by a mention, or by the name that it opens with, if no more is said behind it."""
+        """Return who was introduced by a mention, or by the name that it opens with, before all that is told of them."""
         member = self._introduced.get(mention)
         if member is None:
-            tokens = self._tokens
             first, end = mention
-            name_end, last_told = self._told[first]
-            if last_told and last_told in tokens.phrase(name_end, without_loose(tokens, first, end)):
+            name_end, is_told_of = self._told[first]
+            if is_told_of and name_end < end:
                 return self._introduced[first, name_end]
         return member
 
@@ -120,13 +119,8 @@ class Cast:
         for mention in mentions:
             self._introduced[mention] = member
             first, end = mention
-            told = ""
-            if end + 1 < len(keys) and keys[end] == ",":
-                if keys[end + 1] == "who":
-                    told = "who"
-                elif naming.roles:
-                    told = naming.roles[-1]
-            self._told[first] = end, told
+            is_told_of = end + 1 < len(keys) and keys[end] == "," and (bool(naming.roles) or keys[end + 1] == "who")
+            self._told[first] = end, is_told_of
             if first < member.first:
                 member.first = first
             if member.gender is None:
