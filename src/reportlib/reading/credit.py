@@ -52,7 +52,7 @@ def read_credits(
         cast.identify_outlet(mention)
     told = statements + list(filter(None, map(_VIA, statements)))
     for statement in sorted(filter(_SOURCE, told), key=_SOURCE):  # a pronoun looks back at whom the text named before
-        source: Range = statement.source  # type: ignore[assignment]  # those without one are left out
+        source: Range = statement.source  # those without one are left out
         member = cast.identify(source, statement.antecedent)
         if carrier is None and _carries(tokens, source, statement):
             member.sort = Sort.OUTLET
@@ -81,8 +81,7 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
         if quote.attribution or quote.kind.is_speech:
             spoken.append(quote)
             starts.append(quote.content[0].start)
-            end = quote.content[-1].end
-            reach.append(end if end > reach[-1] else reach[-1])
+            reach.append(max(reach[-1], quote.content[-1].end))
 
     def chain(place: int) -> tuple[Attribution, ...]:
         begun = bisect_right(starts, place)

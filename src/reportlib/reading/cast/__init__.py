@@ -99,7 +99,7 @@ class Cast:
         return member
 
     def _by_opening(self, mention: Range) -> Member | None:
-        """Return who was introduced by a mention, or by the name that it opens with, before all that is told of them."""
+        """Return who was introduced by a mention, or by the name that it opens with, if more is told of them."""
         member = self._introduced.get(mention)
         if member is None:
             first, end = mention
@@ -121,8 +121,7 @@ class Cast:
             first, end = mention
             is_told_of = end + 1 < len(keys) and keys[end] == "," and (bool(naming.roles) or keys[end + 1] == "who")
             self._told[first] = end, is_told_of
-            if first < member.first:
-                member.first = first
+            member.first = min(member.first, first)
             if member.gender is None:
                 member.gender = gender_behind(self._tokens, mention)
 
@@ -306,8 +305,8 @@ class Cast:
             if end <= place:
                 looked_at.add(opening)
                 before = end
-            names = () if many else opening_names(tokens, opening, before)
-            unread = [name for name in names if name not in self.mentions] if names else ()
+            names = [] if many else opening_names(tokens, opening, before)
+            unread = [name for name in names if name not in self.mentions] if names else []
             for name in unread:
                 member = self._introduced.get(name) or self._read(name)
                 if member.sort is _PERSON:
