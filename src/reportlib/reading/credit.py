@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
-from operator import attrgetter, itemgetter
+from operator import attrgetter, ge, itemgetter
 from typing import NamedTuple
 
-from reportlib.model import Attribution, Outlet, Quote, Span
+from reportlib.model import Attribution, Outlet, Quote, QuoteKind, Span
 from reportlib.reading.cast import Cast
 from reportlib.reading.cast.naming import Sort
 from reportlib.reading.labels import unannounced
@@ -24,6 +24,7 @@ _MOST_LINKS = 8
 _CARRIES = frozenset({"reports", "reported", "writes", "informs"})
 """Cues of an outlet that names itself as the one that carries the report: "..., Ostrel Courier reports"."""
 _MAX_NAME = 6
+_INDIRECT = QuoteKind.INDIRECT
 _FIRST, _END = itemgetter(0), itemgetter(1)
 _SOURCE, _VIA = attrgetter("source"), attrgetter("via")
 
@@ -50,30 +51,21 @@ def read_credits(
     for mention in _named_outlets(tokens, quotations):
         cast.identify_outlet(mention)
     told = statements + list(filter(None, map(_VIA, statements)))
-    credited = filter(_FIRST, zip(map(_SOURCE, told), told, strict=True))
-    for source, statement in sorted(credited, key=_FIRST):  # a pronoun looks back at whom the text named before
+    for statement in sorted(filter(_SOURCE, told), key=_SOURCE):  # a pronoun looks back at whom the text named before
+        source: Range = statement.source  # those without one are left out
         member = cast.identify(source, statement.antecedent)
         if carrier is None and _carries(tokens, source, statement):
             member.sort = Sort.OUTLET
             carrier = cast.carrier = member
-    links = _links(tokens, cast, told)
-    by_statement = dict(zip(map(id, told), links, strict=True))
-    span = tokens.span
-    voice = Attribution(Outlet(carrier.name)) if carrier else None
-    quotes = []
-    for statement, link in zip(statements, links, strict=False):
-        alone = statement.within is None and statement.via is None
-        chain = (link,) if alone else _chain(statement, by_statement)
-        if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != voice.source):
-            chain += (voice,)
-        parts = statement.content
-        first, end = parts[0]
-        content = (span(first, end),) if len(parts) == 1 else _spans(tokens, parts)
-        quotes.append(Quote(content, statement.kind, chain))
+    _link(tokens, cast, told)
+    outlet = Outlet(carrier.name) if carrier else None
+    quotes = _quotes(tokens, statements, Attribution(outlet) if outlet else None)
     if quotations:
         quotes += _other_quotations(tokens, quotations, statements)
-    quotes.sort(key=_outer_first)
-    return Credits(quotes, Outlet(carrier.name) if carrier else None, cast)
+    starts = [quote.content[0].start for quote in quotes]
+    if any(map(ge, starts, starts[1:])):
+        quotes.sort(key=_outer_first)
+    return Credits(quotes, outlet, cast)
 
 
 def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[Attribution, ...]]:
@@ -82,17 +74,22 @@ def voices(quotes: list[Quote], outlet: Outlet | None) -> Callable[[int], tuple[
     Where no statement is, the outlet tells it, if it is known.
     """
     voice = (Attribution(outlet),) if outlet else ()
-    spoken = [quote for quote in quotes if quote.kind.is_speech]
-    starts = [quote.content[0].start for quote in spoken]
-    ends = [quote.content[-1].end for quote in spoken]
+    spoken: list[Quote] = []
+    starts: list[int] = []
+    reach = [0]
+    for quote in quotes:
+        if quote.attribution or quote.kind.is_speech:
+            spoken.append(quote)
+            starts.append(quote.content[0].start)
+            reach.append(max(reach[-1], quote.content[-1].end))
 
     def chain(place: int) -> tuple[Attribution, ...]:
-        latest = bisect_right(starts, place) - 1
-        for index in range(latest, latest - _NEAR if latest >= _NEAR else -1, -1):
-            if place < ends[index]:
-                content = spoken[index].content
-                if len(content) == 1 or any(span.start <= place < span.end for span in content):
-                    return spoken[index].attribution
+        begun = bisect_right(starts, place)
+        if place < reach[begun]:
+            for quote in reversed(spoken[begun - _NEAR if begun > _NEAR else 0 : begun]):
+                for span in quote.content:
+                    if 0 <= place - span.start < len(span.text):
+                        return quote.attribution
         return voice
 
     return chain
@@ -109,30 +106,45 @@ def _outer_first(quote: Quote) -> tuple[int, int]:
     return content[0].start, -last.start - len(last.text)
 
 
-def _links(tokens: Tokens, cast: Cast, statements: list[Statement]) -> list[Attribution]:
-    """Return who is credited with each statement."""
+def _link(tokens: Tokens, cast: Cast, statements: list[Statement]) -> None:
+    """Note with each statement who is credited with it."""
     span, mention_of = tokens.span, cast.mention
-    links = []
     for statement in statements:
         first, end = statement.cue
         cue = span(first, end)
         recipient = span(*statement.recipient) if statement.recipient else None
         if statement.source is None:
-            links.append(Attribution(None, None, cue, statement.stance, recipient))
+            statement.link = Attribution(None, None, cue, statement.stance, recipient)
         else:
             mention = mention_of(statement.source)
-            links.append(Attribution(mention.source, mention.span, cue, statement.stance, recipient))
-    return links
+            statement.link = Attribution(mention.source, mention.span, cue, statement.stance, recipient)
 
 
-def _chain(statement: Statement, links: dict[int, Attribution]) -> tuple[Attribution, ...]:
+def _quotes(tokens: Tokens, statements: list[Statement], voice: Attribution | None) -> list[Quote]:
+    """Return the statements with their chains, which the voice of the outlet that carries the report ends."""
+    span = tokens.span
+    carrier = voice and voice.source
+    quotes = []
+    for statement in statements:
+        alone = statement.within is None and statement.via is None
+        chain = (statement.link,) if alone else _chain(statement)
+        if voice and (type(chain[-1].source) is not Outlet or chain[-1].source != carrier):
+            chain += (voice,)
+        parts = statement.content
+        first, end = parts[0]
+        content = (span(first, end),) if len(parts) == 1 else _spans(tokens, parts)
+        quotes.append(Quote(content, statement.kind, chain))
+    return quotes
+
+
+def _chain(statement: Statement) -> tuple[Attribution, ...]:
     """Return the links of a statement and of those it is told in, from the inside out."""
     chain: list[Attribution] = []
     above: Statement | None = statement
     while above is not None and len(chain) < _MOST_LINKS:
-        chain.append(links[id(above)])
+        chain.append(above.link)
         if above.via is not None:
-            chain.append(links[id(above.via)])
+            chain.append(above.via.link)
         above = above.within
     return tuple(chain)
 
@@ -160,17 +172,25 @@ def _carries(tokens: Tokens, source: Range, statement: Statement) -> bool:
 
 def _other_quotations(tokens: Tokens, quotations: list[Quotation], statements: list[Statement]) -> list[Quote]:
     """Return what stands in quotation marks and is nobody's words, or whose is not said."""
-    taken: list[Range] = []
+    end_of: dict[int, int] = {}
     names: set[int] = set()
     for statement in statements:
-        taken += statement.content
+        if statement.kind is not _INDIRECT:
+            end_of.update(statement.content)
         if statement.names:
             names.update(statement.names)
-    taken.sort()
+    left = []
+    for quotation in quotations:
+        first = quotation.parts[0][0]
+        if first in names or first not in end_of or end_of[first] < quotation.parts[-1][1]:
+            left.append(quotation)  # the others are content, as nearly all are
+    if not left:
+        return []
+    taken = sorted([part for statement in statements for part in statement.content])
     ends = list(accumulate(map(_END, taken), max))
     quotes = []
     outer_end = -1
-    for quotation in quotations:
+    for quotation in left:
         parts = quotation.parts
         first, closing = parts[0][0], parts[-1][1]
         before = bisect_right(taken, first, key=_FIRST) - 1

@@ -149,7 +149,12 @@ class Tokens:
 
         Where a line breaks is no part of a name.
         """
-        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()) if end > first else ""
+        if end <= first:
+            return ""
+        words = self.text[self.starts[first] : self.ends[end - 1]]
+        if words.isprintable() and "  " not in words:
+            return words  # as most are: no line breaks in it, nor any white space but single spaces
+        return " ".join(words.split())
 
     def joined(self, index: int) -> bool:
         """Whether nothing stands between that token and the one before it."""

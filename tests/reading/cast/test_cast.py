@@ -29,6 +29,10 @@ SAME: dict[str, list[Source]] = {
     # named before, not credited
     "Ilse Marrin left the port. She said it rained.": [Person("Ilse Marrin")],
     "The court freed Ilse Marrin. Marrin said it rained.": [Person("Ilse Marrin")],
+    # introduced and credited in the same words: what stands behind the name is told once, in full
+    "It rained, said Ilse Marrin, head of the Lake Board (LB), after the storm.": [
+        Person("Ilse Marrin", roles=("head of the Lake Board (LB)",))
+    ],
     # whom somebody's own words speak of is not meant
     "Jon Oss said it rained. “I hope for snow. My brother is ill,” he said.": [Person("Jon Oss")] * 2,
     # acronyms, nouns of names, the same description

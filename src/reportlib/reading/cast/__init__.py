@@ -6,12 +6,10 @@ Where a name begins and ends (`proper_names`), what stands beside it (`honorific
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from reportlib.model import Finding, Mention
 from reportlib.reading import lexicon
 from reportlib.reading.cast.acronyms import read_acronyms
-from reportlib.reading.cast.descriptions import names_another, opening_description, without_loose
+from reportlib.reading.cast.descriptions import names_another, opening_description
 from reportlib.reading.cast.member import POINTING, Member, Mentioned
 from reportlib.reading.cast.names import read_naming
 from reportlib.reading.cast.naming import Naming, Sort
@@ -47,22 +45,22 @@ class Cast:
         self._by_noun: dict[str, list[Member]] = {}
         self._by_acronym: dict[str, Member] = {}
         self._mentioned = Mentioned()
-        self._looked_at: set[tuple[int, bool]] = set()
-        """Where the sentences begin of which it is known whom they open with, one or many."""
+        self._looked_at: tuple[set[int], set[int]] = set(), set()
+        """Where the sentences begin of which it is known whom they open with: one, and many."""
         self._openings: dict[Member, Range] = {}
         """Those without a name whom a sentence opens with, and who are asked for by no other words."""
         self._values: dict[Range, Mention] = {}
         self._namings: dict[str, Naming] = {}
-        self._capitals: list[int] | None = None
-        """The places of the words with a capital, by the words; sorted when first asked for."""
+        self._capitals: dict[str, list[int]] = {}
+        """The places of each word with a capital; filled when first asked for."""
         self.mentions: dict[Range, Member] = {}
         self._all: tuple[Mention, ...] | None = None
         self.findings: list[Finding] = []
         self.carrier: Member | None = None
         """The outlet that carries the report: no other text speaks of it as "the article"."""
         self._introduced: dict[Range, Member] = {}
-        self._told: dict[int, tuple[int, str]] = {}
-        """Where their names begin: the end of each, and the last that is told of them behind a comma."""
+        self._told: dict[int, tuple[int, bool]] = {}
+        """Where their names begin: the end of each, and whether more is told of them behind a comma."""
         for naming, mentions in sorted(read_people(tokens), key=_is_surname):
             self._introduce(naming, mentions)
         for naming, mention in read_acronyms(tokens):
@@ -101,13 +99,12 @@ class Cast:
         return member
 
     def _by_opening(self, mention: Range) -> Member | None:
-        """Return who was introduced by a mention, or by the name that it opens with, if no more is said behind it."""
+        """Return who was introduced by a mention, or by the name that it opens with, if more is told of them."""
         member = self._introduced.get(mention)
         if member is None:
-            tokens = self._tokens
             first, end = mention
-            name_end, last_told = self._told[first]
-            if last_told and last_told in tokens.phrase(name_end, without_loose(tokens, first, end)):
+            name_end, is_told_of = self._told[first]
+            if is_told_of and name_end < end:
                 return self._introduced[first, name_end]
         return member
 
@@ -118,16 +115,15 @@ class Cast:
             member = self._new(naming, mentions[0][0])
         else:
             self._learn(member, naming)
+        keys = self._tokens.keys
         for mention in mentions:
             self._introduced[mention] = member
             first, end = mention
-            following = self._tokens.keys[end : end + 2]
-            if following == [",", "who"]:
-                self._told[first] = end, "who"
-            else:
-                self._told[first] = end, naming.roles[-1] if naming.roles and following[:1] == [","] else ""
+            is_told_of = end + 1 < len(keys) and keys[end] == "," and (bool(naming.roles) or keys[end + 1] == "who")
+            self._told[first] = end, is_told_of
             member.first = min(member.first, first)
-            member.gender = member.gender or gender_behind(self._tokens, mention)
+            if member.gender is None:
+                member.gender = gender_behind(self._tokens, mention)
 
     def identify_outlet(self, mention: Range) -> Member:
         """Return the outlet that a range of tokens names, whatever its words are."""
@@ -153,22 +149,26 @@ class Cast:
         """Return every mention that was identified, in the order of the text, and those of people by their names."""
         if self._all is None or len(self._all) != len(self.mentions):
             self._recall()
-            values, span, members = self._values, self._tokens.span, self.mentions
-            self._all = tuple(
-                [values.get(words) or Mention(span(*words), members[words].source()) for words in sorted(members)]
-            )
+            values, mention = self._values, self.mention
+            self._all = tuple([values.get(words) or mention(words) for words in sorted(self.mentions)])
         return self._all
 
     def _recall(self) -> None:
         """Add the mentions that nobody asked for: where somebody was introduced, and is named again."""
         known = self.mentions
+        named = self._named_again() | self._introduced
+        more = [(first, -end, member) for (first, end), member in named.items() if (first, end) not in known]
+        if not more:
+            return
+        meant = {member for _, _, member in more}
+        more += [(first, -end, member) for (first, end), member in known.items() if member in meant]
+        more.sort()
         reach: dict[Member, int] = {}
-        named = self._named_again() | self._introduced | known
-        for words, member in sorted(named.items(), key=_outer_first):
-            first, end = words
+        for first, before_end, member in more:
+            words = first, -before_end
             if first >= reach.get(member, 0) or words in known:  # else it is part of a longer mention of the same
                 known[words] = member
-                reach[member] = end
+                reach[member] = words[1]
 
     def _named_again(self) -> dict[Range, Member]:
         """Return where the name or the surname stands that only one person of the text has, and where an acronym."""
@@ -250,11 +250,12 @@ class Cast:
 
     def _places_of(self, word: str) -> list[int]:
         """Return where a word with a capital stands, in order."""
-        word_at = self._tokens.words.__getitem__
-        if self._capitals is None:
-            self._capitals = sorted(self._tokens.capitals, key=word_at)
-        first = bisect_left(self._capitals, word, key=word_at)
-        return self._capitals[first : bisect_right(self._capitals, word, first, key=word_at)]
+        places = self._capitals
+        if not places:
+            words = self._tokens.words
+            for place in self._tokens.capitals:
+                places.setdefault(words[place], []).append(place)
+        return places.get(word, [])
 
     def _by_pronoun(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "she", "they" or "it" stands for: the latest that it can mean, not far back."""
@@ -277,7 +278,7 @@ class Cast:
         people = self._mentioned.latest(
             start,
             mention[0],
-            lambda one: _may_be(one, gender) and (one.sort is _PERSON or (one.human and one.gender is not None)),
+            lambda one: (one.sort is _PERSON or (one.human and one.gender is not None)) and _may_be(one, gender),
         )
         if people:
             return self._one_of(people, mention)
@@ -296,29 +297,31 @@ class Cast:
 
         "*Ilse Marrin* left. She said", "*The mayor* left. She said".
         """
-        for opening, end in self._tokens.sentences[index - 1 if index else 0 : index + 1]:
-            if opening == place or (opening, many) in self._looked_at:
+        tokens, mentioned, looked_at = self._tokens, self._mentioned, self._looked_at[many]
+        for opening, end in tokens.sentences[index - 1 if index else 0 : index + 1]:
+            if opening == place or opening in looked_at:
                 continue
+            before = place
             if end <= place:
-                self._looked_at.add((opening, many))
-            before = min(end, place)
-            names = [] if many else opening_names(self._tokens, opening, before)
-            names = [name for name in names if name not in self.mentions]
-            for name in names:
+                looked_at.add(opening)
+                before = end
+            names = [] if many else opening_names(tokens, opening, before)
+            unread = [name for name in names if name not in self.mentions] if names else []
+            for name in unread:
                 member = self._introduced.get(name) or self._read(name)
                 if member.sort is _PERSON:
                     self.mentions[name] = member
-                    self._mentioned.add(names[0][0], member)  # side by side: none is nearer than the other
-            described = None if names else opening_description(self._tokens, opening, before, many=many)
-            if described is None or (end <= place and names_another(self._tokens, end, place, many=many)):
+                    mentioned.add(unread[0][0], member)  # side by side: none is nearer than the other
+            described = None if unread else opening_description(tokens, opening, before, many=many)
+            if described is None or mentioned.has(described[0]):
                 continue
-            if not self._mentioned.has(described[0]):
+            if end > place or not names_another(tokens, end, place, many=many):
                 member = self._read(described)
                 if member.sort is _PERSON:
                     self.mentions[described] = member
                 else:
                     self._openings[member] = described  # until a pronoun stands for it
-                self._mentioned.add(described[0], member)
+                mentioned.add(described[0], member)
 
     def _by_description(self, naming: Naming, mention: Range) -> Member | None:
         """Return whom "the diplomat", "the ministry" or "the article" stands for, if only one can be meant."""
@@ -390,12 +393,6 @@ def _are_many(member: Member) -> bool:
 
 def _is_thing(member: Member) -> bool:
     return member.sort is not _PERSON and not member.many and not member.human
-
-
-def _outer_first(mentioned: tuple[Range, Member]) -> tuple[int, int]:
-    """What mentions are sorted by: where they begin, the longest first."""
-    (first, end), _ = mentioned
-    return first, -end
 
 
 def _is_surname(named: tuple[Naming, list[Range]]) -> bool:

@@ -77,7 +77,7 @@ def opening_description(tokens: Tokens, place: int, before: int, *, many: bool) 
     """Return who a sentence opens with, if by a description: "*The mayor of Ostrel* denied", "*Planners* were"."""
     keys = tokens.keys
     are_meant = _are_people if many else _is_human
-    limit = min(before, place + _MAX_WORDS)
+    limit = before if before - place < _MAX_WORDS else place + _MAX_WORDS
     if keys[place] in _LINKING:
         place += 1
     end = place

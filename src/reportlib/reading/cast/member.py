@@ -29,7 +29,9 @@ class Member:
     __slots__ = ("_source", "acronym", "first", "gender", "human", "many", "name", "roles", "sort", "titles")
 
     def __init__(self, naming: Naming, first: int) -> None:
-        self.sort, self.name, self.titles, self.roles, self.acronym, self.gender, self.many, self.human, _ = naming
+        self.sort, self.name = naming.sort, naming.name
+        self.titles, self.roles, self.acronym = naming.titles, naming.roles, naming.acronym
+        self.gender, self.many, self.human = naming.gender, naming.many, naming.human
         self.first = first
         self._source: Source | None = None
 
@@ -91,7 +93,11 @@ class Mentioned:
 
     def add(self, place: int, member: Member) -> None:
         """File a mention at a token."""
-        insort(self._entries, (place, member), key=_PLACE)
+        entries = self._entries
+        if not entries or entries[-1][0] <= place:
+            entries.append((place, member))
+        else:
+            insort(entries, (place, member), key=_PLACE)
 
     def has(self, place: int) -> bool:
         """Whether a mention at that token is filed."""
@@ -100,12 +106,14 @@ class Mentioned:
 
     def latest(self, start: int, end: int, fits: Callable[[Member], bool]) -> list[Member]:
         """Return the latest who is mentioned between two tokens and fits; more than one if named side by side."""
-        last = bisect_left(self._entries, end, key=_PLACE)
-        found: dict[Member, None] = {}
-        for place, member in reversed(self._entries[max(0, last - _RECENT) : last]):
+        entries = self._entries
+        last = bisect_left(entries, end, key=_PLACE)
+        found: list[Member] = []
+        for place, member in reversed(entries[last - _RECENT if last > _RECENT else 0 : last]):
             if place < start:
                 break
-            if fits(member):
-                found[member] = None
+            if member not in found and fits(member):
+                found.append(member)
                 start = place
-        return list(reversed(found))
+        found.reverse()
+        return found

@@ -23,7 +23,7 @@ from reportlib.reading.phrases import word_class
 from reportlib.reading.tokens import Range, Tokens
 
 _PERSON, _ORGANIZATION, _OUTLET = Sort.PERSON, Sort.ORGANIZATION, Sort.OUTLET
-_NO_NAME = re.compile("[a-z ]*")
+_is_without_name = re.compile("[a-z ]*").fullmatch
 """What stands behind the first letter of words without a name or a mark."""
 _PRONOUN_CLASSES = frozenset({"pronoun", "object", "possessive", "determiner"})
 _MARKS = frozenset({"”", '"', "''"})
@@ -53,7 +53,7 @@ def read_naming(tokens: Tokens, mention: Range) -> Naming:
             return pronoun
         if tokens.words[first] == keys[first]:
             return read_description(tokens, first, end)
-    elif _NO_NAME.fullmatch(tokens.text, tokens.starts[first] + 1, tokens.ends[end - 1]):
+    elif _is_without_name(tokens.text, tokens.starts[first] + 1, tokens.ends[end - 1]):
         return read_description(tokens, first, end)
     comma = first + 1
     while comma < end and keys[comma] not in COMMAS:

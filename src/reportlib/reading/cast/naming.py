@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.roles import nouns
@@ -26,7 +26,8 @@ class Sort(Enum):
 _PERSON = Sort.PERSON
 
 
-class Naming(NamedTuple):
+@dataclass(slots=True)
+class Naming:
     """What the words of one mention say."""
 
     sort: Sort

@@ -23,7 +23,7 @@ from reportlib.reading.cast.proper_names import (
     name_start,
     never_in_names,
 )
-from reportlib.reading.phrases import POSSESSIVE, ends_phrase, word_class
+from reportlib.reading.phrases import POSSESSIVE, ends_phrase, word_class, words_of
 from reportlib.reading.tokens import Range, Tokens
 
 Named = tuple[Range, Naming]
@@ -42,7 +42,8 @@ _ROLE_MODIFIERS = lexicon.words("role_modifiers")
 _TITLES_IN_LOWER_CASE = lexicon.words("personal_titles")
 _WEEKDAYS = lexicon.words("weekdays")
 _ONE_PERSON = frozenset({"he", "she"})
-_WITHIN_ROLE = frozenset({"open", "determiner", "possessive", "adverb"})
+_NOT_WITHIN_ROLE = words_of() - words_of("determiner", "possessive", "adverb")
+"""Words of the grammar that stand in no role behind a comma; those not listed may."""
 
 
 def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
@@ -77,7 +78,7 @@ def read_people(tokens: Tokens) -> list[tuple[Naming, list[Range]]]:
             found.setdefault(named[0][1], named)
     people: dict[tuple[object, ...], tuple[Naming, list[Range]]] = {}
     for mention, naming in found.values():
-        people.setdefault(naming[1:4], (naming, []))[1].append(mention)  # the name, titles and roles
+        people.setdefault((naming.name, naming.titles, naming.roles), (naming, []))[1].append(mention)
     return list(people.values())
 
 
@@ -94,7 +95,7 @@ def opening_names(tokens: Tokens, place: int, before: int) -> list[Range]:
 
 def _opening_name(tokens: Tokens, place: int, before: int) -> Range | None:
     words = tokens.words
-    limit = min(before, place + _MAX_OPENING)
+    limit = before if before - place < _MAX_OPENING else place + _MAX_OPENING
     first = place
     while first < limit and not words[first][0].isalpha():
         first += 1
@@ -230,12 +231,11 @@ def _comma_before_role(tokens: Tokens, place: int) -> int:
     """Return the comma before the words of a role, behind which only more of it stands: "*,* the director"; else 0."""
     words, keys = tokens.words, tokens.keys
     first = place - _MAX_ROLE if place > _MAX_ROLE else 0
-    if "," in words[first:place]:
-        for comma in range(place - 1, first, -1):
-            if words[comma] == ",":
-                return comma
-            if word_class(keys[comma]) not in _WITHIN_ROLE:
-                break
+    for comma in range(place - 1, first, -1):
+        if words[comma] == ",":
+            return comma
+        if keys[comma] in _NOT_WITHIN_ROLE:
+            break
     return 0
 
 

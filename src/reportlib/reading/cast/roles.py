@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportlib.reading import lexicon
 from reportlib.reading.cast.proper_names import is_capital, is_given_to_people, name_end
-from reportlib.reading.phrases import finite_forms, is_finite, word_class
+from reportlib.reading.phrases import finite_forms, is_finite, word_class, words_of
 from reportlib.reading.tokens import Range, Tokens
 
 _ROLES = lexicon.table("roles")
@@ -85,17 +85,28 @@ def roles_behind(tokens: Tokens, place: int, end: int) -> list[Range]:
     return found
 
 
+@cache
+def _may_end_segment() -> frozenset[str]:
+    """Return the marks and words that can end the words up to the next comma: a finite verb, unless it is a name."""
+    return (words_of(*_BREAKS_OFF) - {"one"}) | finite_forms() | _ENDS_ROLE | _MAY_END_ROLE
+
+
 def _segment_end(tokens: Tokens, place: int, end: int) -> tuple[int, bool]:
     """Return where the words up to the next comma end, and whether a mark ends them, not a verb."""
     words, keys = tokens.words, tokens.keys
-    finite = finite_forms()
-    stop, end = place, min(end, place + _MAX_WORDS)
+    may_end = _may_end_segment()
+    stop = place
+    if end - place > _MAX_WORDS:
+        end = place + _MAX_WORDS
     while stop < end:
         key = keys[stop]
+        if key not in may_end:
+            stop += 1
+            continue
         if key in _ENDS_ROLE:
             return stop, True
         if key not in _MAY_END_ROLE:
-            if (word_class(key) in _BREAKS_OFF and key != "one") or (key in finite and not words[stop][0].isupper()):
+            if word_class(key) in _BREAKS_OFF or not words[stop][0].isupper():
                 return stop, False
         elif key == "(":
             closing = next((other for other in range(stop + 1, min(end, stop + 8)) if words[other] == ")"), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reportlib.model import QuoteKind, Stance
+from reportlib.model import Attribution, QuoteKind, Stance
 from reportlib.reading.statements.discourse import Discourse
 from reportlib.reading.tokens import Range
 
@@ -37,6 +37,8 @@ class Statement:
     """Through whom the source came: "a statement *cited by the agency*"; no statement of its own."""
     within: Statement | None = None
     """The statement that this one is told in."""
+    link: Attribution = field(init=False, repr=False, compare=False)
+    """Who is credited with it, by which cue; noted when it is known who is who."""
 
     @property
     def length(self) -> int:
