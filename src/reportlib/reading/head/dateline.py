@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reportlib.model import Dateline, Span
@@ -81,7 +82,6 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:,?\s(?:\d{4}|\d\d))?"
 _DATE = rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\s?{_DAY}{_YEAR}|{_DAY}\s{_MONTH}{_YEAR})|{_WEEKDAY}"
 _CLOSING_DATE = re.compile(rf"(?:^|,\s?|\s)(?P<words>{_DATE})\Z", re.IGNORECASE)
-_ONLY_A_DATE = re.compile(_DATE, re.IGNORECASE)
 _CLOSERS = (")", "/")
 """What no date ends with, and an agency in brackets does."""
 _CLOSING_BRACKET = re.compile(
@@ -99,7 +99,6 @@ _ANY_STOP = re.compile(r"\.\s")
 _DATE_WORDS = {name.rstrip(".") for name in lexicon.words("months") | lexicon.words("weekdays")}
 _ENDS_OF_DATES = ("st", "nd", "rd", "th", *_DATE_WORDS)
 _BRACKET_AND_COLON = re.compile(r"[^()]{0,80}\([^()]{1,40}\)(?P<mark>\s?:(?=\s)|)(?=\s)")
-_STOP = re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
 
 def _ends(opening: str) -> Iterator[tuple[int, int]]:
@@ -115,8 +114,17 @@ def _ends(opening: str) -> Iterator[tuple[int, int]]:
             break
     if "(" in opening and (found := _BRACKET_AND_COLON.match(opening)):
         yield found.span("mark")
-    if "." in opening and any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1])) and (found := _STOP.match(opening)):
+    if (
+        "." in opening
+        and any(map(_may_end_a_date, _ANY_STOP.split(opening)[:-1]))
+        and (found := _stop().match(opening))
+    ):
         yield found.span("mark")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"[^.]{{0,80}}?(?:{_DATE})(?:[.,]?\s?/[^/]{{2,40}}/)?(?P<mark>\.)\s", re.IGNORECASE)
 
 
 def _may_end_a_date(words: str) -> bool:
@@ -137,7 +145,8 @@ def _parts(front: str) -> _Parts | None:
         elif bracket := _CLOSING_BRACKET.search(front, front.rfind("(" if front[-1] == ")" else "/", 0, -1) - 4):
             group = "words" if bracket["words"] else "slashed"
             piece = bracket.start(group), bracket[group]
-            if date is None and _ONLY_A_DATE.fullmatch(piece[1]):  # "OSTREL (Aug. 7) –"
+            only = _CLOSING_DATE.match(piece[1]) if date is None else None
+            if only and only["words"] == piece[1]:  # "OSTREL (Aug. 7) –"
                 date = piece
             elif agency is None and (date is None or not _is_country(front, piece[1])):
                 agency = piece
