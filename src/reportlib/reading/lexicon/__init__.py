@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+_FOLDER = files(__package__)
+
 
 @cache
 def entries(name: str) -> dict[str, str]:
     """Return the entries of a file as written, each with what stands behind its tab ("" if nothing)."""
-    lines = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
     return {entry: value for entry, _, value in pairs}
 
