@@ -94,17 +94,15 @@ def words_of(*classes: str) -> frozenset[str]:
     return frozenset(listed + [word + clitic for word in listed for clitic in _CLITICS])
 
 
-def _classes_as_written() -> dict[str, str]:
-    written = {form: name for word, name in _classes().items() for form in (word, word.capitalize(), word.upper())}
-    shortened = {word + clitic: name for word, name in written.items() for clitic in _CLITICS}
-    return {form: name for form, name in (shortened | written).items() if form not in _NAMES}
+def _written(word: str) -> tuple[str, str, str]:
+    return word, word.capitalize(), word.upper()
 
 
-_AS_WRITTEN = _classes_as_written()
+_AS_WRITTEN = {form: name for word, name in _classes().items() for form in _written(word) if form not in _NAMES}
 ADVERBS = words_of("adverb")
 """The adverbs that are listed; most others end in -ly."""
 PREPOSITIONS = words_of("preposition")
-AUXILIARIES = frozenset({form for form, name in _AS_WRITTEN.items() if name == "auxiliary"})
+AUXILIARIES = frozenset(form for word in words_of("auxiliary") for form in _written(word)) - _NAMES
 """The auxiliaries as they are written, alone and shortened: "has", "Has", "would've", but not "May"."""
 
 
@@ -121,4 +119,4 @@ class WordClasses:
         word = self._words[place]
         if word in _AS_WRITTEN:
             return _AS_WRITTEN[word]
-        return word_class(word.lower()) if word[-2:] == "ly" else "open"
+        return word_class(word.lower()) if word[-2:] == "ly" or "’" in word or "'" in word else "open"

@@ -149,8 +149,8 @@ _BARS = "|•·–—("
 def _item(line: Line, start: int) -> tuple[_Item | None, int]:
     """Return the item that begins there in the line, and where it ends."""
     first = _WORD.match(line.text, start)
-    labels = _labels().get(first[0].lower()) if first else None
-    if labels and (label := labels.match(line.text, start)):
+    word = first[0].lower() if first else ""
+    if word in _labels() and (label := _label_from(word).match(line.text, start)):
         kind = lexicon.table("header_labels")[label["label"].lower()]
         item, after = _READERS[kind](line, kind, label)
         if item:
@@ -162,15 +162,19 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
-def _labels() -> dict[str, re.Pattern[str]]:
-    """Return what matches a label, by its first word; longer ones first, so that "published by" is not "published"."""
+def _labels() -> dict[str, list[str]]:
+    """Return the labels by their first word; longer ones first, so that "published by" is not "published"."""
     by_word: dict[str, list[str]] = {}
     for label in sorted(lexicon.entries("header_labels"), key=len, reverse=True):
-        by_word.setdefault(label.partition(" ")[0], []).append(re.escape(label))
-    return {
-        word: re.compile(rf"(?P<label>(?a:{'|'.join(labels)}))\b(?P<colon>\s?:)?\s*", re.IGNORECASE)
-        for word, labels in by_word.items()
-    }
+        by_word.setdefault(label.partition(" ")[0], []).append(label)
+    return by_word
+
+
+@cache
+def _label_from(word: str) -> re.Pattern[str]:
+    """Return what matches a label that begins with one of the first words of labels."""
+    labels = "|".join(map(re.escape, _labels()[word]))
+    return re.compile(rf"(?P<label>(?a:{labels}))\b(?P<colon>\s?:)?\s*", re.IGNORECASE)
 
 
 def _stamp(line: Line, kind: str, label: re.Match[str]) -> tuple[_Item | None, int]:
