@@ -75,3 +75,5 @@ def test_the_class_of_a_word_in_a_text_minds_how_it_is_written() -> None:
     kinds = WordClasses(Tokens("Will Oss and May say they’ve quietly will gone?"))
     found = [kinds[place] for place in range(9)]
     assert found == ["open", "open", "conjunction", "open", "open", "pronoun", "adverb", "auxiliary", "open"]
+    shouted = WordClasses(Tokens("OFFICIALS SAID THEY'RE READY"))
+    assert [shouted[place] for place in range(4)] == ["open", "open", "pronoun", "open"]
